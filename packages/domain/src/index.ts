@@ -1,0 +1,4 @@
+export * from './result.ts';
+export * from './resource/resource.ts';
+export * from './resource/schedule.ts';
+export * from './resource/support-type.ts';
