@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { buildExtension } from '../extension/scripts/build.ts';
+import { buildDemo, buildWidgets } from '../widgets/scripts/build.ts';
+import { bin, out, root } from './paths.ts';
+import { run } from './run.ts';
+
+/** Builds every shipped directory into a pack, then the widgets, the demo site and the extension. */
+export async function build(say: (line: string) => void): Promise<void> {
+  await mkdir(out.site, { recursive: true });
+  say('Building the directories in data/directories into packs.');
+  await buildPacks();
+  say('Building the widgets and the demo site.');
+  await buildWidgets(out.site);
+  await buildDemo(out.site);
+  say('Building the browser extension.');
+  await buildExtension({ packsDir: out.packs, outDir: out.extension });
+}
+
+async function buildPacks(): Promise<void> {
+  const folder = path.join(root, 'data/directories');
+  const names = (await readdir(folder)).filter((name) => existsSync(path.join(folder, name, 'services.csv')));
+  for (const name of names) {
+    const pack = path.join(out.packs, name);
+    const args = ['packages/cli/src/main.ts', 'pack', 'build', path.join(folder, name), '--out', pack];
+    const built = await run(bin('tsx'), args, { cwd: root });
+    if (built.exitCode !== 0) throw new Error(`The pack "${name}" could not be built:\n${built.output}`);
+  }
+}

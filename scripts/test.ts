@@ -1,0 +1,104 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ensureBrowser } from './browsers.ts';
+import { build } from './build.ts';
+import { checks } from './checks.ts';
+import { bin, root } from './paths.ts';
+import { run } from './run.ts';
+import { add, closingLine, nothing, tallyVitest, tallyWebTestRunner, type Tally } from './tally.ts';
+
+// `pnpm test` runs everything: the checks that read the sources, the unit tests, the build, the size budget,
+// the widgets in a real browser, and the built site and extension end to end.
+
+const reports = await mkdtemp(path.join(tmpdir(), 'cairn-test-'));
+const failures: string[] = [];
+let total = nothing;
+
+try {
+  const chromium = await ensureBrowser('chromium');
+  const firefox = await ensureBrowser('firefox');
+  if (!chromium) {
+    throw new Error(
+      'No browser could be found or installed. Install Chrome, Chromium or Edge, or set CHROME_PATH.',
+    );
+  }
+  process.env['CHROME_PATH'] = chromium;
+  if (firefox) process.env['FIREFOX_PATH'] = firefox;
+
+  await Promise.all([runChecks(), count('unit tests', () => runVitest('unit'))]);
+  const isBuilt = await count('build', runBuild);
+  if (isBuilt) {
+    await count('size budget', () => runCommand('size-limit', []));
+    await count('widgets in Chromium', runWebTestRunner);
+    await count('built site and extension', () => runVitest('built'));
+  }
+} catch (error) {
+  failures.push(error instanceof Error ? error.message : String(error));
+  total = add(total, { passed: 0, failed: 1, skipped: 0 });
+} finally {
+  await rm(reports, { recursive: true, force: true });
+}
+
+if (failures.length > 0)
+  console.log(`\nWhat went wrong:\n${failures.map((line) => `  - ${line}`).join('\n')}`);
+console.log(`\n${closingLine(total)}`);
+process.exitCode = total.failed === 0 ? 0 : 1;
+
+/** Runs one part, adds its tally and says how long it took. True when nothing in it failed. */
+async function count(name: string, part: () => Promise<Tally>): Promise<boolean> {
+  const startedMs = performance.now();
+  const tally = await part();
+  total = add(total, tally);
+  if (tally.failed > 0) failures.push(name);
+  const seconds = ((performance.now() - startedMs) / 1000).toFixed(0);
+  console.log(`${tally.failed === 0 ? 'ok  ' : 'FAIL'}  ${name}: ${closingLine(tally)} (${seconds} s)`);
+  return tally.failed === 0;
+}
+
+async function runChecks(): Promise<void> {
+  for (const check of checks) await count(check.name, () => runCommand(check.command, check.args));
+}
+
+async function runCommand(command: string, args: readonly string[]): Promise<Tally> {
+  const { exitCode, output } = await run(bin(command), args, { cwd: root });
+  if (exitCode !== 0) console.log(output.trimEnd());
+  return exitCode === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+}
+
+async function runBuild(): Promise<Tally> {
+  try {
+    await build(() => undefined);
+    return { passed: 1, failed: 0, skipped: 0 };
+  } catch (error) {
+    console.log(error instanceof Error ? error.message : String(error));
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+async function runVitest(project: string): Promise<Tally> {
+  const file = path.join(reports, `${project}.json`);
+  const args = [
+    'run',
+    '--project',
+    project,
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ];
+  const { exitCode, output } = await run(bin('vitest'), args, { cwd: root });
+  const report = await readFile(file, 'utf8').catch(() => undefined);
+  const tally = tallyVitest(report, exitCode);
+  if (tally.failed > 0) console.log(output.trimEnd());
+  return tally;
+}
+
+async function runWebTestRunner(): Promise<Tally> {
+  const wtr = path.join(root, 'widgets/node_modules/.bin/wtr');
+  const { exitCode, output } = await run(wtr, ['--config', 'web-test-runner.config.js'], {
+    cwd: path.join(root, 'widgets'),
+  });
+  const tally = tallyWebTestRunner(output, exitCode);
+  if (tally.failed > 0) console.log(output.trimEnd());
+  return tally;
+}

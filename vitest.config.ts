@@ -1,0 +1,32 @@
+import { defineConfig } from 'vitest/config';
+
+// `unit` runs from sources. `built` drives real browsers over what `pnpm build` has made, one file at a time.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: [
+            'packages/*/src/**/*.test.ts',
+            'extension/src/**/*.test.ts',
+            'tests/{data,repo}/**/*.test.ts',
+            'scripts/**/*.test.ts',
+          ],
+          environment: 'node',
+          testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'built',
+          include: ['tests/{e2e,privacy,a11y,reliability}/**/*.test.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+});
