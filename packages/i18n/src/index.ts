@@ -1,1 +1,3 @@
-export {};
+export * from './format.ts';
+export * from './locale.ts';
+export * from './translate.ts';

@@ -1,1 +1,3 @@
-export {};
+export * from './finder/finder-state.ts';
+export * from './finder/finder-store.ts';
+export * from './signals.ts';

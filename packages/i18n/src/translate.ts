@@ -1,0 +1,43 @@
+import type { Locale } from './locale.ts';
+
+// A catalogue is a plain object: one key, one sentence. Parameters stand in braces, `{count}`; a message
+// that changes with a number is a plural object and is chosen by its `count` parameter.
+
+export type Message = string | PluralMessage;
+
+export interface PluralMessage {
+  readonly one: string;
+  readonly other: string;
+}
+
+export type Catalogue = Readonly<Record<string, Message>>;
+
+/** The same keys in every language; a missing one does not compile. */
+export type Catalogues<Keys extends string> = Readonly<Record<Locale, Readonly<Record<Keys, Message>>>>;
+
+export type MessageParams = Readonly<Record<string, string | number>>;
+
+export type Translate<Keys extends string> = (key: Keys, params?: MessageParams) => string;
+
+/** Makes the `t` of one language. Numbers are written as that language writes them. */
+export function createTranslator<Keys extends string>(
+  catalogues: Catalogues<Keys>,
+  locale: Locale,
+): Translate<Keys> {
+  const plural = new Intl.PluralRules(locale);
+  const number = new Intl.NumberFormat(locale === 'es' ? 'es-US' : 'en-US');
+  return (key, params = {}) => {
+    const message = catalogues[locale][key];
+    const text =
+      typeof message === 'string'
+        ? message
+        : plural.select(Number(params['count'])) === 'one'
+          ? message.one
+          : message.other;
+    return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = params[name];
+      if (value === undefined) return whole;
+      return typeof value === 'number' ? number.format(value) : value;
+    });
+  };
+}

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { fail, succeed, type Result } from '@cairn/domain';
+import type { SearchOutcome, SearchQuery } from '@cairn/search';
+import { countFilters } from './finder-state.ts';
+import { createFinderStore, type FinderStoreParts, type SearchPort } from './finder-store.ts';
+
+const unreachable = fail({ code: 'pack-unreachable', message: 'The list did not load.' });
+
+function outcomeOf(total: number): SearchOutcome {
+  return {
+    hits: [],
+    total,
+    relaxed: [],
+    understood: { corrected: {}, languages: [], wantsNearMe: false },
+    counts: {},
+    isComplete: true,
+  };
+}
+
+/** A search engine that answers when it is told to. */
+class HandPort implements SearchPort {
+  readonly asked: { query: SearchQuery; signal: AbortSignal; answer: (r: Result<SearchOutcome>) => void }[] = [];
+  search(query: SearchQuery, signal: AbortSignal): Promise<Result<SearchOutcome>> {
+    return new Promise((answer) => this.asked.push({ query, signal, answer }));
+  }
+}
+
+function storeOver(port: SearchPort, change: Partial<FinderStoreParts> = {}) {
+  return createFinderStore({
+    connect: () => Promise.resolve(succeed(port)),
+    now: () => 1000,
+    isOnline: () => true,
+    abort: new AbortController().signal,
+    ...change,
+  });
+}
+
+const quickPort: SearchPort = { search: (query) => Promise.resolve(succeed(outcomeOf(query.text.length))) };
+
+describe('finder store', () => {
+  it('lists everything at the start', async () => {
+    const store = storeOver(quickPort);
+    await store.start();
+    expect(store.state.value.status).toEqual({ kind: 'ready' });
+    expect(store.state.value.outcome?.total).toBe(0);
+  });
+
+  it('cancels the search that the next keystroke overtakes', async () => {
+    const port = new HandPort();
+    const store = storeOver(port);
+    void store.start();
+    await Promise.resolve();
+    void store.setText('fo');
+    const last = store.setText('food');
+    expect(port.asked.map(({ query, signal }) => [query.text, signal.aborted])).toEqual([
+      ['', true],
+      ['fo', true],
+      ['food', false],
+    ]);
+    port.asked[2]!.answer(succeed(outcomeOf(7)));
+    port.asked[1]!.answer(succeed(outcomeOf(99)));
+    await last;
+    expect(store.state.value.outcome?.total).toBe(7);
+  });
+
+  it('keeps the last outcome in view while the next is computed', async () => {
+    const port = new HandPort();
+    const store = storeOver(port);
+    const started = store.start();
+    await Promise.resolve();
+    port.asked[0]!.answer(succeed(outcomeOf(3)));
+    await started;
+    void store.setText('bus');
+    expect(store.state.value).toMatchObject({ status: { kind: 'searching' }, outcome: { total: 3 } });
+  });
+
+  it('tells a problem from being offline, and opens the pack again on retry', async () => {
+    let isOnline = true;
+    let answer: Result<SearchPort> = unreachable;
+    const store = storeOver(quickPort, { connect: () => Promise.resolve(answer), isOnline: () => isOnline });
+    await store.start();
+    expect(store.state.value.status).toEqual({ kind: 'problem', problem: unreachable.problem });
+    isOnline = false;
+    await store.retry();
+    expect(store.state.value.status).toEqual({ kind: 'offline' });
+    answer = succeed(quickPort);
+    await store.retry();
+    expect(store.state.value.status).toEqual({ kind: 'ready' });
+  });
+
+  it('drops empty filters and counts the rest', async () => {
+    const store = storeOver(quickPort);
+    await store.start();
+    await store.setFilters({ supportTypes: ['emotional', 'affiliational'], isFree: true, needs: [] });
+    expect(store.state.value.filters).toEqual({ supportTypes: ['emotional', 'affiliational'], isFree: true });
+    expect(countFilters(store.state.value.filters)).toBe(3);
+    await store.setFilters({ isFree: false });
+    expect(countFilters(store.state.value.filters)).toBe(2);
+    await store.clearFilters();
+    expect(store.state.value.filters).toEqual({});
+  });
+
+  it('shows ten more at a time, and goes back to ten with a new search', async () => {
+    const store = storeOver(quickPort);
+    await store.start();
+    await store.showMore();
+    expect(store.state.value.limit).toBe(20);
+    await store.setText('rent');
+    expect(store.state.value.limit).toBe(10);
+  });
+
+  it('forgets the place, and the order that needs it', async () => {
+    const store = storeOver(quickPort);
+    await store.start();
+    await store.setNear({ latitude: 42, longitude: -83 });
+    await store.setSort('distance');
+    await store.setNear(undefined);
+    expect(store.state.value).not.toHaveProperty('near');
+    expect(store.state.value.sort).toBe('relevance');
+  });
+
+  it('stays silent after it was ended', async () => {
+    const port = new HandPort();
+    const end = new AbortController();
+    const store = storeOver(port, { abort: end.signal });
+    const started = store.start();
+    await Promise.resolve();
+    end.abort();
+    port.asked[0]!.answer(succeed(outcomeOf(3)));
+    await started;
+    expect(store.state.value).not.toHaveProperty('outcome');
+    expect(port.asked[0]!.signal.aborted).toBe(true);
+  });
+});
