@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { formatClock, formatDistance, formatLanguage, formatList, formatMonth, formatWeekday } from './format.ts';
+import {
+  formatClock,
+  formatDistance,
+  formatLanguage,
+  formatList,
+  formatMonth,
+  formatWeekday,
+} from './format.ts';
 
 describe('formats', () => {
   it('writes distances in miles', () => {

@@ -6,7 +6,11 @@ export type { ReadonlySignal } from '@preact/signals-core';
  * Calls `onChange` with each new value after the present one, until `abort` fires. The view layers listen
  * through this, so that only this package knows which signals library is in use.
  */
-export function watchSignal<T>(source: ReadonlySignal<T>, onChange: (value: T) => void, abort: AbortSignal): void {
+export function watchSignal<T>(
+  source: ReadonlySignal<T>,
+  onChange: (value: T) => void,
+  abort: AbortSignal,
+): void {
   if (abort.aborted) return;
   let isFirst = true;
   const stop = effect(() => {

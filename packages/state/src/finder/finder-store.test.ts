@@ -19,7 +19,8 @@ function outcomeOf(total: number): SearchOutcome {
 
 /** A search engine that answers when it is told to. */
 class HandPort implements SearchPort {
-  readonly asked: { query: SearchQuery; signal: AbortSignal; answer: (r: Result<SearchOutcome>) => void }[] = [];
+  readonly asked: { query: SearchQuery; signal: AbortSignal; answer: (r: Result<SearchOutcome>) => void }[] =
+    [];
   search(query: SearchQuery, signal: AbortSignal): Promise<Result<SearchOutcome>> {
     return new Promise((answer) => this.asked.push({ query, signal, answer }));
   }

@@ -93,7 +93,9 @@ export function createFinderStore(parts: FinderStoreParts): FinderStore {
     setSort: (sort) => change({ sort }),
     setNear: (near) => {
       const { near: _old, ...rest } = state.value;
-      state.value = near ? { ...rest, near } : { ...rest, sort: rest.sort === 'distance' ? 'relevance' : rest.sort };
+      state.value = near
+        ? { ...rest, near }
+        : { ...rest, sort: rest.sort === 'distance' ? 'relevance' : rest.sort };
       return change({});
     },
     showMore: () => {
