@@ -1,1 +1,11 @@
-export {};
+export * from './problem.ts';
+export * from './problem-words.ts';
+export * from './stored-keys.ts';
+export type * from './ports/storage.ts';
+export type * from './ports/kept-text.ts';
+export type * from './ports/copy-shelf.ts';
+export type * from './ports/channel.ts';
+export type * from './ports/ports.ts';
+export { idbHouse } from './adapters/idb-storage.ts';
+export { memoryHouse } from './adapters/memory-storage.ts';
+export { storageContract, type ContractCase } from './contract/storage-contract.ts';
