@@ -1,4 +1,5 @@
 export * from './crisis/messages.ts';
+export * from './extension/messages.ts';
 export * from './finder/messages.ts';
 export * from './format.ts';
 export * from './locale.ts';
