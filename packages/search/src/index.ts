@@ -1,1 +1,17 @@
 export * from './query.ts';
+export { openPack, openPacks, type OpenOptions, type Pack } from './engine/open-pack.ts';
+export type { ReadFile } from './engine/read-pack-file.ts';
+export type { Lexicon, Tag, TagField } from './lexicon/lexicon.ts';
+export {
+  MANIFEST_FILE,
+  PACK_VERSION,
+  parseManifest,
+  type Box,
+  type Manifest,
+  type PackAbout,
+  type ShardEntry,
+  type ShardPlace,
+} from './pack/manifest.ts';
+export { connectSearch, type SearchClient, type WorkerLike } from './worker/connect-search.ts';
+export { serveSearch } from './worker/serve-search.ts';
+export type { PackSource, Port } from './worker/messages.ts';

@@ -37,9 +37,7 @@ export interface SearchFilters {
 
 /** `unknown` hours never pass `now`, `today` or `at`; the outcome counts how many were left out for that. */
 export type OpenFilter =
-  | { readonly when: 'now' }
-  | { readonly when: 'today' }
-  | { readonly when: 'at'; readonly instantMs: number };
+  { readonly when: 'now' } | { readonly when: 'today' } | { readonly when: 'at'; readonly instantMs: number };
 
 export interface SearchOutcome {
   readonly hits: readonly SearchHit[];
@@ -61,7 +59,9 @@ export interface SearchHit {
   readonly score: number;
   readonly distanceMeters?: number;
   /** Character ranges `[start, end)` of matched words, per field. */
-  readonly highlights: Readonly<Partial<Record<'name' | 'organization' | 'description', readonly TextRange[]>>>;
+  readonly highlights: Readonly<
+    Partial<Record<'name' | 'organization' | 'description', readonly TextRange[]>>
+  >;
   readonly reasons: readonly MatchReason[];
 }
 

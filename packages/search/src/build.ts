@@ -1,0 +1,1 @@
+export { buildPack, type BuildOptions } from './build/build-pack.ts';

@@ -1,0 +1,55 @@
+import type { Scores } from '../match/score.ts';
+import type { Term } from '../match/term.ts';
+import { COVERAGE_POWER } from '../rank/weights.ts';
+
+/** While fewer than this many records hold all words, records that hold most of them are let in too. */
+const ENOUGH = 10;
+/** Records must hold at least this share of the words' weight to be let in beside better ones. */
+const LEAST_COVERAGE = 0.35;
+
+/** Which sets of words a record must hold to be a match, and how much each set counts. */
+export interface MatchRule {
+  /** Per set of held words: the factor of its score, 0 when it is no match. */
+  readonly factor: Float32Array;
+  /** Words that no match of the best set holds. */
+  readonly dropped: readonly Term[];
+}
+
+/** Lets in the records that hold all words; when they are few, those that hold the next best sets as well. */
+export function chooseMatches(terms: readonly Term[], countBySet: Uint32Array): MatchRule {
+  const sets = countBySet.length;
+  const total = terms.reduce((sum, { idf }) => sum + idf, 0) || 1;
+  const coverage = Float64Array.from({ length: sets }, (_, set) => {
+    let held = 0;
+    for (let at = 0; at < terms.length; at++) if (set & (1 << at)) held += terms[at]?.idf ?? 0;
+    return held / total;
+  });
+  const order = [...countBySet.keys()]
+    .filter((set) => set > 0 && (countBySet[set] ?? 0) > 0)
+    .sort((a, b) => (coverage[b] ?? 0) - (coverage[a] ?? 0) || a - b);
+  const factor = new Float32Array(sets);
+  let found = 0;
+  for (const set of order) {
+    if (found > 0 && (found >= ENOUGH || (coverage[set] ?? 0) < LEAST_COVERAGE)) break;
+    factor[set] = (coverage[set] ?? 0) ** COVERAGE_POWER;
+    found += countBySet[set] ?? 0;
+  }
+  const best = order[0] ?? 0;
+  return { factor, dropped: terms.filter((_, at) => (best & (1 << at)) === 0) };
+}
+
+/** How many of the records that pass hold each set of words. */
+export function countSets(
+  scores: Scores,
+  terms: readonly Term[],
+  passes: (record: number) => boolean,
+): Uint32Array {
+  const counts = new Uint32Array(1 << terms.length);
+  for (let i = 0; i < scores.touchedCount; i++) {
+    const record = scores.touched[i] as number;
+    if (!passes(record)) continue;
+    const set = scores.mask[record] as number;
+    counts[set] = (counts[set] as number) + 1;
+  }
+  return counts;
+}

@@ -1,0 +1,87 @@
+import type { Shard } from '../pack/shard.ts';
+import { foldWord } from '../text/fold.ts';
+import { isWord } from '../text/tokenize.ts';
+import { signatureOf } from '../match/signature.ts';
+import { tagWords } from './tags.ts';
+
+/** The distinct folded words of all shards, sorted, with what the spelling matcher needs to pass over most of them. */
+export class Vocabulary {
+  /** Sorted by UTF-16 code unit; a word's number is its place here. */
+  readonly words: readonly string[];
+  /** Per shard: token id to word number, -1 for what stands between words. */
+  readonly wordOfToken: readonly Int32Array[];
+  private readonly numbers = new Map<string, number>();
+  private lengthOrder: { words: Uint32Array; signatures: Int32Array; starts: Uint32Array } | undefined;
+
+  constructor(shards: readonly Shard[]) {
+    const folded = shards.map((shard) => shard.tokens.map((token) => (isWord(token) ? foldWord(token) : '')));
+    const distinct = new Set<string>();
+    for (const list of folded) for (const word of list) if (word !== '') distinct.add(word);
+    for (const shard of shards) for (const word of tagWords(shard)) distinct.add(word);
+    // Tokens come in a few sorted runs, which this sort merges in nearly linear time.
+    const words = [...distinct].sort((a, b) => (a < b ? -1 : 1));
+    words.forEach((word, number) => this.numbers.set(word, number));
+    this.words = words;
+    this.wordOfToken = folded.map((list) =>
+      Int32Array.from(list, (word) => (word === '' ? -1 : (this.numbers.get(word) ?? -1))),
+    );
+  }
+
+  get size(): number {
+    return this.words.length;
+  }
+
+  /** The number of a folded word, or -1. */
+  find(word: string): number {
+    return this.numbers.get(word) ?? -1;
+  }
+
+  /** Numbers `[from, to)` of the words that start with `prefix`. */
+  prefixRange(prefix: string): readonly [from: number, to: number] {
+    return [this.lowerBound(prefix), this.lowerBound(`${prefix}\uffff`)];
+  }
+
+  /** Words by length, shortest first, each with its letter signature. Made on first use. */
+  get byLength(): {
+    readonly words: Uint32Array;
+    readonly signatures: Int32Array;
+    readonly starts: Uint32Array;
+  } {
+    return (this.lengthOrder ??= orderByLength(this.words));
+  }
+
+  private lowerBound(text: string): number {
+    let low = 0;
+    let high = this.words.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.words[middle] ?? '') < text) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+const LONGEST = 64;
+
+function orderByLength(words: readonly string[]): {
+  words: Uint32Array;
+  signatures: Int32Array;
+  starts: Uint32Array;
+} {
+  const starts = new Uint32Array(LONGEST + 2);
+  const lengthOf = (word: string): number => (word.includes(':') ? LONGEST : Math.min(word.length, LONGEST));
+  for (const word of words) starts[lengthOf(word) + 1] = (starts[lengthOf(word) + 1] ?? 0) + 1;
+  for (let length = 0; length <= LONGEST; length++)
+    starts[length + 1] = (starts[length + 1] ?? 0) + (starts[length] ?? 0);
+  const next = starts.slice();
+  const order = new Uint32Array(words.length);
+  const signatures = new Int32Array(words.length);
+  words.forEach((word, number) => {
+    const place = next[lengthOf(word)] ?? 0;
+    next[lengthOf(word)] = place + 1;
+    order[place] = number;
+    signatures[place] = signatureOf(word);
+  });
+  return { words: order, signatures, starts };
+}

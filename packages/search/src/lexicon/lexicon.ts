@@ -1,0 +1,42 @@
+/** Words that a pack brings along, in all its languages at once. All phrases are compared without case and accents. */
+export interface Lexicon {
+  /** Words that carry no need: "the", "I", "para". Dropped while other words remain. */
+  readonly functionWords: readonly string[];
+  /** What people say, then what lists write: `["sober house", "recovery residence"]`. One direction only. */
+  readonly synonyms: readonly (readonly [said: string, ...written: string[]])[];
+  /** A label of a resource as `field:value`, then what people say for it: `["needs:food", "food", "comida"]`. */
+  readonly tags: readonly (readonly [tag: Tag, ...said: string[]])[];
+  /** Languages by BCP 47 code, then their names: `["es", "spanish", "español"]`. */
+  readonly languages: readonly (readonly [code: string, ...names: string[]])[];
+  /** States by two-letter code, then their names. */
+  readonly states: readonly (readonly [code: string, ...names: string[]])[];
+  /** "near me", "cerca de mí". */
+  readonly nearMe: readonly string[];
+  /** "open now", "abierto ahora". */
+  readonly openNow: readonly string[];
+  /** "open today", "abierto hoy". */
+  readonly openToday: readonly string[];
+}
+
+export type TagField =
+  | 'needs'
+  | 'languages'
+  | 'modes'
+  | 'audiences'
+  | 'intercepts'
+  | 'fellowships'
+  | 'accessibility'
+  | 'kinds'
+  | 'cost';
+export type Tag = `${TagField}:${string}`;
+
+export const EMPTY_LEXICON: Lexicon = {
+  functionWords: [],
+  synonyms: [],
+  tags: [],
+  languages: [],
+  states: [],
+  nearMe: [],
+  openNow: [],
+  openToday: [],
+};

@@ -1,0 +1,67 @@
+import { foldWord } from '../text/fold.ts';
+import { isWord, splitTokens } from '../text/tokenize.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** What a phrase can mean. One phrase may mean several things at once. */
+export interface PhraseMeaning {
+  readonly synonyms: string[][];
+  readonly tags: string[];
+  readonly states: string[];
+  readonly languages: string[];
+  isNearMe: boolean;
+  open?: 'now' | 'today';
+}
+
+/** Longest phrase in words that is looked up. */
+export const LONGEST_PHRASE = 5;
+
+/** The lexicon arranged for looking up what was typed, by folded words joined with single spaces. */
+export class PhraseBook {
+  private readonly meanings = new Map<string, PhraseMeaning>();
+  private readonly functionWords: ReadonlySet<string>;
+
+  constructor(lexicons: readonly Lexicon[]) {
+    this.functionWords = new Set(lexicons.flatMap((lexicon) => lexicon.functionWords.map(foldPhrase)));
+    for (const lexicon of lexicons) this.add(lexicon);
+  }
+
+  isFunctionWord(folded: string): boolean {
+    return this.functionWords.has(folded);
+  }
+
+  find(phrase: string): PhraseMeaning | undefined {
+    return this.meanings.get(phrase);
+  }
+
+  private add(lexicon: Lexicon): void {
+    for (const [said, ...written] of lexicon.synonyms) this.at(said).synonyms.push(...written.map(foldWords));
+    for (const [tag, ...said] of lexicon.tags) for (const phrase of said) this.at(phrase).tags.push(tag);
+    for (const [code, ...names] of lexicon.states) for (const name of names) this.at(name).states.push(code);
+    for (const [code, ...names] of lexicon.languages)
+      for (const name of names) this.at(name).languages.push(code);
+    for (const phrase of lexicon.nearMe) this.at(phrase).isNearMe = true;
+    for (const phrase of lexicon.openNow) this.at(phrase).open = 'now';
+    for (const phrase of lexicon.openToday) this.at(phrase).open = 'today';
+  }
+
+  private at(phrase: string): PhraseMeaning {
+    const key = foldPhrase(phrase);
+    let meaning = this.meanings.get(key);
+    if (!meaning) {
+      meaning = { synonyms: [], tags: [], states: [], languages: [], isNearMe: false };
+      this.meanings.set(key, meaning);
+    }
+    return meaning;
+  }
+}
+
+export function foldWords(text: string): string[] {
+  return splitTokens(text)
+    .filter(isWord)
+    .map(foldWord)
+    .filter((word) => word !== '');
+}
+
+export function foldPhrase(text: string): string {
+  return foldWords(text).join(' ');
+}

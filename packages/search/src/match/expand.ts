@@ -1,0 +1,139 @@
+import type { SearchIndex } from '../index/derive-index.ts';
+import { MATCH_WEIGHTS } from '../rank/weights.ts';
+import { otherForms } from '../text/stem.ts';
+import type { Interpretation, TypedWord } from './interpret.ts';
+import { allowedEdits, findSimilar } from './spelling.ts';
+import type { Alternative, Term } from './term.ts';
+
+const MOST_PREFIX_WORDS = 64;
+const MOST_SIMILAR = 12;
+const EDIT_WEIGHTS = [1, MATCH_WEIGHTS.oneEdit, MATCH_WEIGHTS.twoEdits, MATCH_WEIGHTS.threeEdits] as const;
+
+/** Everything in the vocabulary that each typed word may stand for. */
+export function expand(interpretation: Interpretation, index: SearchIndex): Term[] {
+  const { words, phrases } = interpretation;
+  const terms = words.map((word, at) => ({
+    typed: word.typed,
+    folded: word.folded,
+    alternatives: wordAlternatives(word, at === words.length - 1, index),
+    idf: 0,
+  }));
+  for (const { from, to, meaning } of phrases) {
+    const added: Alternative[] = [];
+    for (const synonym of meaning.synonyms) {
+      const numbers = synonym.map((word) => index.vocabulary.find(word));
+      if (numbers.every((number) => number >= 0))
+        added.push({ words: numbers, weight: MATCH_WEIGHTS.synonym, kind: 'synonym' });
+    }
+    for (const tag of [...meaning.tags, ...meaning.languages.map((code) => `languages:${code}`)]) {
+      const number = index.vocabulary.find(tag);
+      if (number >= 0)
+        added.push({
+          words: [number],
+          weight: MATCH_WEIGHTS.tag,
+          kind: meaning.languages.length ? 'language' : 'synonym',
+        });
+    }
+    for (const term of terms.slice(from, to)) term.alternatives.push(...added);
+  }
+  addJoined(terms, index);
+  for (const term of terms)
+    if (term.alternatives.length === 0)
+      term.alternatives.push(...guess(term.folded, index, term === terms.at(-1)));
+  for (const term of terms) term.idf = idfOf(term, index);
+  return terms;
+}
+
+function wordAlternatives(word: TypedWord, isLast: boolean, index: SearchIndex): Alternative[] {
+  const { vocabulary } = index;
+  const found: Alternative[] = [];
+  const exact = vocabulary.find(word.folded);
+  if (exact >= 0) found.push({ words: [exact], weight: 1, kind: 'word' });
+  for (const form of otherForms(word.folded)) {
+    const number = vocabulary.find(form);
+    if (number >= 0) found.push({ words: [number], weight: MATCH_WEIGHTS.stem, kind: 'word' });
+  }
+  if (isLast && word.folded.length >= 2) found.push(...prefixAlternatives(word.folded, exact, index));
+  return found;
+}
+
+/** The most frequent words that go on from what was typed; the nearer they are to being finished, the more they count. */
+function prefixAlternatives(prefix: string, exact: number, index: SearchIndex): Alternative[] {
+  const [from, to] = index.vocabulary.prefixRange(prefix);
+  const numbers: number[] = [];
+  for (let number = from; number < to; number++) if (number !== exact) numbers.push(number);
+  if (numbers.length > MOST_PREFIX_WORDS) {
+    numbers.sort((a, b) => frequencyOf(b, index) - frequencyOf(a, index) || a - b);
+    numbers.length = MOST_PREFIX_WORDS;
+  }
+  const weight = exact >= 0 ? MATCH_WEIGHTS.prefix * 0.6 : MATCH_WEIGHTS.prefix;
+  return numbers.map((number) => {
+    const share = prefix.length / (index.vocabulary.words[number]?.length ?? prefix.length);
+    return { words: [number], weight: weight * (0.6 + 0.4 * share), kind: 'prefix' as const };
+  });
+}
+
+/** "help line" also finds "helpline". */
+function addJoined(terms: readonly Term[], index: SearchIndex): void {
+  for (let at = 0; at + 1 < terms.length; at++) {
+    const [left, right] = [terms[at], terms[at + 1]];
+    if (!left || !right) continue;
+    const number = index.vocabulary.find(left.folded + right.folded);
+    if (number < 0) continue;
+    const joined: Alternative = { words: [number], weight: MATCH_WEIGHTS.join, kind: 'spelling' };
+    left.alternatives.push(joined);
+    right.alternatives.push(joined);
+  }
+}
+
+/** For a word that the list does not know: its beginning, two known words without a space, or a spelling mistake. */
+function guess(word: string, index: SearchIndex, isLast: boolean): Alternative[] {
+  const prefixed = prefixAlternatives(word, -1, index);
+  if (prefixed.length > 0 && word.length >= 3) return prefixed;
+  const found = splitAlternatives(word, index);
+  const edits = allowedEdits(word);
+  if (edits === 0) return found;
+  let similar = findSimilar(index.vocabulary, word, edits);
+  if (similar.length === 0 && found.length === 0) similar = findSimilar(index.vocabulary, word, edits + 1);
+  if (similar.length === 0 && found.length === 0 && isLast)
+    similar = findSimilar(index.vocabulary, word, edits, true);
+  const best = similar[0]?.edits ?? 0;
+  found.push(
+    ...similar
+      .filter(({ edits: count }) => count <= best + 1)
+      .slice(0, MOST_SIMILAR)
+      .map(({ word: number, edits: count }) => ({
+        words: [number],
+        weight: EDIT_WEIGHTS[Math.min(count, 3)] ?? MATCH_WEIGHTS.threeEdits,
+        kind: 'spelling' as const,
+      })),
+  );
+  return found;
+}
+
+/** "foodpantry" is read as "food pantry": the cut whose rarer half is most frequent. */
+function splitAlternatives(word: string, index: SearchIndex): Alternative[] {
+  let best: { words: number[]; rarer: number } | undefined;
+  for (let cut = 2; cut <= word.length - 2; cut++) {
+    const left = index.vocabulary.find(word.slice(0, cut));
+    const right = index.vocabulary.find(word.slice(cut));
+    if (left < 0 || right < 0) continue;
+    const rarer = Math.min(frequencyOf(left, index), frequencyOf(right, index));
+    if (!best || rarer > best.rarer) best = { words: [left, right], rarer };
+  }
+  return best ? [{ words: best.words, weight: MATCH_WEIGHTS.split, kind: 'spelling' }] : [];
+}
+
+export function frequencyOf(word: number, index: SearchIndex): number {
+  return (index.starts[word + 1] ?? 0) - (index.starts[word] ?? 0);
+}
+
+/** By the records that hold the likeliest reading; a word that nothing holds is as telling as one that one record holds. */
+function idfOf(term: Term, index: SearchIndex): number {
+  let most = 1;
+  for (const { words, weight } of term.alternatives) {
+    if (weight < MATCH_WEIGHTS.oneEdit) continue;
+    most = Math.max(most, Math.min(...words.map((word) => frequencyOf(word, index))));
+  }
+  return Math.log(1 + index.count / most);
+}

@@ -1,0 +1,100 @@
+import { LONGEST_PHRASE, type PhraseBook, type PhraseMeaning } from '../lexicon/phrase-book.ts';
+import { foldWord } from '../text/fold.ts';
+import { isWord, splitTokens } from '../text/tokenize.ts';
+
+/** More words than this are not looked at: nobody types them, and a pasted page must not stall the search. */
+const MOST_WORDS = 24;
+
+export interface TypedWord {
+  readonly typed: string;
+  readonly folded: string;
+}
+
+/** A run of words `[from, to)` of `words` that means something as a whole. */
+export interface MeaningfulPhrase {
+  readonly from: number;
+  readonly to: number;
+  readonly meaning: PhraseMeaning;
+}
+
+export interface Interpretation {
+  /** The words that are looked for, in the order typed. */
+  readonly words: readonly TypedWord[];
+  readonly phrases: readonly MeaningfulPhrase[];
+  readonly wantsNearMe: boolean;
+  readonly open?: 'now' | 'today';
+  readonly languages: readonly string[];
+  readonly states: readonly string[];
+}
+
+/** Takes wishes such as "near me" and "open now" out of the text and drops words that carry no need, unless nothing else is left. */
+export function interpret(text: string, book: PhraseBook): Interpretation {
+  const typed = splitTokens(text.slice(0, 1000))
+    .filter(isWord)
+    .slice(0, MOST_WORDS)
+    .map((word) => ({ typed: word, folded: foldWord(word) }))
+    .filter(({ folded }) => folded !== '');
+  let open: 'now' | 'today' | undefined;
+  let wantsNearMe = false;
+  const left: TypedWord[] = [];
+  for (let at = 0; at < typed.length;) {
+    const wish = longestAt(typed, at, book, (meaning) => meaning.isNearMe || meaning.open !== undefined);
+    if (wish) {
+      wantsNearMe ||= wish.meaning.isNearMe;
+      open ??= wish.meaning.open;
+      at = wish.to;
+    } else left.push(...typed.slice(at, ++at));
+  }
+  const isKept = keepWords(left, book);
+  const content = left.filter((_, at) => isKept[at]);
+  const words = content.length > 0 ? content : left;
+  const phrases = findPhrases(words, book);
+  return {
+    words,
+    phrases,
+    wantsNearMe,
+    ...(open && { open }),
+    languages: [...new Set(phrases.flatMap(({ meaning }) => meaning.languages))],
+    states: [...new Set(phrases.flatMap(({ meaning }) => meaning.states))],
+  };
+}
+
+/** A function word stays when it is part of a phrase of several words that is known, such as "by the hour". */
+function keepWords(words: readonly TypedWord[], book: PhraseBook): boolean[] {
+  const isKept = words.map(({ folded }) => !book.isFunctionWord(folded));
+  for (let at = 0; at < words.length; at++) {
+    const phrase = longestAt(words, at, book, () => true);
+    if (phrase && phrase.to - phrase.from > 1) isKept.fill(true, phrase.from, phrase.to);
+  }
+  return isKept;
+}
+
+function findPhrases(words: readonly TypedWord[], book: PhraseBook): MeaningfulPhrase[] {
+  const found: MeaningfulPhrase[] = [];
+  for (let from = 0; from < words.length; from++) {
+    for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_PHRASE); to++) {
+      const meaning = book.find(join(words, from, to));
+      if (meaning) found.push({ from, to, meaning });
+    }
+  }
+  return found;
+}
+
+function longestAt(
+  words: readonly TypedWord[],
+  from: number,
+  book: PhraseBook,
+  accept: (meaning: PhraseMeaning) => boolean,
+): MeaningfulPhrase | undefined {
+  for (let to = Math.min(words.length, from + LONGEST_PHRASE); to > from; to--) {
+    const meaning = book.find(join(words, from, to));
+    if (meaning && accept(meaning)) return { from, to, meaning };
+  }
+  return undefined;
+}
+
+function join(words: readonly TypedWord[], from: number, to: number): string {
+  let phrase = words[from]?.folded ?? '';
+  for (let at = from + 1; at < to; at++) phrase += ` ${words[at]?.folded ?? ''}`;
+  return phrase;
+}

@@ -1,0 +1,145 @@
+import type { SearchIndex } from '../index/derive-index.ts';
+import { IMPACT_LEVELS } from '../index/derive-index.ts';
+import type { Alternative, Term } from './term.ts';
+
+/** More words than this are not scored; the most telling ones are kept. */
+export const MOST_TERMS = 10;
+
+/** Which records hold which words, with room that is used again for each search. */
+export class Scores {
+  /** Records that hold at least one word, in no order; the first `touchedCount` entries count. */
+  readonly touched: Uint32Array;
+  touchedCount = 0;
+  /** Sum over words of idf times impact times how well the word fits. */
+  readonly score: Float32Array;
+  /** One bit per term. */
+  readonly mask: Uint16Array;
+  private readonly best: Uint16Array;
+
+  constructor(count: number) {
+    this.touched = new Uint32Array(count);
+    this.score = new Float32Array(count);
+    this.mask = new Uint16Array(count);
+    this.best = new Uint16Array(count);
+  }
+
+  clear(): void {
+    for (let i = 0; i < this.touchedCount; i++) {
+      const record = this.touched[i] as number;
+      this.score[record] = 0;
+      this.mask[record] = 0;
+    }
+    this.touchedCount = 0;
+  }
+
+  addTerm(term: Term, bit: number, index: SearchIndex): void {
+    const scale = term.idf / IMPACT_LEVELS;
+    const only = term.alternatives.length === 1 ? term.alternatives[0] : undefined;
+    if (only && only.words.length === 1)
+      this.addWord(only.words[0] ?? 0, scale * only.weight, 1 << bit, index);
+    else this.addAlternatives(term.alternatives, scale, 1 << bit, index);
+  }
+
+  private addWord(word: number, scale: number, bit: number, index: SearchIndex): void {
+    const { postings, starts } = index;
+    const { score, mask, touched } = this;
+    const end = starts[word + 1] ?? 0;
+    for (let at = starts[word] ?? 0; at < end; at++) {
+      const posting = postings[at] as number;
+      const record = posting >>> 8;
+      const held = mask[record] as number;
+      if (held === 0) touched[this.touchedCount++] = record;
+      mask[record] = held | bit;
+      score[record] = (score[record] as number) + (posting & 255) * scale;
+    }
+  }
+
+  /** A record counts once per term, by the alternative that fits it best. */
+  private addAlternatives(
+    alternatives: readonly Alternative[],
+    scale: number,
+    bit: number,
+    index: SearchIndex,
+  ): void {
+    const { best, mask, score, touched } = this;
+    const { postings, starts } = index;
+    const ordered = [...alternatives].sort((a, b) => b.weight - a.weight);
+    for (const { words, weight } of ordered) {
+      const factor = Math.round(weight * 256);
+      if (words.length > 1) {
+        forEachShared(words, index, (record, impact) => this.offer(record, impact * factor, scale, bit));
+        continue;
+      }
+      const word = words[0] ?? 0;
+      const end = starts[word + 1] ?? 0;
+      for (let at = starts[word] ?? 0; at < end; at++) {
+        const posting = postings[at] as number;
+        const record = posting >>> 8;
+        const value = (posting & 255) * factor;
+        const held = mask[record] as number;
+        if ((held & bit) === 0) {
+          if (held === 0) touched[this.touchedCount++] = record;
+          mask[record] = held | bit;
+          best[record] = value;
+          score[record] = (score[record] as number) + (value * scale) / 256;
+        } else if (value > (best[record] as number)) {
+          score[record] = (score[record] as number) + ((value - (best[record] as number)) * scale) / 256;
+          best[record] = value;
+        }
+      }
+    }
+  }
+
+  private offer(record: number, value: number, scale: number, bit: number): void {
+    const held = this.mask[record] ?? 0;
+    const before = held & bit ? (this.best[record] ?? 0) : 0;
+    if (held === 0) this.touched[this.touchedCount++] = record;
+    this.mask[record] = held | bit;
+    if (value <= before) return;
+    this.best[record] = value;
+    this.score[record] = (this.score[record] ?? 0) + ((value - before) * scale) / 256;
+  }
+}
+
+/** Calls back for each record that holds all words, with the least of their impacts. */
+export function forEachShared(
+  words: readonly number[],
+  index: SearchIndex,
+  found: (record: number, impact: number) => void,
+): void {
+  const { starts, postings } = index;
+  const lists = words
+    .map((word) => ({ at: starts[word] ?? 0, end: starts[word + 1] ?? 0 }))
+    .sort((a, b) => a.end - a.at - (b.end - b.at));
+  const [shortest, ...others] = lists;
+  if (!shortest) return;
+  for (; shortest.at < shortest.end; shortest.at++) {
+    const posting = postings[shortest.at] ?? 0;
+    const record = posting >>> 8;
+    let impact = posting & 255;
+    const isEverywhere = others.every((list) => {
+      list.at = firstAtOrAfter(postings, list.at, list.end, record);
+      const other = list.at < list.end ? (postings[list.at] ?? 0) : 0;
+      impact = Math.min(impact, other & 255);
+      return list.at < list.end && other >>> 8 === record;
+    });
+    if (isEverywhere) found(record, impact);
+  }
+}
+
+/** Gallops, then halves. */
+function firstAtOrAfter(postings: Uint32Array, from: number, end: number, record: number): number {
+  let low = from;
+  let step = 1;
+  while (low + step < end && (postings[low + step] ?? 0) >>> 8 < record) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(end, low + step);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((postings[middle] ?? 0) >>> 8 < record) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

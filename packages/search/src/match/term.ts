@@ -1,0 +1,19 @@
+import type { MatchReason } from '../query.ts';
+
+/** One word that is looked for, with everything that may stand for it. */
+export interface Term {
+  /** As typed. */
+  readonly typed: string;
+  readonly folded: string;
+  readonly alternatives: Alternative[];
+  /** How telling the word is in this list: rare words count more. */
+  idf: number;
+}
+
+/** One word of the vocabulary, or several that must all be in the record. */
+export interface Alternative {
+  readonly words: readonly number[];
+  /** 1 for the word as typed, less for what is further from it. */
+  readonly weight: number;
+  readonly kind: MatchReason['kind'];
+}

@@ -1,0 +1,13 @@
+/** Unpacks gzip with what every browser has. Rejects when the bytes are cut off or changed. */
+export async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
+  return through(bytes, new DecompressionStream('gzip'));
+}
+
+/** Sends bytes through a transform stream and gathers what comes out. */
+export async function through(
+  bytes: Uint8Array,
+  stream: DecompressionStream | CompressionStream,
+): Promise<Uint8Array> {
+  const body = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(stream);
+  return new Uint8Array(await new Response(body).arrayBuffer());
+}

@@ -1,0 +1,44 @@
+import { LIFTED } from './schema.ts';
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** Copies `value` with every lifted part replaced by null, handing the parts to `lift` in reading order. */
+export function takeShape(
+  value: unknown,
+  path: string,
+  lift: (path: string, part: string | number) => void,
+): Json {
+  if (typeof value === 'string' || typeof value === 'number') {
+    if (!Object.hasOwn(LIFTED, path)) return value;
+    lift(path, value);
+    return null;
+  }
+  if (Array.isArray(value)) return value.map((item: unknown) => takeShape(item, path, lift));
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).filter(([, part]) => part !== undefined);
+    return Object.fromEntries(entries.map(([key, part]) => [key, takeShape(part, `${path}.${key}`, lift)]));
+  }
+  if (typeof value === 'boolean') return value;
+  throw new TypeError(`${path} holds something that is not text, a number, a list or an object`);
+}
+
+/** The paths of the nulls of a shape, in reading order. */
+export function liftedPaths(shape: Json, path: string, into: string[] = []): string[] {
+  if (shape === null) into.push(path);
+  else if (Array.isArray(shape)) for (const item of shape as readonly Json[]) liftedPaths(item, path, into);
+  else if (typeof shape === 'object') {
+    for (const [key, part] of Object.entries(shape)) liftedPaths(part, `${path}.${key}`, into);
+  }
+  return into;
+}
+
+/** The inverse of `takeShape`. */
+export function fillShape(shape: Json, path: string, next: (path: string) => string | number): Json {
+  if (shape === null) return next(path);
+  if (Array.isArray(shape)) return (shape as readonly Json[]).map((item) => fillShape(item, path, next));
+  if (typeof shape === 'object') {
+    const entries = Object.entries(shape);
+    return Object.fromEntries(entries.map(([key, part]) => [key, fillShape(part, `${path}.${key}`, next)]));
+  }
+  return shape;
+}

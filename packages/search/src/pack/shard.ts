@@ -1,0 +1,149 @@
+import type { Resource } from '@cairn/domain';
+import { ByteReader, DamagedBytes } from './bytes.ts';
+import { Column } from './column.ts';
+import { unescapeLine } from './escape.ts';
+import { FIELDS, LIFTED, type FieldName } from './schema.ts';
+import { fillShape, liftedPaths, type Json } from './shape.ts';
+import { isWord } from '../text/tokenize.ts';
+import { readToken } from './word-code.ts';
+
+export const SHARD_MAGIC = 'cairn-shard-1';
+/** Every so many records the place reached in a lifted column is kept. */
+const BLOCK = 64;
+
+/** One shard, unpacked but not spelled out: records are made one at a time, when they are shown. */
+export class Shard {
+  readonly count: number;
+  /** Spelling of each token id. */
+  readonly tokens: readonly string[];
+  private readonly columns = new Map<string, Column>();
+  private readonly shapes = new Map<FieldName, (Json | undefined)[]>();
+  private readonly uses = new Map<string, { perShape: Uint32Array; blocks: Uint32Array } | 'one'>();
+
+  constructor(bytes: Uint8Array) {
+    const reader = new ByteReader(bytes);
+    if (reader.readString() !== SHARD_MAGIC) throw new DamagedBytes('this is not a shard');
+    this.count = reader.readNumber();
+    const tokenCount = reader.readNumber();
+    const lines = reader.readString();
+    this.tokens = tokenCount === 0 ? [] : lines.split('\n');
+    if (lines.includes('\\')) this.tokens = this.tokens.map(unescapeLine);
+    if (this.tokens.length !== tokenCount) throw new DamagedBytes('words are missing');
+    for (let left = reader.readNumber(); left > 0; left--) {
+      const path = reader.readString();
+      const body = new ByteReader(reader.readBytes(reader.readNumber()));
+      this.columns.set(path, new Column(body, LIFTED[path] === 'text'));
+    }
+    for (const field of FIELDS) {
+      if (this.shapeColumn(field).places !== this.count)
+        throw new DamagedBytes(`the column ${field} is missing`);
+    }
+  }
+
+  column(path: string): Column {
+    const column = this.columns.get(path);
+    if (!column) throw new DamagedBytes(`the column ${path} is missing`);
+    return column;
+  }
+
+  shapeColumn(field: FieldName): Column {
+    return this.column(`=${field}`);
+  }
+
+  /** The distinct shapes of a field; undefined stands for an absent field. Built once, on first use. */
+  shapesOf(field: FieldName): readonly (Json | undefined)[] {
+    let shapes = this.shapes.get(field);
+    if (!shapes) {
+      const column = this.shapeColumn(field);
+      shapes = Array.from({ length: column.size }, (_, id) => {
+        const line = column.line(id);
+        return line === '' ? undefined : (JSON.parse(line) as Json);
+      });
+      this.shapes.set(field, shapes);
+    }
+    return shapes;
+  }
+
+  /** The places `[from, to)` of a lifted column that belong to a record. */
+  placesOf(path: string, record: number): readonly [from: number, to: number] {
+    const field = fieldOf(path);
+    const uses = this.usesOf(path, field);
+    if (uses === 'one') return [record, record + 1];
+    const ids = this.shapeColumn(field);
+    let from = uses.blocks[Math.floor(record / BLOCK)] ?? 0;
+    for (let i = record - (record % BLOCK); i < record; i++) from += uses.perShape[ids.idAt(i)] ?? 0;
+    return [from, from + (uses.perShape[ids.idAt(record)] ?? 0)];
+  }
+
+  /** How many places of a lifted column each shape of its field takes, or `one` when every record has exactly one. */
+  usesOf(
+    path: string,
+    field: FieldName,
+  ): { readonly perShape: Uint32Array; readonly blocks: Uint32Array } | 'one' {
+    let uses = this.uses.get(path);
+    if (uses) return uses;
+    const perShape = Uint32Array.from(this.shapesOf(field), (shape) =>
+      shape === undefined ? 0 : liftedPaths(shape, field).filter((lifted) => lifted === path).length,
+    );
+    uses = perShape.every((count) => count === 1)
+      ? 'one'
+      : { perShape, blocks: this.blocksOf(field, perShape) };
+    this.uses.set(path, uses);
+    return uses;
+  }
+
+  text(path: string, id: number): string {
+    const column = this.column(path);
+    const cursor = { at: column.offsets[id] ?? 0 };
+    let text = '';
+    let wasWord = false;
+    for (let token = readToken(column.table, cursor); token >= 0; token = readToken(column.table, cursor)) {
+      const spelling = this.tokens[token];
+      if (spelling === undefined) throw new DamagedBytes('a text holds an unknown word');
+      const isNowWord = isWord(spelling);
+      text += isNowWord && wasWord ? ` ${spelling}` : spelling;
+      wasWord = isNowWord;
+    }
+    return text;
+  }
+
+  resource(record: number): Resource {
+    const entries: [string, Json][] = [];
+    for (const field of FIELDS) {
+      const shape = this.shapesOf(field)[this.shapeColumn(field).idAt(record)];
+      if (shape !== undefined) entries.push([field, this.fill(field, shape, record)]);
+    }
+    // The builder took these values from a Resource, and the shard's checksum says that they are unchanged.
+    return Object.fromEntries(entries) as unknown as Resource;
+  }
+
+  private fill(field: FieldName, shape: Json, record: number): Json {
+    const next = new Map<string, number>();
+    return fillShape(shape, field, (path) => {
+      const place = next.get(path) ?? this.placesOf(path, record)[0];
+      next.set(path, place + 1);
+      return this.part(path, this.column(path).idAt(place));
+    });
+  }
+
+  private part(path: string, id: number): string | number {
+    if (LIFTED[path] === 'text') return this.text(path, id);
+    const line = this.column(path).line(id);
+    return LIFTED[path] === 'number' ? Number(line) : unescapeLine(line);
+  }
+
+  private blocksOf(field: FieldName, perShape: Uint32Array): Uint32Array {
+    const ids = this.shapeColumn(field);
+    const blocks = new Uint32Array(Math.ceil(this.count / BLOCK));
+    for (let i = 0, total = 0; i < this.count; i++) {
+      if (i % BLOCK === 0) blocks[i / BLOCK] = total;
+      total += perShape[ids.idAt(i)] ?? 0;
+    }
+    return blocks;
+  }
+}
+
+function fieldOf(path: string): FieldName {
+  const dot = path.indexOf('.');
+  return (dot < 0 ? path : path.slice(0, dot)) as FieldName;
+}

@@ -1,0 +1,43 @@
+import { fail, succeed, type Result } from '@cairn/domain';
+import { openPacks, type Pack } from '../engine/open-pack.ts';
+import type { Port, Reply, Request } from './messages.ts';
+import { readFromUrl } from './read-from-url.ts';
+
+type SearchRequest = Extract<Request, { kind: 'search' }>;
+
+/** The worker's side: opens packs and answers searches, newest state of the wishes first. */
+export function serveSearch(port: Port): void {
+  let opened: Result<Pack> = fail({ code: 'pack-not-open', message: 'No list has been opened yet.' });
+  const waiting = new Map<number, SearchRequest>();
+  const reply = (message: Reply): void => port.postMessage(message);
+
+  // One search per turn of the event loop, so that a cancellation that was sent meanwhile is heard first.
+  const answerNext = (): void => {
+    const [next] = waiting.values();
+    if (!next) return;
+    waiting.delete(next.id);
+    const result = opened.ok ? succeed(opened.value.search(next.query)) : opened;
+    reply({ kind: 'answer', id: next.id, result });
+  };
+
+  port.addEventListener('message', (event) => {
+    const request = event.data as Request;
+    if (request.kind === 'search') {
+      waiting.set(request.id, request);
+      setTimeout(answerNext, 0);
+    } else if (request.kind === 'cancel') waiting.delete(request.id);
+    else if (request.kind === 'find') {
+      const result = opened.ok ? succeed(opened.value.find(request.resourceId)) : opened;
+      reply({ kind: 'found', id: request.id, result });
+    } else {
+      const { source, id } = request;
+      const readers = source.baseUrls.map((url) => readFromUrl(url, source.cacheName));
+      const onMore = (): void => reply({ kind: 'data-changed' });
+      void openPacks(readers, { ...(source.near && { near: source.near }), onMore }).then((result) => {
+        opened = result;
+        reply({ kind: 'opened', id, result: result.ok ? succeed(result.value.manifests) : result });
+      });
+    }
+  });
+  if (port instanceof MessagePort) port.start();
+}
