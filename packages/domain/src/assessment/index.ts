@@ -1,0 +1,14 @@
+export { linkIdOf, instanceOf, placeKey, startAssessment } from './assessment.ts';
+export type { Assessment, Entry, PlaceKey } from './assessment.ts';
+export type { Issue, IssueCode } from './check-answers.ts';
+export { examine } from './examine.ts';
+export type { Examination, ExamineOptions, Progress } from './examine.ts';
+export type { Place } from './places.ts';
+export { readResponse } from './read-response.ts';
+export type { LeftOver, ReadResponse } from './read-response.ts';
+export { reduceAssessment } from './reduce.ts';
+export type { AssessmentAction } from './reduce.ts';
+export { pointsOf, scoreAssessment, scoreByRule } from './score.ts';
+export type { Score } from './score.ts';
+export { writeResponse } from './write-response.ts';
+export type { ResponseDetails } from './write-response.ts';

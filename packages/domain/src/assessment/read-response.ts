@@ -1,0 +1,119 @@
+import { isSameAnswer, readValue } from '../instrument/answer-value.ts';
+import type { AnswerValue } from '../instrument/answer-value.ts';
+import { EXTENSION } from '../instrument/extension-urls.ts';
+import type { Form, FormItem } from '../instrument/form.ts';
+import { extensionOf, isJson, objectsAt, stringValueOf, textAt } from '../instrument/r4.ts';
+import type { Json } from '../instrument/r4.ts';
+import { fail, succeed } from '../result.ts';
+import type { Result } from '../result.ts';
+import { isRepeatingGroup, joinInstance, placeKey } from './assessment.ts';
+import type { Assessment, Entry, PlaceKey } from './assessment.ts';
+import { asOffered } from './reduce.ts';
+
+export interface ReadResponse {
+  readonly assessment: Assessment;
+  /** What was in the response and has no place in the form. Shown before anything is taken in. */
+  readonly leftOver: readonly LeftOver[];
+  /** False when the response names another version of the form. */
+  readonly isSameVersion: boolean;
+}
+
+export interface LeftOver {
+  readonly linkId: string;
+  readonly reason: 'no-such-question' | 'answer-not-offered' | 'answer-not-readable';
+}
+
+/** Reads a FHIR R4 QuestionnaireResponse back into the form that it answers. */
+export function readResponse(form: Form, json: unknown): Result<ReadResponse> {
+  if (!isJson(json) || json['resourceType'] !== 'QuestionnaireResponse') {
+    return fail({
+      code: 'not-a-response',
+      message: 'This file holds no answers to a questionnaire. Check that it is the right file.',
+    });
+  }
+  const [url, version] = (textAt(json, 'questionnaire') ?? '').split('|');
+  if (url !== undefined && url !== '' && form.url !== '' && url !== form.url) {
+    return fail({
+      code: 'other-form',
+      message: 'These answers belong to another form. Open that form to see them.',
+    });
+  }
+  const reader = new Reader(form);
+  reader.readItems(objectsAt(json, 'item'), '');
+  const assessment: Assessment = {
+    form,
+    language: textAt(json, 'language') ?? form.language,
+    entries: reader.entries,
+    instances: reader.instances,
+  };
+  const isSameVersion = version === undefined || form.version === '' || version === form.version;
+  return succeed({ assessment, leftOver: reader.leftOver, isSameVersion });
+}
+
+class Reader {
+  readonly entries = new Map<PlaceKey, Entry>();
+  readonly instances = new Map<PlaceKey, readonly number[]>();
+  readonly leftOver: LeftOver[] = [];
+  readonly #form: Form;
+
+  constructor(form: Form) {
+    this.#form = form;
+  }
+
+  readItems(items: readonly Json[], instance: string, depth = 0): void {
+    const copies = new Map<string, number>();
+    for (const raw of items) {
+      const linkId = textAt(raw, 'linkId') ?? '';
+      const item = this.#form.byLinkId.get(linkId);
+      if (item === undefined || depth > 100) {
+        this.leftOver.push({ linkId, reason: 'no-such-question' });
+        continue;
+      }
+      const copy = copies.get(linkId) ?? 0;
+      copies.set(linkId, copy + 1);
+      this.#readItem(
+        raw,
+        item,
+        isRepeatingGroup(item) ? this.#openCopy(item, instance, copy) : instance,
+        depth,
+      );
+    }
+  }
+
+  #openCopy(item: FormItem, instance: string, copy: number): string {
+    const key = placeKey(item.linkId, instance);
+    this.instances.set(
+      key,
+      Array.from({ length: copy + 1 }, (_, index) => index),
+    );
+    return joinInstance(instance, copy);
+  }
+
+  #readItem(raw: Json, item: FormItem, instance: string, depth: number): void {
+    const key = placeKey(item.linkId, instance);
+    const answers = objectsAt(raw, 'answer');
+    const values = answers.flatMap((answer) => this.#readAnswer(answer, item) ?? []);
+    if (values.length > 0) this.entries.set(key, { kind: 'answered', values });
+    else if (stringValueOf(extensionOf(raw, EXTENSION.dataAbsentReason)) === 'asked-declined') {
+      this.entries.set(key, { kind: 'withheld' });
+    }
+    for (const answer of answers) this.readItems(objectsAt(answer, 'item'), instance, depth + 1);
+    this.readItems(objectsAt(raw, 'item'), instance, depth + 1);
+  }
+
+  #readAnswer(answer: Json, item: FormItem): AnswerValue | undefined {
+    const value = readValue(answer);
+    if (value === undefined) {
+      if (objectsAt(answer, 'item').length === 0)
+        this.leftOver.push({ linkId: item.linkId, reason: 'answer-not-readable' });
+      return undefined;
+    }
+    const isOffered =
+      item.options.length === 0 || item.options.some((option) => isSameAnswer(option.value, value));
+    if (!isOffered && item.type !== 'open-choice') {
+      this.leftOver.push({ linkId: item.linkId, reason: 'answer-not-offered' });
+      return undefined;
+    }
+    return asOffered(item, value);
+  }
+}

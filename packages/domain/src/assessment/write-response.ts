@@ -1,0 +1,65 @@
+import { EXTENSION } from '../instrument/extension-urls.ts';
+import type { Json } from '../instrument/r4.ts';
+import { inLanguage } from '../instrument/words.ts';
+import type { Assessment } from './assessment.ts';
+import type { Examination } from './examine.ts';
+
+export interface ResponseDetails {
+  /** ISO 8601 with offset. */
+  readonly authored: string;
+  /** `stopped` is for a person who chose to end; `completed` is given only where nothing stands in the way. */
+  readonly wish: 'in-progress' | 'completed' | 'stopped';
+  readonly id?: string;
+  /** FHIR references or identifiers, where an agency has them. A widget has none and leaves them out. */
+  readonly subject?: Json;
+  readonly author?: Json;
+  readonly source?: Json;
+  /** How the answers came: the person alone, or a peer asking. */
+  readonly mode?: 'self' | 'interview';
+}
+
+/** The assessment as a FHIR R4 QuestionnaireResponse. */
+export function writeResponse(
+  assessment: Assessment,
+  examination: Examination,
+  details: ResponseDetails,
+): Json {
+  const { form, language } = assessment;
+  const { items } = examination.responseItems;
+  const isHeldBack = details.wish === 'completed' && !examination.isComplete;
+  const extension = [...modeExtension(details.mode), ...hashExtension(form.wordingHash)];
+  const title = inLanguage(form.title, language);
+  return {
+    resourceType: 'QuestionnaireResponse',
+    ...(details.id === undefined ? {} : { id: details.id }),
+    language,
+    ...(extension.length === 0 ? {} : { extension }),
+    ...(form.url === ''
+      ? {}
+      : { questionnaire: form.version === '' ? form.url : `${form.url}|${form.version}` }),
+    ...(form.url === '' || title === ''
+      ? {}
+      : { _questionnaire: { extension: [{ url: EXTENSION.display, valueString: title }] } }),
+    status: isHeldBack ? 'in-progress' : details.wish,
+    ...(details.subject === undefined ? {} : { subject: details.subject }),
+    authored: details.authored,
+    ...(details.author === undefined ? {} : { author: details.author }),
+    ...(details.source === undefined ? {} : { source: details.source }),
+    ...(items.length === 0 ? {} : { item: items }),
+  };
+}
+
+const MODES = {
+  self: { code: 'self', display: 'Self-administered' },
+  interview: { code: 'interview', display: 'Interview' },
+} as const;
+
+function modeExtension(mode: 'self' | 'interview' | undefined): readonly Json[] {
+  return mode === undefined
+    ? []
+    : [{ url: EXTENSION.completionMode, valueCodeableConcept: { text: MODES[mode].display } }];
+}
+
+function hashExtension(hash: string | undefined): readonly Json[] {
+  return hash === undefined ? [] : [{ url: EXTENSION.wordingHash, valueString: hash }];
+}

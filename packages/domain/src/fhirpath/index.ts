@@ -1,0 +1,1 @@
+export { fhirPath } from './engine.ts';

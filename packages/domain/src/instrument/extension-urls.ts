@@ -1,0 +1,75 @@
+const BASE = 'http://hl7.org/fhir/StructureDefinition/';
+const SDC = 'http://hl7.org/fhir/uv/sdc/StructureDefinition/';
+/** Ours: what FHIR has no place for. */
+const CAIRN = 'https://cairn.example/fhir/StructureDefinition/';
+
+/** Extensions that Cairn reads, by the name used in this code. */
+export const EXTENSION = {
+  itemWeight: `${BASE}itemWeight`,
+  ordinalValue: `${BASE}ordinalValue`,
+  translation: `${BASE}translation`,
+  hidden: `${BASE}questionnaire-hidden`,
+  itemControl: `${BASE}questionnaire-itemControl`,
+  orientation: `${BASE}questionnaire-choiceOrientation`,
+  optionExclusive: `${BASE}questionnaire-optionExclusive`,
+  optionPrefix: `${BASE}questionnaire-optionPrefix`,
+  sliderStep: `${BASE}questionnaire-sliderStepValue`,
+  unit: `${BASE}questionnaire-unit`,
+  unitOption: `${BASE}questionnaire-unitOption`,
+  minOccurs: `${BASE}questionnaire-minOccurs`,
+  maxOccurs: `${BASE}questionnaire-maxOccurs`,
+  minValue: `${BASE}minValue`,
+  maxValue: `${BASE}maxValue`,
+  minLength: `${BASE}minLength`,
+  maxDecimalPlaces: `${BASE}maxDecimalPlaces`,
+  entryFormat: `${BASE}entryFormat`,
+  regex: `${BASE}regex`,
+  constraint: `${BASE}questionnaire-constraint`,
+  targetConstraint: `${BASE}targetConstraint`,
+  variable: `${BASE}variable`,
+  terminologyServer: `${BASE}preferredTerminologyServer`,
+  sdcTerminologyServer: `${SDC}sdc-questionnaire-preferredTerminologyServer`,
+  calculated: `${SDC}sdc-questionnaire-calculatedExpression`,
+  enableWhenExpression: `${SDC}sdc-questionnaire-enableWhenExpression`,
+  initialExpression: `${SDC}sdc-questionnaire-initialExpression`,
+  answerExpression: `${SDC}sdc-questionnaire-answerExpression`,
+  candidateExpression: `${SDC}sdc-questionnaire-candidateExpression`,
+  contextExpression: `${SDC}sdc-questionnaire-contextExpression`,
+  toggleExpression: `${SDC}sdc-questionnaire-answerOptionsToggleExpression`,
+  populationContext: `${SDC}sdc-questionnaire-itemPopulationContext`,
+  launchContext: `${SDC}sdc-questionnaire-launchContext`,
+  shortText: `${SDC}sdc-questionnaire-shortText`,
+  openLabel: `${SDC}sdc-questionnaire-openLabel`,
+  critical: `${SDC}sdc-rendering-criticalExtension`,
+  disabledDisplay: 'http://hl7.org/fhir/5.0/StructureDefinition/extension-Questionnaire.item.disabledDisplay',
+  dataAbsentReason: `${BASE}data-absent-reason`,
+  completionMode: `${BASE}questionnaireresponse-completionMode`,
+  display: `${BASE}display`,
+  scoringRule: `${CAIRN}scoring-rule`,
+  wordingHash: `${CAIRN}wording-hash`,
+  area: `${CAIRN}area`,
+} as const;
+
+/** Hints about look, paging and later use of the data: they change neither what can be answered nor a score. */
+const HINTS: readonly string[] = [
+  ...[
+    'rendering-markdown',
+    'rendering-xhtml',
+    'rendering-style',
+    'rendering-styleSensitive',
+    'rendered-value',
+  ],
+  ...['questionnaire-displayCategory', 'questionnaire-supportLink', 'questionnaire-supportHyperlink'],
+  ...['questionnaire-usageMode', 'questionnaire-referenceResource', 'questionnaire-referenceProfile'],
+  ...['questionnaire-signatureRequired', 'questionnaire-baseType', 'questionnaire-fhirType', 'designNote'],
+  ...['artifact-versionAlgorithm', 'mimeType', 'maxSize', 'valueset-label', 'valueset-conceptOrder'],
+  ...['resource-effectivePeriod', 'cqf-library', 'preferredContact', 'display', 'data-absent-reason'],
+].map((name) => BASE + name);
+
+const KNOWN: ReadonlySet<string> = new Set([...Object.values(EXTENSION), ...HINTS]);
+
+/** True for extensions that Cairn reads and for hints that may be left out without harm. */
+export function isHarmless(url: string): boolean {
+  if (KNOWN.has(url)) return true;
+  return url.startsWith(SDC) && !/expression/i.test(url);
+}

@@ -1,0 +1,12 @@
+export * from './answer-value.ts';
+export * from './expressions.ts';
+export { EXTENSION } from './extension-urls.ts';
+export * from './form.ts';
+export * from './gap.ts';
+export { parseQuestionnaire } from './parse-questionnaire.ts';
+export type { ParseOptions } from './parse-questionnaire.ts';
+export { isJson } from './r4.ts';
+export type { Json } from './r4.ts';
+export { rangeOf } from './scoring-rule.ts';
+export type { ScoreRange, ScoringRule } from './scoring-rule.ts';
+export * from './words.ts';

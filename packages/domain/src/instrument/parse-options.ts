@@ -1,0 +1,98 @@
+import { isSameAnswer, keyOfAnswer, readChoice, weightOf } from './answer-value.ts';
+import type { AnswerValue } from './answer-value.ts';
+import { EXTENSION } from './extension-urls.ts';
+import type { Option } from './form.ts';
+import type { ReportGap } from './gap.ts';
+import { expandValueSet } from './parse-value-set.ts';
+import type { Terminology } from './parse-value-set.ts';
+import { choiceAt, extensionOf, flagAt, flagValueOf, isJson, objectsAt, textAt, wordsAt } from './r4.ts';
+import type { Choice, Json } from './r4.ts';
+import type { Words } from './words.ts';
+
+/** The answers that a question offers, out of its own list or out of a value set. */
+export function readOptions(item: Json, terminology: Terminology, report: ReportGap): readonly Option[] {
+  const canonical = textAt(item, 'answerValueSet');
+  const own = objectsAt(item, 'answerOption');
+  const linkId = textAt(item, 'linkId') ?? '';
+  const isChoice = item['type'] === 'choice' || item['type'] === 'open-choice';
+  if (own.length > 0) return unique(own.flatMap((option) => readOption(option, linkId, report)));
+  if (canonical !== undefined) {
+    const concepts = expandValueSet(canonical, terminology);
+    if (concepts !== undefined && concepts.length > 0) {
+      return unique(concepts.map(({ value, words }) => plainOption(value, words)));
+    }
+    const effect =
+      item['type'] === 'open-choice' || flagValueOf(extensionOf(item, EXTENSION.hidden))
+        ? 'stays-open'
+        : 'refuses';
+    report({ code: 'value-set-not-here', effect, linkId, detail: canonical });
+    return [];
+  }
+  if (isChoice && !isFilledByRule(item)) {
+    report({
+      code: 'no-options',
+      effect: item['type'] === 'choice' ? 'refuses' : 'note',
+      linkId,
+      detail: '',
+    });
+  }
+  return [];
+}
+
+/** A choice whose answers a rule brings is reported by that rule. */
+function isFilledByRule(item: Json): boolean {
+  const rules = [EXTENSION.answerExpression, EXTENSION.candidateExpression, EXTENSION.calculated];
+  return rules.some((url) => extensionOf(item, url) !== undefined);
+}
+
+function readOption(option: Json, linkId: string, report: ReportGap): readonly Option[] {
+  const choice = choiceAt(option, 'value');
+  const value = choice === undefined ? undefined : readChoice(choice);
+  if (choice === undefined || value === undefined) {
+    report({
+      code: 'type-not-drawn',
+      effect: 'stays-open',
+      linkId,
+      detail: `answerOption ${choice?.type ?? ''}`.trim(),
+    });
+    return [];
+  }
+  const weight = weightOf(option) ?? value.weight;
+  const prefix = wordsOfExtension(option, EXTENSION.optionPrefix);
+  return [
+    {
+      ...plainOption(weight === undefined ? value : { ...value, weight }, wordsOfChoice(choice, value)),
+      isExclusive: flagValueOf(extensionOf(option, EXTENSION.optionExclusive)),
+      isInitial: flagAt(option, 'initialSelected'),
+      ...(prefix === undefined ? {} : { prefix }),
+    },
+  ];
+}
+
+function plainOption(value: AnswerValue, words: Words): Option {
+  return { key: keyOfAnswer(value), value, words, isExclusive: false, isInitial: false };
+}
+
+function wordsOfChoice({ type, raw, beside }: Choice, value: AnswerValue): Words {
+  if (type === 'Coding' && isJson(raw)) return wordsAt(raw, 'display') ?? { text: textAt(raw, 'code') ?? '' };
+  return wordsAt({ value: keyOfAnswer(value), _value: beside }, 'value') ?? { text: keyOfAnswer(value) };
+}
+
+export function wordsOfExtension(json: Json, url: string): Words | undefined {
+  const extension = extensionOf(json, url);
+  if (extension === undefined) return undefined;
+  return wordsAt(extension, 'valueString') ?? wordsAt(extension, 'valueMarkdown');
+}
+
+/** Options with the same code and different words are told apart by their number; true doubles are dropped. */
+function unique(options: readonly Option[]): readonly Option[] {
+  const kept: Option[] = [];
+  for (const option of options) {
+    const twin = kept.find((other) => other.key === option.key);
+    if (twin === undefined) kept.push(option);
+    else if (!isSameAnswer(twin.value, option.value) || twin.words.text !== option.words.text) {
+      kept.push({ ...option, key: `${option.key}#${kept.length}` });
+    }
+  }
+  return kept;
+}
