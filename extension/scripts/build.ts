@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const extensionDir = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+/** Always the same: the names of the built files hold a hash of their path. */
+const BUILD_PATH = 'build';
+
+export type Target = 'chrome-mv3' | 'firefox-mv3';
+
+export interface BuildOptions {
+  /** Folder of built packs; each of them is packed into the extension. */
+  readonly packsDir: string;
+  /** The built widgets; `widgets/dist/cdn` unless told. */
+  readonly widgetsDir?: string;
+  /** Where the unpacked extension lands. What was there is replaced only after the build worked. */
+  readonly outDir: string;
+  /** `chrome-mv3` unless told. */
+  readonly target?: Target;
+}
+
+/** The lists that ship with the extension, in the order in which the finder offers them. */
+export const SHIPPED_PACKS = ['riverbend', 'national'] as const;
+
+/** Builds the extension with Plasmo and puts the widgets and the packs in. Throws with Plasmo's own words if it cannot. */
+export async function buildExtension({
+  packsDir,
+  outDir,
+  widgetsDir = path.join(extensionDir, '../widgets/dist/cdn'),
+  target = 'chrome-mv3',
+}: BuildOptions): Promise<void> {
+  await runPlasmo(target);
+  const built = path.join(extensionDir, BUILD_PATH, `${target}-prod`);
+  await finishManifest(path.join(built, 'manifest.json'), target);
+  await mkdir(path.dirname(outDir), { recursive: true });
+  const beside = `${outDir}.new`;
+  await rm(beside, { recursive: true, force: true });
+  await cp(built, beside, { recursive: true });
+  await cp(widgetsDir, path.join(beside, 'widgets'), { recursive: true });
+  for (const name of SHIPPED_PACKS) {
+    await cp(path.join(packsDir, name), path.join(beside, 'packs', name), { recursive: true });
+  }
+  await rm(outDir, { recursive: true, force: true });
+  await rename(beside, outDir);
+}
+
+/** Plasmo writes the manifest in the order of its own steps; ours is sorted and fits the target. */
+async function finishManifest(file: string, target: Target): Promise<void> {
+  const manifest = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+  if (target === 'firefox-mv3') {
+    // Firefox knows neither the permission nor the key, and says so on each start.
+    manifest['permissions'] = (manifest['permissions'] as string[]).filter((name) => name !== 'sidePanel');
+    delete manifest['minimum_chrome_version'];
+  } else {
+    delete manifest['browser_specific_settings'];
+  }
+  await writeFile(file, `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+function runPlasmo(target: Target): Promise<void> {
+  const plasmo = path.join(extensionDir, 'node_modules/plasmo/bin/index.mjs');
+  return new Promise((resolve, reject) => {
+    const child = spawn(
+      process.execPath,
+      [plasmo, 'build', `--target=${target}`, `--build-path=${BUILD_PATH}`],
+      {
+        cwd: extensionDir,
+        env: { ...process.env, NODE_ENV: 'production' },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
+    const said: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => said.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      const words = Buffer.concat(said).toString();
+      if (code === 0 && words.includes('DONE')) resolve();
+      else reject(new Error(`Plasmo could not build the extension for ${target}:\n${words}`));
+    });
+  });
+}

@@ -1,0 +1,5 @@
+import bridgeUrl from 'url:../bridge/bridge.ts';
+import { chromeBrowser } from '../platform/chrome-browser.ts';
+import { startWorker } from './worker.ts';
+
+startWorker(chromeBrowser(), new URL(bridgeUrl).pathname);

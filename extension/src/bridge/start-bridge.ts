@@ -1,0 +1,138 @@
+import type { BridgeHost } from '../platform/chrome-bridge.ts';
+import { bridgeStyles } from './bridge.styles.ts';
+import { focusedElement, giveFocusBack } from './focus.ts';
+import { createFrame, createLauncher, randomTag } from './parts.ts';
+
+/** A page that keeps taking Cairn's element out means it: after this many times in a row Cairn stays away. */
+const MAX_RETURNS = 5;
+const RETURNS_WITHIN_MS = 10_000;
+
+/** What the launcher's events are kept from: the page's own shortcuts, focus traps and click handlers. */
+const KEPT_IN = 'click mousedown mouseup pointerdown pointerup keydown keyup keypress focusin focusout';
+
+/**
+ * Puts one element into the page: a button, and on call a frame with the overlay page of the extension.
+ * The person types and reads in that frame alone, where the page sees neither keys nor text.
+ */
+export function startBridge(browser: BridgeHost): { isHere(): boolean } {
+  const life = new AbortController();
+  const { signal } = life;
+  const element = document.createElement(randomTag());
+  const root = element.attachShadow({ mode: 'closed' });
+  const launcher = createLauncher(browser.openLabel);
+  let frame: HTMLIFrameElement | undefined;
+  let isOpen = false;
+  let cameFrom: HTMLElement | undefined;
+  let returnsMs: number[] = [];
+
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(bridgeStyles);
+  root.adoptedStyleSheets = [sheet];
+  root.append(launcher);
+  for (const type of KEPT_IN.split(' ')) {
+    root.addEventListener(type, (event) => event.stopPropagation(), { signal });
+  }
+  // A mouse press leaves the focus in the page's field, so that closing brings the person back to it.
+  launcher.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
+  launcher.addEventListener('click', (event) => event.isTrusted && toggle(), { signal });
+
+  const watch = new MutationObserver(stayInPage);
+  settle();
+  // A modal dialog makes all outside it inert and full screen covers it: follow into the one, rise over the other.
+  for (const type of ['toggle', 'close', 'fullscreenchange']) {
+    document.addEventListener(type, (event) => event.target !== element && isOpen && settle(), {
+      signal,
+      capture: true,
+    });
+  }
+  browser.listen((message) => {
+    if (message.kind === 'bridge/toggle') toggle();
+    if (message.kind === 'bridge/open') open();
+    if (message.kind === 'bridge/close') close();
+    if (message.kind === 'bridge/leave') leave();
+    return { isOpen };
+  }, signal);
+  return { isHere: () => !signal.aborted && browser.isAlive() };
+
+  function toggle(): void {
+    if (!browser.isAlive()) leave();
+    else if (isOpen) close();
+    else open();
+  }
+
+  function open(): void {
+    if (isOpen) return;
+    isOpen = true;
+    cameFrom = focusedElement(root);
+    frame ??= addFrame();
+    frame.hidden = false;
+    launcher.hidden = true;
+    settle();
+    frame.focus();
+  }
+
+  function addFrame(): HTMLIFrameElement {
+    const added = root.appendChild(createFrame(browser.frameUrl, browser.frameTitle));
+    // A frame gets a process of its own while it loads, and leaves the focus behind; only a fresh focus follows.
+    added.addEventListener(
+      'load',
+      () => {
+        if (!isOpen) return;
+        added.blur();
+        added.focus();
+      },
+      { signal },
+    );
+    return added;
+  }
+
+  function close(): void {
+    if (!isOpen) return;
+    isOpen = false;
+    if (frame) frame.hidden = true;
+    launcher.hidden = false;
+    settle();
+    giveFocusBack(cameFrom);
+    cameFrom = undefined;
+  }
+
+  /** Into the place where it can be seen and reached, and to the top of the top layer. */
+  function settle(): void {
+    const dialogs = document.querySelectorAll('dialog:modal');
+    const home = (isOpen ? dialogs[dialogs.length - 1] : undefined) ?? document.documentElement;
+    if (element.parentNode !== home) moveInto(home);
+    if (!('popover' in element)) return;
+    element.popover = 'manual';
+    if (element.matches(':popover-open')) element.hidePopover();
+    element.showPopover();
+  }
+
+  function moveInto(home: Element): void {
+    watch.disconnect();
+    // Between head and body, so that no `:first-child` or `:last-child` rule of the page changes its mind.
+    const before = home === document.documentElement ? document.body : null;
+    // Moving keeps the frame as it is; inserting would load it anew.
+    const mover = home as { moveBefore?: (node: Node, before: Node | null) => void };
+    if (element.isConnected && mover.moveBefore) mover.moveBefore(element, before);
+    else home.insertBefore(element, before);
+    for (const parent of new Set([document, document.documentElement, home])) {
+      watch.observe(parent, { childList: true });
+    }
+  }
+
+  /** Single-page applications replace whole documents; the button comes back, the page's own work goes on. */
+  function stayInPage(): void {
+    if (element.isConnected) return;
+    const nowMs = performance.now();
+    returnsMs = [...returnsMs.filter((ms) => nowMs - ms < RETURNS_WITHIN_MS), nowMs];
+    if (returnsMs.length > MAX_RETURNS || !browser.isAlive()) leave();
+    else settle();
+  }
+
+  function leave(): void {
+    close();
+    life.abort();
+    watch.disconnect();
+    element.remove();
+  }
+}

@@ -1,0 +1,47 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { CairnFinder } from '@cairn/widgets';
+import type { Browser } from '../../platform/browser.ts';
+import type { Language } from '../language/language.ts';
+import type { HandedWords } from '../words/words.ts';
+import { loadWidgets } from './load-widgets.ts';
+import { fillSearchField, focusSearchField } from './search-field.ts';
+import { shippedPackUrls } from './shipped-packs.ts';
+
+export interface FinderViewProps {
+  readonly browser: Browser;
+  readonly language: Language;
+  readonly words: ReadonlySignal<HandedWords | undefined>;
+}
+
+/** The finder widget over the shipped lists, ready to type in. */
+export function FinderView({ browser, language, words }: FinderViewProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const finder = useRef<CairnFinder>(null);
+  const locale = language.locale.value;
+  const handed = words.value;
+
+  useEffect(() => {
+    const life = new AbortController();
+    loadWidgets(browser);
+    const element = document.createElement('cairn-finder') as CairnFinder;
+    element.setAttribute('src', shippedPackUrls(browser));
+    element.setAttribute('locale', locale);
+    place.current?.append(element);
+    finder.current = element;
+    void focusSearchField(element);
+    // The overlay's frame keeps its state while it is closed; when it is called again, typing can start at once.
+    window.addEventListener('focus', () => void focusSearchField(element), { signal: life.signal });
+    return () => life.abort();
+  }, []);
+
+  useEffect(() => {
+    finder.current?.setAttribute('locale', locale);
+  }, [locale]);
+
+  useEffect(() => {
+    if (finder.current && handed) void fillSearchField(finder.current, handed.text);
+  }, [handed]);
+
+  return <div ref={place} class="finder" />;
+}

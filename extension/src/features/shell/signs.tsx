@@ -1,0 +1,13 @@
+const PATHS = {
+  close: 'M6 6l12 12M18 6L6 18',
+  panel: 'M4 5h16v14H4zM14.5 5v14',
+} as const;
+
+/** A sign in lines, in the colour of its text; the words beside it, or its label, say what it is. */
+export function Sign({ name }: { readonly name: keyof typeof PATHS }) {
+  return (
+    <svg class="sign" viewBox="0 0 24 24" aria-hidden="true">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Browser } from './browser.ts';
+import { chromeButtons } from './chrome-buttons.ts';
+import { chromeMessages } from './chrome-messages.ts';
+import { chromePermissions, chromeScripts } from './chrome-sites.ts';
+import { chromeTabs } from './chrome-tabs.ts';
+import { chromePanel } from './chrome-panel.ts';
+import { chromeStorage } from './chrome-storage.ts';
+
+/** The browser that Cairn runs in: Chromium, or Firefox, which answers to the same name. */
+export function chromeBrowser(): Browser {
+  return {
+    languages: navigator.languages,
+    browserText: (key) => chrome.i18n.getMessage(key),
+    fileUrl: (path) => new URL(path, `${location.origin}/`).href,
+    messages: chromeMessages(location.origin),
+    tabs: chromeTabs,
+    storage: chromeStorage,
+    permissions: chromePermissions,
+    scripts: chromeScripts,
+    panel: chromePanel,
+    buttons: chromeButtons,
+    openOptions: () => chrome.runtime.openOptionsPage(),
+  };
+}

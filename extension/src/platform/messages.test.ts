@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import {
+  isSamePlace,
+  MAX_WORDS,
+  readBridgeMessage,
+  readBridgeState,
+  readPageMessage,
+  readWorkerMessage,
+} from './messages.ts';
+
+const strange = [undefined, null, 0, '', 'bridge/toggle', [], {}, { kind: 7 }, { kind: 'toString' }];
+
+describe('messages', () => {
+  it('reads each message of the bridge and drops what it does not know', () => {
+    for (const kind of ['bridge/toggle', 'bridge/open', 'bridge/close', 'bridge/leave']) {
+      expect(readBridgeMessage({ kind, extra: 'dropped' })).toEqual({ kind });
+    }
+    for (const message of [...strange, { kind: 'worker/take-words' }]) {
+      expect(readBridgeMessage(message)).toBeUndefined();
+    }
+  });
+
+  it('reads a place with exactly one whole, non-negative number', () => {
+    const kind = 'worker/take-words';
+    expect(readWorkerMessage({ kind, place: { tabId: 4 } })).toEqual({ kind, place: { tabId: 4 } });
+    expect(readWorkerMessage({ kind, place: { windowId: 1 } })).toEqual({ kind, place: { windowId: 1 } });
+    const places = [undefined, {}, { tabId: -1 }, { tabId: 1.5 }, { tabId: '4' }, { tabId: 4, windowId: 1 }];
+    for (const place of places) expect(readWorkerMessage({ kind, place })).toBeUndefined();
+    for (const message of strange) expect(readWorkerMessage(message)).toBeUndefined();
+  });
+
+  it('takes words as text of a bounded length only', () => {
+    const kind = 'page/words';
+    const place = { tabId: 4 };
+    expect(readPageMessage({ kind, place, words: 'food' })).toEqual({ kind, place, words: 'food' });
+    for (const words of [undefined, 7, ['food'], 'x'.repeat(MAX_WORDS + 1)]) {
+      expect(readPageMessage({ kind, place, words })).toBeUndefined();
+    }
+    for (const message of strange) expect(readPageMessage(message)).toBeUndefined();
+  });
+
+  it('reads the state that a bridge answers', () => {
+    expect(readBridgeState({ isOpen: true })).toEqual({ isOpen: true });
+    for (const answer of [...strange, { isOpen: 'yes' }]) expect(readBridgeState(answer)).toBeUndefined();
+  });
+
+  it('never takes a tab for a window', () => {
+    expect(isSamePlace({ tabId: 1 }, { tabId: 1 })).toBe(true);
+    expect(isSamePlace({ tabId: 1 }, { tabId: 2 })).toBe(false);
+    expect(isSamePlace({ tabId: 1 }, { windowId: 1 })).toBe(false);
+    expect(isSamePlace({ windowId: 1 }, { windowId: 1 })).toBe(true);
+  });
+});

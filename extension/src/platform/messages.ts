@@ -1,0 +1,87 @@
+// Every message that Cairn's parts send each other. Three readers, three unions, one validator for each kind;
+// a reader takes its own union only and drops the rest. No message carries a record, a result or a note,
+// and no content script sends any message at all: the bridge only answers.
+
+/** To the bridge in a page's top frame, from the worker or from the overlay that the bridge holds. */
+export type BridgeMessage =
+  /** Opens the overlay if it is closed, closes it if it is open. */
+  | { readonly kind: 'bridge/toggle' }
+  /** Opens the overlay; does nothing if it is open. */
+  | { readonly kind: 'bridge/open' }
+  /** Closes the overlay and gives the focus back to where it was. */
+  | { readonly kind: 'bridge/close' }
+  /** Takes Cairn out of the page, until it is loaded again or called again. */
+  | { readonly kind: 'bridge/leave' };
+
+/** What the bridge answers to each of them. */
+export interface BridgeState {
+  readonly isOpen: boolean;
+}
+
+/** To the service worker, from one of Cairn's own pages. */
+export type WorkerMessage =
+  /** Hands over the words that wait for this place, once; answers a string or null. */
+  { readonly kind: 'worker/take-words'; readonly place: Place };
+
+/** To Cairn's open pages, from the service worker. */
+export type PageMessage =
+  /** The person chose "Find resources for" over selected words. They are shown, never stored. */
+  { readonly kind: 'page/words'; readonly place: Place; readonly words: string };
+
+/** Which finder is meant: the overlay over one tab, or the side panel of one window. */
+export type Place = { readonly tabId: number } | { readonly windowId: number };
+
+/** Selections are cut at this many characters: a need is a few words, and a whole record is not asked for. */
+export const MAX_WORDS = 200;
+
+const bridgeKinds = ['bridge/toggle', 'bridge/open', 'bridge/close', 'bridge/leave'] as const;
+
+export function readBridgeMessage(message: unknown): BridgeMessage | undefined {
+  const kind = readKind(message);
+  const known = bridgeKinds.find((one) => one === kind);
+  return known && { kind: known };
+}
+
+export function readBridgeState(answer: unknown): BridgeState | undefined {
+  if (!isObject(answer) || typeof answer['isOpen'] !== 'boolean') return undefined;
+  return { isOpen: answer['isOpen'] };
+}
+
+export function readWorkerMessage(message: unknown): WorkerMessage | undefined {
+  if (!isObject(message) || readKind(message) !== 'worker/take-words') return undefined;
+  const place = readPlace(message['place']);
+  return place && { kind: 'worker/take-words', place };
+}
+
+export function readPageMessage(message: unknown): PageMessage | undefined {
+  if (!isObject(message) || readKind(message) !== 'page/words') return undefined;
+  const place = readPlace(message['place']);
+  const words = message['words'];
+  if (!place || typeof words !== 'string' || words.length > MAX_WORDS) return undefined;
+  return { kind: 'page/words', place, words };
+}
+
+export function isSamePlace(one: Place, other: Place): boolean {
+  if ('tabId' in one) return 'tabId' in other && one.tabId === other.tabId;
+  return 'windowId' in other && one.windowId === other.windowId;
+}
+
+function readPlace(place: unknown): Place | undefined {
+  if (!isObject(place)) return undefined;
+  const { tabId, windowId } = place;
+  if (isId(tabId) && windowId === undefined) return { tabId };
+  if (isId(windowId) && tabId === undefined) return { windowId };
+  return undefined;
+}
+
+function readKind(message: unknown): unknown {
+  return isObject(message) ? message['kind'] : undefined;
+}
+
+function isId(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

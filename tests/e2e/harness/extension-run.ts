@@ -1,0 +1,115 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium, type BrowserContext, type Page, type Worker } from 'playwright-core';
+import { out } from '../../../scripts/paths.ts';
+import { chromiumPath } from '../../browser.ts';
+
+/** A real browser with the built extension in it. */
+export interface ExtensionRun {
+  readonly context: BrowserContext;
+  readonly worker: Worker;
+  /** `chrome-extension://<id>` */
+  readonly origin: string;
+  /** Every address that any page, frame or worker of this browser asked for. */
+  readonly requests: readonly string[];
+  /** Every console line and uncaught problem, of the page and of Cairn. */
+  readonly said: readonly string[];
+  openOptions(): Promise<Page>;
+  /** What the browser does when a key command, the toolbar button or the menu is used over the page. */
+  command(page: Page, name: string): Promise<void>;
+  pressToolbar(page: Page): Promise<void>;
+  chooseMenu(page: Page, id: string, selectionText: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface ExtensionRunOptions {
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly locale?: string;
+  readonly colorScheme?: 'light' | 'dark';
+}
+
+/**
+ * Starts Chromium with the extension that `pnpm build` made. No test can press the browser's own permission
+ * prompt, so this copy may enter http://localhost from the start; the way to the prompt is unit-tested in
+ * `extension/src/features/sites`.
+ */
+export async function startExtension(options: ExtensionRunOptions = {}): Promise<ExtensionRun> {
+  if (!existsSync(path.join(out.extension, 'manifest.json'))) {
+    throw new Error('The extension is not built yet. Run "npx pnpm@12 build" first.');
+  }
+  const folder = await mkdtemp(path.join(tmpdir(), 'cairn-extension-'));
+  const extension = path.join(folder, 'extension');
+  await cp(out.extension, extension, { recursive: true });
+  await allowLocalhost(path.join(extension, 'manifest.json'));
+  const context = await chromium.launchPersistentContext(path.join(folder, 'profile'), {
+    executablePath: chromiumPath(),
+    headless: true,
+    viewport: options.viewport ?? { width: 1280, height: 800 },
+    ...(options.locale ? { locale: options.locale } : {}),
+    ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      ...(options.locale ? [`--lang=${options.locale}`, `--accept-lang=${options.locale}`] : []),
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+    ],
+  });
+  const requests: string[] = [];
+  const said: string[] = [];
+  context.on('request', (request) => requests.push(request.url()));
+  context.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+  context.on('weberror', (problem) => said.push(`uncaught: ${problem.error().message}`));
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const origin = `chrome-extension://${new URL(worker.url()).host}`;
+
+  return {
+    context,
+    worker,
+    origin,
+    requests,
+    said,
+    async openOptions() {
+      const page = await context.newPage();
+      await page.goto(`${origin}/options.html`);
+      return page;
+    },
+    command: (page, name) => dispatch(worker, page, 'command', name),
+    pressToolbar: (page) => dispatch(worker, page, 'toolbar', ''),
+    chooseMenu: (page, id, selectionText) => dispatch(worker, page, id, selectionText),
+    async close() {
+      await context.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function allowLocalhost(file: string): Promise<void> {
+  const manifest = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+  await writeFile(file, JSON.stringify({ ...manifest, host_permissions: ['http://localhost/*'] }));
+}
+
+/** The browser's own buttons cannot be pressed from outside, so their events are fired in the worker. */
+async function dispatch(worker: Worker, page: Page, what: string, words: string): Promise<void> {
+  const url = page.url();
+  await worker.evaluate(
+    async (call) => {
+      const [tab] = await chrome.tabs.query({ url: call.url });
+      const event = (call.what === 'command'
+        ? chrome.commands.onCommand
+        : call.what === 'toolbar'
+          ? chrome.action.onClicked
+          : chrome.contextMenus.onClicked) as unknown as { dispatch(...args: unknown[]): void };
+      if (call.what === 'command') event.dispatch(call.words, tab);
+      else if (call.what === 'toolbar') event.dispatch(tab);
+      else event.dispatch({ menuItemId: call.what, selectionText: call.words }, tab);
+    },
+    { url, what, words },
+  );
+}
