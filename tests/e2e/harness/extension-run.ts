@@ -95,21 +95,33 @@ async function allowLocalhost(file: string): Promise<void> {
   await writeFile(file, JSON.stringify({ ...manifest, host_permissions: ['http://localhost/*'] }));
 }
 
+/** The part of `chrome` that the tests use inside the worker. */
+interface WorkerScope {
+  readonly chrome: {
+    readonly tabs: { query(filter: { url: string }): Promise<readonly unknown[]> };
+    readonly commands: { readonly onCommand: Fire };
+    readonly action: { readonly onClicked: Fire };
+    readonly contextMenus: { readonly onClicked: Fire };
+  };
+}
+
+interface Fire {
+  dispatch(...args: unknown[]): void;
+}
+
 /** The browser's own buttons cannot be pressed from outside, so their events are fired in the worker. */
 async function dispatch(worker: Worker, page: Page, what: string, words: string): Promise<void> {
-  const url = page.url();
   await worker.evaluate(
     async (call) => {
+      const { chrome } = globalThis as unknown as WorkerScope;
       const [tab] = await chrome.tabs.query({ url: call.url });
-      const event = (call.what === 'command'
-        ? chrome.commands.onCommand
-        : call.what === 'toolbar'
-          ? chrome.action.onClicked
-          : chrome.contextMenus.onClicked) as unknown as { dispatch(...args: unknown[]): void };
-      if (call.what === 'command') event.dispatch(call.words, tab);
-      else if (call.what === 'toolbar') event.dispatch(tab);
-      else event.dispatch({ menuItemId: call.what, selectionText: call.words }, tab);
+      if (call.what === 'command') chrome.commands.onCommand.dispatch(call.words, tab);
+      else if (call.what === 'toolbar') chrome.action.onClicked.dispatch(tab);
+      else {
+        const choice = { menuItemId: call.what, selectionText: call.words };
+        chrome.contextMenus.onClicked.dispatch(choice, tab);
+      }
     },
-    { url, what, words },
+    { url: page.url(), what, words },
   );
 }

@@ -6,6 +6,8 @@ export function sitePattern(address: string | undefined): string | undefined {
   if (address === undefined || !URL.canParse(address)) return undefined;
   const { protocol, hostname } = new URL(address);
   if (protocol !== 'http:' && protocol !== 'https:') return undefined;
+  // `*` is a lawful host name in an address, and would mean every host in a pattern.
+  if (hostname === '' || hostname.includes('*')) return undefined;
   return `${protocol}//${hostname}/*`;
 }
 

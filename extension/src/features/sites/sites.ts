@@ -55,5 +55,7 @@ export function onSitesChange(browser: Browser, handle: () => void, signal?: Abo
 
 function readPatterns(stored: unknown): readonly string[] {
   if (!Array.isArray(stored)) return [];
-  return stored.filter((one): one is string => typeof one === 'string' && /^https?:\/\/[^/]+\/\*$/.test(one));
+  return stored.filter(
+    (one): one is string => typeof one === 'string' && /^https?:\/\/[^/*]+\/\*$/.test(one),
+  );
 }

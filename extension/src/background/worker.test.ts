@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { createTestBrowser, type TestBrowser } from '../platform/testing/test-browser.ts';
+import { startWorker } from './worker.ts';
+
+const FILE = '/bridge.js';
+const records = 'https://records.example/*';
+const tab = { id: 4, windowId: 1, url: 'https://records.example/people/4207' };
+const ownPage = { id: 5, windowId: 1, url: 'chrome://newtab/' };
+
+function start(): TestBrowser {
+  const browser = createTestBrowser();
+  startWorker(browser, FILE);
+  return browser;
+}
+
+/** Lets every promise that is under way come to its end. */
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+describe('the worker', () => {
+  it('keeps content scripts out of the storage before anything else', () => {
+    expect(start().asked[0]).toBe('close storage');
+  });
+
+  it('puts the bridge in and opens it when it is called on a page for the first time', async () => {
+    const browser = start();
+    browser.fire.toolbar(tab);
+    await settled();
+    expect(browser.asked).toContain(`inject ${FILE} 4`);
+    expect(browser.bridges.get(4)).toEqual(['bridge/open']);
+  });
+
+  it('tells a bridge that is there to toggle, by button and by key', async () => {
+    const browser = start();
+    browser.bridges.set(4, []);
+    browser.fire.toolbar(tab);
+    browser.fire.command('toggle-overlay', tab);
+    await settled();
+    expect(browser.bridges.get(4)).toEqual(['bridge/toggle', 'bridge/toggle']);
+    expect(browser.asked.join()).not.toContain('inject');
+  });
+
+  it('opens the side panel at once where no site is: the browser allows it only before the first await', () => {
+    const browser = start();
+    browser.fire.toolbar(ownPage);
+    expect(browser.asked.at(-1)).toBe('open panel 1');
+    browser.fire.command('open-panel', tab);
+    expect(browser.asked.at(-1)).toBe('open panel 1');
+  });
+
+  it('says so on its button where the browser keeps extensions out', async () => {
+    const browser = start();
+    browser.closedPages.add(4);
+    browser.fire.toolbar(tab);
+    await settled();
+    expect(browser.asked.at(-1)).toBe('mark 4 page_closed');
+  });
+
+  it('runs the bridge on the sites of the list, after each change and each update', async () => {
+    const browser = start();
+    browser.fire.granted([records]);
+    await settled();
+    expect(browser.asked.at(-1)).toBe(`run bridge ${FILE} on ${records}`);
+    browser.fire.taken([records]);
+    await settled();
+    expect(browser.asked.at(-1)).toBe(`run bridge ${FILE} on `);
+    browser.fire.startup();
+    await settled();
+    expect(browser.asked.at(-1)).toBe(`run bridge ${FILE} on `);
+    browser.fire.installed();
+    expect(browser.asked).toContain('menus find panel');
+  });
+});
+
+describe('selected words', () => {
+  const take = { kind: 'worker/take-words', place: { tabId: 4 } };
+
+  it('open the overlay and wait for its finder, which takes them once', async () => {
+    const browser = start();
+    browser.fire.menu('find', '  food\n pantry ', tab);
+    await settled();
+    expect(browser.bridges.get(4)).toEqual(['bridge/open']);
+    expect(browser.fire.message(take)).toBe('food pantry');
+    expect(browser.fire.message(take)).toBeNull();
+  });
+
+  it('are never kept, are cut to a short length, and go to one place only', async () => {
+    const browser = start();
+    browser.fire.menu('find', 'x'.repeat(5000), tab);
+    await settled();
+    expect([...browser.stored.values()].join()).not.toContain('x');
+    expect(browser.fire.message({ ...take, place: { tabId: 5 } })).toBeNull();
+    expect(browser.fire.message(take)).toHaveLength(200);
+  });
+
+  it('are not handed to a content script', async () => {
+    const browser = start();
+    browser.fire.menu('find', 'food', tab);
+    await settled();
+    expect(browser.fire.message(take, { isOwnPage: false, tabId: 4 })).toBeUndefined();
+    expect(browser.fire.message(take)).toBe('food');
+  });
+
+  it('go to the side panel when it is open, and to it alone', async () => {
+    const browser = start();
+    browser.openPanels.add(1);
+    browser.fire.menu('find', 'food', tab);
+    await settled();
+    expect(browser.bridges.has(4)).toBe(false);
+    expect(browser.fire.message({ ...take, place: { windowId: 1 } })).toBe('food');
+  });
+});

@@ -1,0 +1,177 @@
+import type { Browser, Menu, Sender, Tab } from '../browser.ts';
+import type { BridgeMessage, PageMessage, WorkerMessage } from '../messages.ts';
+import { refuse } from '../problems.ts';
+
+/** A browser in memory: unit tests set what it holds and read what was asked of it. */
+export interface TestBrowser extends Browser {
+  /** Everything that was asked, in order. */
+  readonly asked: string[];
+  readonly stored: Map<string, unknown>;
+  readonly granted: Set<string>;
+  /** Tabs that hold a bridge, with what it was told. */
+  readonly bridges: Map<number, BridgeMessage['kind'][]>;
+  readonly openTabs: Tab[];
+  readonly openPanels: Set<number>;
+  readonly closedPages: Set<number>;
+  /** Patterns that the person says no to. */
+  readonly refused: Set<string>;
+  readonly fire: {
+    toolbar(tab: Tab): void;
+    command(name: string, tab?: Tab): void;
+    menu(id: string, words: string, tab?: Tab): void;
+    installed(): void;
+    startup(): void;
+    /** The person changes a site in the browser's own settings. */
+    granted(patterns: readonly string[]): void;
+    taken(patterns: readonly string[]): void;
+    message(message: unknown, sender?: Sender): unknown;
+  };
+}
+
+export function createTestBrowser(): TestBrowser {
+  const asked: string[] = [];
+  const stored = new Map<string, unknown>();
+  const granted = new Set<string>();
+  const bridges = new Map<number, BridgeMessage['kind'][]>();
+  const openTabs: Tab[] = [];
+  const openPanels = new Set<number>();
+  const closedPages = new Set<number>();
+  const refused = new Set<string>();
+  const on = {
+    toolbar: [] as ((tab: Tab) => void)[],
+    command: [] as ((name: string, tab: Tab | undefined) => void)[],
+    menu: [] as ((choice: { id: string; words: string; tab: Tab | undefined }) => void)[],
+    installed: [] as (() => void)[],
+    startup: [] as (() => void)[],
+    added: [] as ((patterns: readonly string[]) => void)[],
+    removed: [] as ((patterns: readonly string[]) => void)[],
+    storage: [] as ((key: string, value: unknown) => void)[],
+    message: [] as ((message: unknown, sender: Sender) => unknown)[],
+  };
+  const deliver = (message: unknown, sender: Sender): unknown => {
+    for (const handle of on.message) {
+      const answer = handle(message, sender);
+      if (answer !== undefined) return answer;
+    }
+    return undefined;
+  };
+  const change = (key: string, value: unknown): Promise<void> => {
+    stored.set(key, value);
+    for (const handle of on.storage) handle(key, value);
+    return Promise.resolve();
+  };
+
+  return {
+    asked,
+    stored,
+    granted,
+    bridges,
+    openTabs,
+    openPanels,
+    closedPages,
+    refused,
+    languages: ['en-US'],
+    browserText: (key) => key,
+    fileUrl: (path) => `chrome-extension://test/${path}`,
+    openOptions: () => Promise.resolve(),
+    messages: {
+      send(message: WorkerMessage | PageMessage) {
+        asked.push(`send ${message.kind}`);
+        return Promise.resolve(deliver(message, { isOwnPage: true }));
+      },
+      sendToBridge(tabId, message) {
+        const told = bridges.get(tabId);
+        if (!told) return Promise.resolve(refuse('no-bridge'));
+        told.push(message.kind);
+        return Promise.resolve({ ok: true, value: { isOpen: message.kind === 'bridge/open' } });
+      },
+      listen: (handle) => on.message.push(handle),
+    },
+    tabs: {
+      own: () => Promise.resolve(openTabs[0]),
+      active: () => Promise.resolve(openTabs[0]),
+      matching: (patterns) =>
+        Promise.resolve(
+          openTabs.filter(({ url }) => patterns.some((one) => url?.startsWith(one.slice(0, -1)))),
+        ),
+      onActivated: () => undefined,
+    },
+    storage: {
+      closeToContentScripts() {
+        asked.push('close storage');
+        return Promise.resolve();
+      },
+      read: (key) => Promise.resolve(stored.get(key)),
+      write: change,
+      remove: (key) => change(key, undefined),
+      onChange: (handle) => on.storage.push(handle),
+    },
+    permissions: {
+      granted: () => Promise.resolve([...granted]),
+      request(pattern) {
+        asked.push(`request ${pattern}`);
+        if (refused.has(pattern)) return Promise.resolve(refuse('permission-refused'));
+        granted.add(pattern);
+        return Promise.resolve({ ok: true, value: undefined });
+      },
+      remove(pattern) {
+        asked.push(`remove ${pattern}`);
+        granted.delete(pattern);
+        return Promise.resolve();
+      },
+      onAdded: (handle) => on.added.push(handle),
+      onRemoved: (handle) => on.removed.push(handle),
+    },
+    scripts: {
+      inject(tabId, file) {
+        asked.push(`inject ${file} ${tabId}`);
+        if (closedPages.has(tabId)) return Promise.resolve(refuse('page-closed'));
+        bridges.set(tabId, []);
+        return Promise.resolve({ ok: true, value: undefined });
+      },
+      runOn(id, file, patterns) {
+        asked.push(`run ${id} ${file} on ${patterns.join(' ')}`);
+        return Promise.resolve();
+      },
+    },
+    panel: {
+      open({ windowId }) {
+        asked.push(`open panel ${windowId}`);
+        openPanels.add(windowId);
+        return Promise.resolve({ ok: true, value: undefined });
+      },
+      isOpenIn: (windowId) => Promise.resolve(openPanels.has(windowId)),
+    },
+    buttons: {
+      onToolbar: (handle) => on.toolbar.push(handle),
+      onCommand: (handle) => on.command.push(handle),
+      onMenu: (handle) => on.menu.push(handle),
+      setMenus(menus: readonly Menu[]) {
+        asked.push(`menus ${menus.map(({ id }) => id).join(' ')}`);
+        return Promise.resolve();
+      },
+      mark(tabId, _mark, title) {
+        asked.push(`mark ${tabId} ${title}`);
+        return Promise.resolve();
+      },
+      onInstalled: (handle) => on.installed.push(handle),
+      onStartup: (handle) => on.startup.push(handle),
+    },
+    fire: {
+      toolbar: (tab) => on.toolbar.forEach((handle) => handle(tab)),
+      command: (name, tab) => on.command.forEach((handle) => handle(name, tab)),
+      menu: (id, words, tab) => on.menu.forEach((handle) => handle({ id, words, tab })),
+      installed: () => on.installed.forEach((handle) => handle()),
+      startup: () => on.startup.forEach((handle) => handle()),
+      granted(patterns) {
+        for (const one of patterns) granted.add(one);
+        for (const handle of on.added) handle(patterns);
+      },
+      taken(patterns) {
+        for (const one of patterns) granted.delete(one);
+        for (const handle of on.removed) handle(patterns);
+      },
+      message: (message, sender = { isOwnPage: true }) => deliver(message, sender),
+    },
+  };
+}
