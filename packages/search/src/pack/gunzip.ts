@@ -1,5 +1,9 @@
-/** Unpacks gzip with what every browser has. Rejects when the bytes are cut off or changed. */
+/**
+ * Unpacks gzip with what every browser has. Rejects when the bytes are cut off or changed. Many web servers
+ * mark `.gz` files as encoded, so that `fetch` has unpacked them already: such bytes come back as they are.
+ */
 export async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   return through(bytes, new DecompressionStream('gzip'));
 }
 

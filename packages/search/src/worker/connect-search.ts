@@ -2,7 +2,6 @@ import { fail, type Resource, type Result } from '@cairn/domain';
 import type { Manifest } from '../pack/manifest.ts';
 import type { SearchOutcome, SearchQuery } from '../query.ts';
 import type { PackSource, Port, Reply, Request } from './messages.ts';
-import { serveSearch } from './serve-search.ts';
 
 /** A search engine at the other end of a port. */
 export interface SearchClient {
@@ -52,6 +51,8 @@ export async function connectSearch(
   }
   const { port1, port2 } = new MessageChannel();
   abort.addEventListener('abort', () => port1.close());
+  // Loaded only when it is needed, so that a page whose worker runs never downloads the engine twice.
+  const { serveSearch } = await import('./serve-search.ts');
   serveSearch(port2);
   port1.start();
   return openOver(port1, source, true, abort);

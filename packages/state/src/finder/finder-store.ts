@@ -18,6 +18,8 @@ export interface FinderStoreParts {
   readonly isOnline: () => boolean;
   /** Ends everything that the store does. */
   readonly abort: AbortSignal;
+  /** What an earlier store was left at, so that opening another list keeps the words and the choices. */
+  readonly first?: FinderState;
 }
 
 /** The finder's state and the commands that are its only writers. */
@@ -39,7 +41,7 @@ export interface FinderStore {
 }
 
 export function createFinderStore(parts: FinderStoreParts): FinderStore {
-  const state = signal<FinderState>(FIRST_STATE);
+  const state = signal<FinderState>({ ...FIRST_STATE, ...choicesOf(parts.first) });
   let port: SearchPort | undefined;
   let running: AbortController | undefined;
 
@@ -132,4 +134,11 @@ function withoutEmpty(filters: Partial<SearchFilters>): SearchFilters {
       ([, value]) => value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0),
     ),
   );
+}
+
+/** What the person chose, without what the list answered. */
+function choicesOf(state: FinderState | undefined): Partial<FinderState> {
+  if (!state) return {};
+  const { outcome: _outcome, openId: _openId, status: _status, ...choices } = state;
+  return choices;
 }

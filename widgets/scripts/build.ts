@@ -1,0 +1,86 @@
+import { cp, mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'vite';
+import { leanTemplates } from './lean-templates.ts';
+
+const widgets = fileURLToPath(new URL('..', import.meta.url));
+
+/** Facts about a line that only its keepers read; they stay out of the script that every page loads. */
+const KEEPERS_ONLY = new Set(['source', '$schema', 'country', 'version', 'send']);
+
+/**
+ * Writes `cairn.js` (everything that the widgets need at first), its worker and the parts that load later
+ * into `widgets/dist`, and a copy into `<outDir>/widgets`.
+ */
+export async function buildWidgets(outDir: string): Promise<void> {
+  const dist = path.join(widgets, 'dist', 'cdn');
+  await rm(dist, { recursive: true, force: true });
+  // One build each, so that no file imports another: a first visit makes two requests, and a host that loads
+  // `cairn.js?ver=2` does not get it twice.
+  await bundle('cairn', 'src/cdn.ts', dist);
+  await bundle('cairn-worker', 'src/worker.ts', dist);
+  await bundle('cairn-more', 'src/more.ts', dist, [borrowedLit()]);
+  const target = path.join(outDir, 'widgets');
+  await mkdir(target, { recursive: true });
+  await cp(dist, target, { recursive: true });
+}
+
+/** Copies the demo pages into `outDir`; the packs go to `<outDir>/packs/<name>/` by the `cairn` command. */
+export async function buildDemo(outDir: string): Promise<void> {
+  await mkdir(outDir, { recursive: true });
+  await cp(path.join(widgets, 'demo'), outDir, { recursive: true });
+}
+
+async function bundle(name: string, entry: string, outDir: string, plugins: Plugin[] = []): Promise<void> {
+  await build({
+    configFile: false,
+    root: widgets,
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [leanCrisisLines(), leanTemplates(), ...plugins],
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: {
+        input: { [name]: path.join(widgets, entry) },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: `${name}-[name]-[hash].js`,
+        },
+        preserveEntrySignatures: 'allow-extension',
+      },
+    },
+  });
+}
+
+function leanCrisisLines(): Plugin {
+  return {
+    name: 'lean-crisis-lines',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/data\/crisis\/[^/]+\.json/.test(id)) return undefined;
+      const lean: unknown = JSON.parse(code, (key, value: unknown) =>
+        KEEPERS_ONLY.has(key) ? undefined : value,
+      );
+      return { code: JSON.stringify(lean), map: null };
+    },
+  };
+}
+
+/** Takes Lit from the script that loads the later parts: `src/internal/shared-lit.ts` says why. */
+function borrowedLit(): Plugin {
+  const borrowed = '\0borrowed-lit';
+  return {
+    name: 'borrowed-lit',
+    enforce: 'pre',
+    resolveId: (id) => (id === 'lit' ? borrowed : undefined),
+    load: (id) =>
+      id === borrowed
+        ? `export const { css, html, nothing, svg } = globalThis[Symbol.for('cairn.lit')];`
+        : undefined,
+  };
+}

@@ -1,0 +1,6 @@
+import './crisis/define.ts';
+import './finder/define.ts';
+import { mountMarked } from './internal/mount.ts';
+
+// The one file that a page loads. Nothing is exported: a page talks to the elements.
+mountMarked(document);

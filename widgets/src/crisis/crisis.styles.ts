@@ -1,0 +1,138 @@
+import { css } from 'lit';
+
+export const crisisStyles = css`
+  .box {
+    padding: 12px 16px;
+    border: 1px solid var(--soft-line);
+    border-inline-start: 6px solid var(--clay);
+    border-radius: var(--round);
+    background: var(--surface);
+  }
+
+  h2,
+  h3 {
+    font-size: 18px;
+    line-height: 1.3;
+  }
+
+  h2 {
+    color: var(--clay);
+  }
+
+  .lines {
+    display: grid;
+    gap: 4px 24px;
+    margin-block-start: 4px;
+  }
+
+  .line {
+    display: grid;
+    align-content: start;
+  }
+
+  .name {
+    margin-block-start: 8px;
+    font-weight: 600;
+    line-height: 1.3;
+  }
+
+  .says,
+  .old {
+    color: var(--muted);
+    font-size: 16px;
+    line-height: 1.4;
+  }
+
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 8px;
+    margin-inline-start: -8px;
+  }
+
+  .way {
+    display: inline-flex;
+    align-items: center;
+    flex-wrap: wrap;
+    gap: 0 8px;
+    min-block-size: 48px;
+    min-inline-size: 48px;
+    padding: 4px 8px;
+    border-radius: 8px;
+    font-weight: 600;
+  }
+
+  .way:hover {
+    background: var(--sunk);
+  }
+
+  .note {
+    display: inline-block;
+    font-weight: 400;
+    font-size: 16px;
+    color: var(--muted);
+  }
+
+  details {
+    margin-block-start: 4px;
+  }
+
+  summary {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+    min-block-size: 48px;
+    padding-inline: 8px;
+    margin-inline-start: -8px;
+    border-radius: 8px;
+    color: var(--pine);
+    cursor: pointer;
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+
+  .brief {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 8px;
+    margin: 0;
+  }
+
+  @container (min-width: 640px) {
+    .compact {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0 16px;
+      padding-block: 8px;
+    }
+
+    .compact details {
+      margin: 0;
+    }
+
+    .compact details[open] {
+      flex-basis: 100%;
+    }
+
+    .lines:not(.brief) {
+      grid-template-columns: 1fr 1fr;
+    }
+  }
+
+  @media print {
+    .box {
+      border-width: 1px;
+      break-inside: avoid;
+    }
+
+    details::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
+
+    summary {
+      text-decoration: none;
+    }
+  }
+`;

@@ -1,0 +1,215 @@
+import { css } from 'lit';
+
+export const cardStyles = css`
+  .cards,
+  .skeleton {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 16px;
+    margin-block-start: 12px;
+  }
+
+  .card {
+    display: flex;
+    flex-direction: column;
+    gap: 8px;
+    padding: 18px 16px;
+    border: 1px solid var(--soft-line);
+    border-radius: var(--round);
+    background: var(--surface);
+    break-inside: avoid;
+  }
+
+  .name {
+    font-size: 20px;
+    line-height: 1.3;
+  }
+
+  .open {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 48px;
+    padding: 4px 0;
+    border: 0;
+    border-radius: 4px;
+    background: none;
+    color: var(--pine);
+    font-weight: 700;
+    text-align: start;
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 4px;
+  }
+
+  .open:hover {
+    text-decoration-thickness: 3px;
+  }
+
+  .organization {
+    margin-block-start: -8px;
+    color: var(--muted);
+  }
+
+  .summary {
+    display: -webkit-box;
+    overflow: hidden;
+    max-inline-size: 66ch;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+
+  .alert {
+    padding-inline-start: 12px;
+    border-inline-start: 4px solid var(--clay);
+  }
+
+  mark {
+    background: none;
+    color: inherit;
+    font-weight: 700;
+    text-decoration: underline;
+    text-decoration-color: var(--clay);
+    text-decoration-thickness: 2px;
+    text-underline-offset: 3px;
+  }
+
+  .tags {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 16px;
+    font-size: 16px;
+  }
+
+  .tag {
+    --tone: var(--muted);
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    color: var(--tone);
+    font-weight: 600;
+  }
+
+  .tag.emotional {
+    --tone: var(--plum);
+  }
+  .tag.informational {
+    --tone: var(--blue);
+  }
+  .tag.instrumental {
+    --tone: var(--ochre);
+  }
+  .tag.affiliational {
+    --tone: var(--green);
+  }
+
+  .facts {
+    display: grid;
+    gap: 4px 24px;
+  }
+
+  .fact,
+  .opening {
+    display: flex;
+    align-items: flex-start;
+    gap: 10px;
+  }
+
+  .fact svg,
+  .opening svg {
+    margin-block-start: 4px;
+    color: var(--clay);
+  }
+
+  .is-open {
+    font-weight: 600;
+    color: var(--green);
+  }
+
+  .is-open svg {
+    color: var(--green);
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-block: 8px 4px;
+  }
+
+  .actions .button {
+    padding-inline: 16px;
+  }
+
+  .number {
+    white-space: nowrap;
+  }
+
+  .checked {
+    color: var(--muted);
+    font-size: 16px;
+  }
+
+  .skeleton {
+    opacity: 0;
+    animation: appear 1ms 400ms forwards;
+  }
+
+  .skeleton .card {
+    min-block-size: 168px;
+    gap: 16px;
+  }
+
+  .skeleton i {
+    block-size: 18px;
+    inline-size: 90%;
+    border-radius: 9px;
+    background: var(--sunk);
+  }
+
+  .skeleton i:first-child {
+    block-size: 24px;
+    inline-size: 55%;
+  }
+
+  @keyframes appear {
+    to {
+      opacity: 1;
+    }
+  }
+
+  @container (min-width: 720px) {
+    .card {
+      padding: 20px 24px;
+    }
+
+    .facts {
+      grid-template-columns: 1fr 1fr;
+    }
+  }
+
+  @media (forced-colors: active) {
+    mark {
+      color: CanvasText;
+      background: Canvas;
+    }
+  }
+
+  @media print {
+    .open {
+      display: block;
+      min-block-size: 0;
+      text-decoration: none;
+    }
+
+    .summary {
+      display: block;
+      overflow: visible;
+    }
+
+    .actions a.button {
+      display: inline;
+      border: 0;
+      padding: 0;
+    }
+  }
+`;

@@ -1,0 +1,282 @@
+import { css } from 'lit';
+
+export const finderStyles = css`
+  .finder {
+    padding: 20px 16px 28px;
+    border: 1px solid var(--soft-line);
+    border-radius: 16px;
+    background: var(--paper);
+  }
+
+  .header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-start;
+    justify-content: space-between;
+    gap: 8px 24px;
+    margin-block-end: 16px;
+  }
+
+  h2 {
+    font-size: 30px;
+    line-height: 1.2;
+    letter-spacing: -0.01em;
+    text-wrap: balance;
+  }
+
+  .intro {
+    display: none;
+    max-inline-size: 60ch;
+    margin-block-start: 4px;
+    color: var(--muted);
+    text-wrap: pretty;
+  }
+
+  .languages {
+    display: flex;
+    gap: 4px;
+    margin-inline-start: -12px;
+  }
+
+  .languages button {
+    min-block-size: 48px;
+    padding: 4px 12px;
+    border: 0;
+    border-radius: 8px;
+    background: none;
+    color: var(--pine);
+    text-decoration: underline;
+    text-underline-offset: 4px;
+  }
+
+  .languages button[aria-pressed='true'] {
+    font-weight: 700;
+    color: var(--ink);
+    text-decoration: none;
+    box-shadow: inset 0 -3px 0 var(--clay);
+    border-radius: 0;
+  }
+
+  .ask {
+    display: block;
+    margin-block: 24px 8px;
+    font-size: 22px;
+    font-weight: 700;
+    line-height: 1.3;
+  }
+
+  .ask-row {
+    display: flex;
+    gap: 8px;
+  }
+
+  input[type='search'] {
+    flex: 1;
+    min-inline-size: 0;
+    min-block-size: 56px;
+    margin: 0;
+    padding: 8px 18px;
+    border: 2px solid var(--line);
+    border-radius: 999px;
+    background: var(--surface);
+    color: var(--ink);
+    font: inherit;
+    font-size: 20px;
+    appearance: none;
+  }
+
+  .ask-row .button {
+    min-block-size: 56px;
+    padding-inline: 18px;
+  }
+
+  .ask-row .button span {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
+  .hint {
+    max-inline-size: 66ch;
+    margin-block-start: 8px;
+    color: var(--muted);
+    font-size: 16px;
+  }
+
+  .support {
+    margin-block-start: 20px;
+  }
+
+  legend {
+    padding: 0;
+    margin-block-end: 8px;
+    font-weight: 600;
+  }
+
+  .support-row {
+    display: grid;
+    grid-template-columns: 1fr;
+    gap: 8px;
+  }
+
+  .chip {
+    --tone: var(--pine);
+    display: grid;
+    grid-template-columns: auto 1fr;
+    align-items: center;
+    gap: 0 12px;
+    min-block-size: 56px;
+    padding: 8px 14px;
+    border: 2px solid var(--soft-line);
+    border-radius: var(--round);
+    background: var(--surface);
+    color: var(--ink);
+    text-align: start;
+    line-height: 1.3;
+    transition: border-color 120ms;
+  }
+
+  .chip svg,
+  .tag svg {
+    color: var(--tone);
+  }
+
+  .chip:hover {
+    border-color: var(--tone);
+  }
+
+  .chip[aria-pressed='true'] {
+    border-color: var(--tone);
+    background: var(--sunk);
+    box-shadow: inset 0 0 0 1px var(--tone);
+  }
+
+  .chip-name {
+    display: block;
+    font-weight: 600;
+  }
+
+  .chip-hint,
+  .chip-count {
+    display: block;
+    color: var(--muted);
+    font-size: 16px;
+  }
+
+  .chip-count {
+    display: none;
+  }
+
+  .emotional {
+    --tone: var(--plum);
+  }
+  .informational {
+    --tone: var(--blue);
+  }
+  .instrumental {
+    --tone: var(--ochre);
+  }
+  .affiliational {
+    --tone: var(--green);
+  }
+
+  /* Holds the place of the first cards, so that nothing below jumps when they come. */
+  .results {
+    min-block-size: 560px;
+    margin-block-start: 24px;
+  }
+
+  .status {
+    min-block-size: 27px;
+    font-weight: 600;
+  }
+
+  .understood {
+    margin-block-start: 4px;
+    color: var(--muted);
+  }
+
+  .more {
+    display: grid;
+    justify-items: center;
+    gap: 8px;
+    margin-block-start: 20px;
+    color: var(--muted);
+  }
+
+  .state {
+    display: grid;
+    gap: 12px;
+    justify-items: start;
+    margin-block-start: 16px;
+    padding: 24px 20px;
+    border-radius: var(--round);
+    background: var(--sunk);
+  }
+
+  .state h4 {
+    font-size: 20px;
+  }
+
+  .cairn {
+    color: var(--clay);
+  }
+
+  .dots {
+    list-style: disc;
+    padding-inline-start: 22px;
+  }
+
+  @container (min-width: 480px) {
+    .finder {
+      padding: 28px 28px 36px;
+    }
+
+    .intro {
+      display: block;
+    }
+
+    .support-row {
+      grid-template-columns: 1fr 1fr;
+    }
+
+    .ask-row .button span {
+      position: static;
+      inline-size: auto;
+      block-size: auto;
+      clip-path: none;
+    }
+  }
+
+  @container (min-width: 960px) {
+    .support-row {
+      grid-template-columns: repeat(4, 1fr);
+    }
+
+    h2 {
+      font-size: 36px;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .chip[aria-pressed='true'],
+    .languages button[aria-pressed='true'] {
+      border: 4px solid Highlight;
+    }
+  }
+
+  @media print {
+    .finder {
+      padding: 0;
+      border: 0;
+    }
+
+    search,
+    .languages,
+    .more {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,79 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { SearchOutcome } from '@cairn/search';
+import { isBusy, PAGE_SIZE, type FinderState, type FinderStore } from '@cairn/state';
+import { resultCard } from './result-card.ts';
+import { nothingFound, skeleton, trouble } from './states.ts';
+import type { FinderView } from './view.ts';
+
+/** The count that is read aloud, what was read into the words, the cards, and "Show 10 more". */
+export function results(
+  state: FinderState,
+  store: FinderStore,
+  view: FinderView,
+  open: (id: string) => void,
+): TemplateResult {
+  const { t } = view;
+  const { outcome, status } = state;
+  const isInTrouble = status.kind === 'problem' || status.kind === 'offline';
+  return html`<section
+    class="results"
+    part="results"
+    aria-labelledby="results-heading"
+    ?aria-busy=${isBusy(status)}
+  >
+    <h3 id="results-heading" class="visually-hidden">${t('resultsHeading')}</h3>
+    <p class="status" role="status">${statusText(state, view)}</p>
+    ${outcome && !isInTrouble ? understoodAs(outcome, view) : nothing}
+    ${isInTrouble ? trouble(state, store, view) : outcome ? list(outcome) : skeleton()}
+  </section>`;
+
+  function list({ hits, total }: SearchOutcome): TemplateResult {
+    if (total === 0) return nothingFound(state, store, view);
+    return html`<ul class="cards">
+        ${repeat(
+          hits,
+          (hit) => hit.resource.id,
+          (hit) => resultCard(hit, view, open),
+        )}
+      </ul>
+      ${
+        total > hits.length
+          ? html`<div class="more">
+              <p>${t('shown', { shown: hits.length, total })}</p>
+              <button type="button" class="button quiet" @click=${() => void store.showMore()}>
+                ${t('showMore')}
+              </button>
+            </div>`
+          : total > PAGE_SIZE
+            ? html`<p class="more">${t('shown', { shown: hits.length, total })}</p>`
+            : nothing
+      }`;
+  }
+}
+
+function statusText({ status, outcome }: FinderState, { t }: FinderView): string {
+  if (status.kind === 'problem' || status.kind === 'offline') return '';
+  if (!outcome) return t('opening');
+  const count = t('places', { count: outcome.total });
+  return outcome.isComplete ? count : `${count}. ${t('stillLoading')}`;
+}
+
+function understoodAs(
+  { understood, relaxed }: SearchOutcome,
+  { t }: FinderView,
+): TemplateResult | typeof nothing {
+  const notes = [
+    ...Object.entries(understood.corrected).map(([typed, read]) => t('readAs', { typed, read })),
+    ...relaxed.map((step) =>
+      step.kind === 'word'
+        ? t('letGoWord', { word: step.dropped })
+        : t('letGoFilter', { filter: step.filter }),
+    ),
+  ];
+  return notes.length > 0
+    ? html`<ul class="understood">
+        ${notes.map((note) => html`<li dir="auto">${note}</li>`)}
+      </ul>`
+    : nothing;
+}

@@ -1,0 +1,71 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { SUPPORT_TYPES, type SupportType } from '@cairn/domain';
+import type { FinderState, FinderStore } from '@cairn/state';
+import { sign } from '../elements/signs.ts';
+import { supportSign } from '../elements/support-sign.ts';
+import type { FinderView } from './view.ts';
+
+/** The words and the kind of support. Results follow each keystroke; the button is for those who look for one. */
+export function searchForm(state: FinderState, store: FinderStore, view: FinderView): TemplateResult {
+  const { t } = view;
+  const onInput = (event: Event): void => {
+    if (event.target instanceof HTMLInputElement) void store.setText(event.target.value);
+  };
+  const onSubmit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const input = event.target instanceof HTMLFormElement ? event.target.elements.namedItem('words') : null;
+    // Puts a phone's keyboard away, so that the results can be seen.
+    if (input instanceof HTMLInputElement) input.blur();
+  };
+  return html`<search part="search">
+    <form role="none" @submit=${onSubmit} autocomplete="off">
+      <label class="ask" for="words">${t('searchLabel')}</label>
+      <div class="ask-row">
+        <input
+          id="words"
+          name="words"
+          type="search"
+          enterkeyhint="search"
+          autocapitalize="none"
+          spellcheck="false"
+          aria-describedby="hint"
+          .value=${state.text}
+          @input=${onInput}
+        />
+        <button type="submit" class="button">${sign('search')}<span>${t('searchButton')}</span></button>
+      </div>
+      <p id="hint" class="hint">${t('searchHint')} ${t('privacy')}</p>
+      ${supportFilter(state, store, view)}
+    </form>
+  </search>`;
+}
+
+function supportFilter(state: FinderState, store: FinderStore, { t }: FinderView): TemplateResult {
+  const chosen = state.filters.supportTypes ?? [];
+  const toggle = (type: SupportType): void => {
+    const next = chosen.includes(type) ? chosen.filter((other) => other !== type) : [...chosen, type];
+    void store.setFilters({ supportTypes: next });
+  };
+  const counts = state.outcome?.counts.supportTypes;
+  return html`<fieldset class="support">
+    <legend>${t('supportLabel')}</legend>
+    <div class="support-row">
+      ${SUPPORT_TYPES.map((type) => {
+        const count = counts?.[type];
+        return html`<button
+          type="button"
+          class="chip ${type}"
+          aria-pressed=${chosen.includes(type)}
+          @click=${() => toggle(type)}
+        >
+          ${supportSign(type, 28)}
+          <span class="chip-words"
+            ><span class="chip-name">${t(type)}</span>
+            <span class="chip-hint">${t(`${type}Hint`)}</span></span
+          >
+          ${count === undefined ? nothing : html`<span class="chip-count">${t('places', { count })}</span>`}
+        </button>`;
+      })}
+    </div>
+  </fieldset>`;
+}

@@ -1,0 +1,70 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Resource, Schedule, Weekday } from '@cairn/domain';
+import { formatClock, formatWeekday, type Locale, type ResourceMessage, type Translate } from '@cairn/i18n';
+import type { FinderView } from '../finder/view.ts';
+
+const WEEK: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+
+/** The usual week as a table, what does not repeat weekly as sentences, and the list's own words. */
+export function hoursTable(
+  resource: Resource,
+  { t, locale }: FinderView,
+  d: Translate<ResourceMessage>,
+): TemplateResult | typeof nothing {
+  const weekly = resource.schedules.filter(
+    (row) => row.frequency === 'weekly' && row.interval === 1 && !row.isClosed,
+  );
+  const written = resource.hoursText;
+  if (weekly.length === 0 && !written) return html`<p>${t('hoursUnknown')}</p>`;
+  return html`${
+    weekly.length > 0
+      ? html`<table>
+          <caption class="visually-hidden">
+            ${d('hoursCaption')}
+          </caption>
+          <thead class="visually-hidden">
+            <tr>
+              <th scope="col">${d('day')}</th>
+              <th scope="col">${d('time')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${WEEK.map(
+              (day) =>
+                html`<tr>
+                  <th scope="row">${formatWeekday(day, locale)}</th>
+                  <td>${timesOn(day, weekly, locale, d)}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>`
+      : nothing
+  }
+  ${written ? html`<p class="as-written" dir="auto">${d('hoursAsWritten', { text: written })}</p>` : nothing}
+  ${
+    resource.location?.timeZone
+      ? html`<p class="zone">
+          ${d('hoursInZone', { zone: resource.location.timeZone.replaceAll('_', ' ') })}
+        </p>`
+      : nothing
+  }`;
+}
+
+function timesOn(
+  day: Weekday,
+  rows: readonly Schedule[],
+  locale: Locale,
+  d: Translate<ResourceMessage>,
+): string {
+  const today = rows
+    .filter((row) => row.days.some((entry) => entry.day === day))
+    .sort((a, b) => (a.opensAt ?? '').localeCompare(b.opensAt ?? ''));
+  if (today.length === 0) return d('closed');
+  return today
+    .map(({ opensAt, closesAt }) => {
+      if (!opensAt) return d('timesUnknown');
+      const from = formatClock(opensAt, locale);
+      return closesAt ? `${from} – ${formatClock(closesAt, locale)}` : from;
+    })
+    .join(', ');
+}

@@ -1,0 +1,107 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Resource } from '@cairn/domain';
+import { createTranslator, resourceMessages } from '@cairn/i18n';
+import type { SearchHit } from '@cairn/search';
+import { sign } from '../elements/signs.ts';
+import { resourceActions } from '../finder/actions.ts';
+import { checkedText, costText, languagesText, modesText, whoText } from '../finder/facts.ts';
+import { hoursTable } from './hours-table.ts';
+import { mailLink, phoneLink } from '../finder/links.ts';
+import { openingText } from '../finder/opening.ts';
+import { supportTags } from '../finder/result-card.ts';
+import type { FinderView } from '../finder/view.ts';
+
+/** Everything that the list says about one resource, in place of the results. */
+export function resourceDetail(hit: SearchHit, view: FinderView, close: () => void): TemplateResult {
+  const { t } = view;
+  const d = createTranslator(resourceMessages, view.locale);
+  const { resource } = hit;
+  const onKeydown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') close();
+  };
+  return html`<article class="detail" part="detail" @keydown=${onKeydown} aria-labelledby="detail-heading">
+    <button type="button" class="button plain back" @click=${close}>
+      ${sign('back')}<span>${d('back')}</span>
+    </button>
+    <h3 id="detail-heading" class="detail-name" tabindex="-1" dir="auto">${resource.name}</h3>
+    ${
+      resource.organization && resource.organization !== resource.name
+        ? html`<p class="organization" dir="auto">${resource.organization}</p>`
+        : nothing
+    }
+    ${resource.alert ? html`<p class="alert" dir="auto">${resource.alert}</p>` : nothing}
+    ${supportTags(hit, view)}
+    <p class="opening ${openingText(resource, view).isOpen ? 'is-open' : ''}">
+      ${sign('clock')}<span dir="auto">${openingText(resource, view).text}</span>
+    </p>
+    ${resourceActions(resource, view)}
+    ${resource.description ? html`<p class="description" dir="auto">${resource.description}</p>` : nothing}
+    <div class="sections">
+      ${section(d('hours'), hoursTable(resource, view, d))}
+      ${section(d('address'), addressOf(resource, view))} ${section(d('phones'), phonesOf(resource))}
+      ${words(d('forWhom'), whoText(resource, view))}
+      ${words(d('cost'), [resource.cost.isFree ? t('free') : '', resource.cost.text ?? ''].filter(Boolean).join('. ') || costText(resource, view))}
+      ${words(d('languages'), languagesText(resource.languages, view, resource.languages.length))}
+      ${words(d('howToStart'), resource.application)} ${items(d('bring'), resource.documents)}
+      ${items(d('access'), resource.accessibility)} ${words(d('getThere'), resource.location?.transportation)}
+      ${words(d('serviceArea'), resource.serviceArea?.text)}
+    </div>
+    <p class="checked">${checkedText(resource, view)} ${d('source', { name: resource.source.name })}</p>
+    <p class="checked">${d('leavesPage')}</p>
+  </article>`;
+}
+
+function section(heading: string, body: TemplateResult | typeof nothing): TemplateResult | typeof nothing {
+  return body === nothing
+    ? nothing
+    : html`<section class="section">
+        <h4>${heading}</h4>
+        ${body}
+      </section>`;
+}
+
+function words(heading: string, text: string | undefined): TemplateResult | typeof nothing {
+  return section(heading, text ? html`<p dir="auto">${text}</p>` : nothing);
+}
+
+function items(heading: string, list: readonly string[]): TemplateResult | typeof nothing {
+  const body =
+    list.length > 0
+      ? html`<ul class="dots">
+          ${list.map((item) => html`<li dir="auto">${item}</li>`)}
+        </ul>`
+      : nothing;
+  return section(heading, body);
+}
+
+function addressOf(resource: Resource, view: FinderView): TemplateResult | typeof nothing {
+  const { location } = resource;
+  if (!location) return html`<p>${modesText(resource, view)}</p>`;
+  const town = [location.city, [location.state, location.postalCode].filter(Boolean).join(' ')].filter(
+    Boolean,
+  );
+  const lines = [location.name, ...location.address, town.join(', ')].filter(Boolean);
+  return html`<p>${modesText(resource, view)}</p>
+    ${lines.map((line) => html`<p dir="auto">${line}</p>`)}`;
+}
+
+function phonesOf({ phones, emails }: Resource): TemplateResult | typeof nothing {
+  if (phones.length + emails.length === 0) return nothing;
+  return html`<ul>
+    ${phones.map((phone) => {
+      const href = phoneLink(phone);
+      const shown = phone.extension ? `${phone.number} x${phone.extension}` : phone.number;
+      const label = [phone.label, phone.type === 'voice' ? '' : phone.type.toUpperCase()]
+        .filter(Boolean)
+        .join(', ');
+      return html`<li class="contact">
+        ${href && phone.type !== 'fax' ? html`<a class="link" href=${href}>${shown}</a>` : shown}
+        ${label ? html`<span dir="auto">${label}</span>` : nothing}
+      </li>`;
+    })}
+    ${emails.map((email) => {
+      const href = mailLink(email);
+      return html`<li class="contact">${href ? html`<a class="link" href=${href}>${email}</a>` : email}</li>`;
+    })}
+  </ul>`;
+}
