@@ -1,0 +1,41 @@
+import type { Lexicon, Tag, TagField } from './lexicon.ts';
+
+/** One list of `data/taxonomy`, as far as it is used here. */
+export interface TermList {
+  readonly terms: readonly {
+    readonly id: string;
+    readonly label: Readonly<Record<string, string>>;
+    readonly words?: Readonly<Record<string, readonly string[]>>;
+    readonly searchOnlyWords?: Readonly<Record<string, readonly string[]>>;
+  }[];
+}
+
+/** `data/taxonomy/search-words.json`: what belongs to no list of labels. */
+export type SearchWords = Omit<Lexicon, 'tags'>;
+
+/** Puts the lists of labels, by the field that they label, and the other words into the form that travels with a pack. */
+export function compileLexicon(
+  lists: Readonly<Partial<Record<TagField, TermList>>>,
+  words: SearchWords,
+): Lexicon {
+  const tags = Object.entries(lists).flatMap(([field, list]) =>
+    list.terms.map((term): Lexicon['tags'][number] => [
+      `${field}:${term.id}` as Tag,
+      ...new Set([
+        ...Object.values(term.label),
+        ...Object.values(term.words ?? {}).flat(),
+        ...Object.values(term.searchOnlyWords ?? {}).flat(),
+      ]),
+    ]),
+  );
+  return {
+    functionWords: words.functionWords,
+    synonyms: words.synonyms,
+    tags,
+    languages: words.languages,
+    states: words.states,
+    nearMe: words.nearMe,
+    openNow: words.openNow,
+    openToday: words.openToday,
+  };
+}

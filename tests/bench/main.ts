@@ -1,0 +1,13 @@
+import { runSearchBench } from './search/run.ts';
+
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  search: runSearchBench,
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const command = COMMANDS[name];
+if (command) await command(args);
+else {
+  console.error(`Usage: pnpm -s bench <${Object.keys(COMMANDS).join(' | ')}> [options]`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,54 @@
+import type { Resource } from '@cairn/domain';
+
+/** A search engine under test. Records are known by their place in the list. */
+export interface Engine {
+  readonly name: string;
+  /** What a browser must fetch besides its script, brotli and gzip; undefined where the engine has no stored form. */
+  readonly download: { readonly brotli: number; readonly gzip: number };
+  readonly loadMs: number;
+  readonly heapBytes: number;
+  /** Places of the best records, best first. */
+  search(text: string, limit: number): number[] | Promise<number[]>;
+}
+
+export interface EngineInput {
+  readonly resources: readonly Resource[];
+  /** Sizes of the same records as NDJSON, which every other engine needs besides its index. */
+  readonly records: { readonly brotli: number; readonly gzip: number };
+}
+
+export type EngineMaker = (input: EngineInput) => Promise<Engine>;
+
+/** The texts and boosts that every engine gets. */
+export const FIELD_BOOSTS = {
+  name: 8,
+  alternateNames: 6,
+  organization: 5,
+  city: 4,
+  categories: 4,
+  needs: 4,
+  eligibility: 1.5,
+  description: 1,
+} as const;
+
+export type FlatRecord = Readonly<Record<keyof typeof FIELD_BOOSTS, string>> & { readonly id: number };
+
+export function flatten(resource: Resource, id: number): FlatRecord {
+  return {
+    id,
+    name: resource.name,
+    alternateNames: resource.alternateNames.join(' '),
+    organization: resource.organization,
+    city: resource.location?.city ?? '',
+    categories: resource.categories.join(' '),
+    needs: resource.needs.join(' ').replaceAll('-', ' '),
+    eligibility: resource.eligibility.text ?? '',
+    description: resource.description,
+  };
+}
+
+/** Milliseconds of processor time of this process, which a busy machine does not lengthen. */
+export function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
