@@ -1,1 +1,2 @@
-export {};
+export { COMMANDS, run } from './run.ts';
+export type { Command, ExitCode, Terminal } from './terminal/io.ts';

@@ -1,1 +1,12 @@
-export {};
+export type { Draft, DraftCode, DraftPhone, DraftPlace, LostRecord, ReaderOutput } from './draft/draft.ts';
+export { openPlaces, packPlaces, type Places, type ZipPlace } from './places/places.ts';
+export { timeZoneOf } from './places/time-zones.ts';
+export { importDirectory, type ImportOptions, type ImportResult } from './reader/import-directory.ts';
+export type { Reader, ReadContext } from './reader/reader.ts';
+export { READERS } from './reader/registry.ts';
+export type { FileSample, InputSample } from './reader/sample.ts';
+export type { ImportProblem, ImportReport, ProblemCode } from './report/import-report.ts';
+export { PROBLEM_WORDS } from './report/problem-words.ts';
+export { parseHoursText } from './schedule/hours-text.ts';
+export { sourceFromBytes, sourceFromText, SourceProblem, streamOf, type Source } from './source/source.ts';
+export { plainText } from './text/plain-text.ts';

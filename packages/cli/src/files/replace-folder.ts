@@ -1,0 +1,76 @@
+import { fail, succeed, type Result } from '@cairn/domain';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+
+/**
+ * Writes files into a new folder beside the wanted one and then swaps the two, so that a reader sees the
+ * old pack or the new one and never a mixture. `mark` is a file that tells that an existing folder may be replaced.
+ */
+export async function replaceFolder(
+  path: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  mark: string,
+): Promise<Result<void>> {
+  const target = resolve(path);
+  const allowed = await mayReplace(target, mark);
+  if (!allowed.ok) return allowed;
+  const beside = join(dirname(target), `.${basename(target)}.new-${process.pid}`);
+  const old = join(dirname(target), `.${basename(target)}.old-${process.pid}`);
+  try {
+    await rm(beside, { recursive: true, force: true });
+    await mkdir(beside, { recursive: true });
+    for (const [name, bytes] of files) await writeWhole(join(beside, name), bytes);
+    const isReplacing = await rename(target, old).then(
+      () => true,
+      () => false,
+    );
+    try {
+      await rename(beside, target);
+    } catch (error) {
+      if (isReplacing) await rename(old, target);
+      throw error;
+    }
+    await rm(old, { recursive: true, force: true });
+    return succeed(undefined);
+  } catch (error) {
+    await rm(beside, { recursive: true, force: true });
+    return fail({
+      code: 'folder-not-written',
+      message: `The folder "${path}" could not be written (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}). What was there is unchanged.`,
+    });
+  }
+}
+
+/** True when a pack, or whatever `mark` tells, is already there. */
+export async function holds(path: string, mark: string): Promise<boolean> {
+  const names = await readdir(path).catch((): string[] => []);
+  return names.includes(mark);
+}
+
+async function mayReplace(target: string, mark: string): Promise<Result<void>> {
+  try {
+    const names = await readdir(target);
+    if (names.length === 0 || names.includes(mark)) return succeed(undefined);
+    return fail({
+      code: 'folder-in-use',
+      message: `The folder "${target}" holds other files and no pack. Give an empty or new folder.`,
+    });
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'ENOENT') return succeed(undefined);
+    return fail({
+      code: 'folder-in-use',
+      message: `"${target}" is not a folder that can be written to (${code ?? 'unknown reason'}).`,
+    });
+  }
+}
+
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'w');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}

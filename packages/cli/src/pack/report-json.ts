@@ -1,0 +1,28 @@
+import type { ImportReport } from '@cairn/directory';
+
+/** The report as text, one problem per line, so that two reports can be compared line by line. */
+export function reportJson(report: ImportReport): string {
+  const { problems, ...head } = report;
+  const start = JSON.stringify(head, undefined, 1).replace(/\n\}$/, '');
+  const lines = problems.map((problem) => `\n  ${JSON.stringify(problem)}`);
+  return `${start},\n "problems": [${lines.join(',')}${lines.length > 0 ? '\n ' : ''}]\n}\n`;
+}
+
+/** A few lines for the person at the terminal. */
+export function reportSummary(report: ImportReport): string {
+  const number = (value: number): string => value.toLocaleString('en-US');
+  const lines = [
+    `Read ${number(report.read)} entries: kept ${number(report.kept)} (${number(report.repaired)} of them repaired), skipped ${number(report.skipped)}.`,
+  ];
+  for (const [code, count] of Object.entries(report.counts).slice(0, 12)) {
+    const example = report.problems.find((problem) => problem.code === code);
+    if (example === undefined) continue;
+    lines.push(
+      `  ${number(count)} × ${code}: ${example.file}${example.row > 0 ? `, row ${example.row}` : ''}: ${example.message}`,
+    );
+  }
+  const unknown = Object.keys(report.unknownFields).length;
+  if (unknown > 0)
+    lines.push(`  ${number(unknown)} fields are not known and were not used; the report lists them.`);
+  return `${lines.join('\n')}\n`;
+}

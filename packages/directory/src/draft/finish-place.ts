@@ -1,0 +1,90 @@
+import type { Location } from '@cairn/domain';
+import { readCoordinates } from '../repair/coordinates.ts';
+import { readPostalCode } from '../repair/postal-code.ts';
+import { readState } from '../repair/us-states.ts';
+import type { DraftPlace } from './draft.ts';
+import type { Cleaner } from './finish-draft.ts';
+import { isPlaceholder } from './finish-draft.ts';
+
+/** Words in an address that say that there is none to publish. */
+const CONFIDENTIAL =
+  /\b(?:confidential|undisclosed|not disclosed|withheld|private location|address (?:is )?(?:private|unlisted)|location (?:is )?(?:private|unlisted)|confidencial)\b/i;
+
+export interface FinishedPlace {
+  readonly location?: Location;
+  /** What was taken out and must not show up elsewhere in the record. */
+  readonly secrets: readonly string[];
+}
+
+/** Checks a place. A confidential one keeps its city and state at most, so that people can tell if it is near. */
+export function finishPlace(place: DraftPlace | undefined, clean: Cleaner): FinishedPlace {
+  if (place === undefined) return { secrets: [] };
+  const field = (name: string, raw: string | undefined): string => {
+    const text = clean.line(name, raw);
+    return isPlaceholder(text) ? '' : text;
+  };
+  const address = (place.address ?? []).map((line) => field('address', line)).filter((line) => line !== '');
+  const name = field('place', place.name);
+  const city = field('city', place.city);
+  const country = field('country', place.country);
+  const isConfidential =
+    place.isConfidential === true || [...address, name].some((text) => CONFIDENTIAL.test(text));
+  const rawState = field('state', place.state);
+  const state = readState(rawState);
+  const isUs = country === '' || /^(us|usa|united states.*|u\.s\.(a\.)?)$/i.test(country);
+  if (rawState !== '' && state === undefined && isUs && !isConfidential)
+    clean.note('state-unknown', rawState);
+  const rawCode = field('ZIP', place.postalCode);
+  const code = readPostalCode(rawCode, state?.code, country);
+  const transportation = clean.paragraph('transportation', place.transportation);
+  const base: Location = {
+    address: [],
+    ...(city === '' ? {} : { city }),
+    ...(state === undefined ? (rawState !== '' && !isUs ? { state: rawState } : {}) : { state: state.code }),
+    ...(country === '' ? {} : { country: isUs ? 'US' : country }),
+    ...(place.timeZone !== undefined && isTimeZone(place.timeZone) ? { timeZone: place.timeZone } : {}),
+  };
+  if (isConfidential) {
+    clean.note('address-removed-confidential');
+    const secrets = [...address, rawCode].filter((text) => text.length >= 5 && !CONFIDENTIAL.test(text));
+    return { secrets, ...(base.city === undefined && base.state === undefined ? {} : { location: base }) };
+  }
+  if (code.finding !== undefined) clean.note(code.finding, rawCode);
+  const position = readCoordinates(place.latitude, place.longitude, isUs ? state : undefined);
+  if (position.finding !== undefined)
+    clean.note(position.finding, `${String(place.latitude)}, ${String(place.longitude)}`);
+  const location: Location = {
+    ...base,
+    ...(name === '' ? {} : { name }),
+    address: [...new Set(address)],
+    ...(code.postalCode === undefined ? {} : { postalCode: code.postalCode }),
+    ...(position.coordinates === undefined ? {} : { coordinates: position.coordinates }),
+    ...(place.isApproximate === true ? { isApproximate: true } : {}),
+    ...(transportation === '' ? {} : { transportation }),
+  };
+  const isEmpty =
+    location.address.length === 0 &&
+    location.city === undefined &&
+    location.state === undefined &&
+    location.postalCode === undefined &&
+    location.coordinates === undefined &&
+    name === '';
+  return isEmpty ? { secrets: [] } : { location, secrets: [] };
+}
+
+const KNOWN_ZONES = new Map<string, boolean>();
+
+/** True for a name from the IANA time zone database that this machine knows. */
+export function isTimeZone(name: string): boolean {
+  const known = KNOWN_ZONES.get(name);
+  if (known !== undefined) return known;
+  let isKnown = /^[A-Z][A-Za-z_+-]+(?:\/[A-Za-z0-9_+-]+)*$/.test(name);
+  try {
+    if (isKnown) new Intl.DateTimeFormat('en', { timeZone: name });
+  } catch {
+    // `Intl` has no other way to ask for one zone.
+    isKnown = false;
+  }
+  if (KNOWN_ZONES.size < 1000) KNOWN_ZONES.set(name, isKnown);
+  return isKnown;
+}

@@ -1,0 +1,129 @@
+import type { LostRecord, ReaderOutput } from '../draft/draft.ts';
+import type { Reader, ReadContext } from '../reader/reader.ts';
+import { jsonValues } from '../source/json-values.ts';
+import type { Source } from '../source/source.ts';
+import { plainName } from '../schedule/schedule-fields.ts';
+import { buildGraph } from './graph.ts';
+import { draftsFromGraph } from './graph-drafts.ts';
+import { isNode, textOf, type JsonNode } from './json-node.ts';
+import { isKnownField } from './known-fields.ts';
+
+/** HSDS 2.0 to 3.x JSON (pages, lists, lines, single objects), Open Referral UK, and the many shapes that call themselves HSDS. */
+export const hsdsJsonReader: Reader = {
+  id: 'hsds-json',
+  detect: (sample) => {
+    const values = sample.files.filter(({ kind }) => kind === 'json').flatMap(({ values: found }) => found);
+    return values.some((value) => isNode(value) && looksLikeHsds(value))
+      ? 0.8
+      : values.some(isNode)
+        ? 0.1
+        : 0;
+  },
+  read: async function* (files, context) {
+    for (const file of files) yield* readFile(file, context);
+  },
+};
+
+const TELLING = new Set(
+  'hsds organization organizations organisation services service locations serviceatlocations organizationid locationtype feesdescription applicationprocess legalstatus taxstatus interpretationservices eligibilitydescription assureddate yearincorporated'.split(
+    ' ',
+  ),
+);
+
+function looksLikeHsds(node: JsonNode): boolean {
+  return (
+    Object.keys(node).some((name) => TELLING.has(plainName(name)) && name !== 'organization') ||
+    (isNode(node['organization']) && typeof node['name'] === 'string')
+  );
+}
+
+async function* readFile(file: Source, context: ReadContext): AsyncGenerator<ReaderOutput> {
+  const seen = new WeakSet<object>();
+  for await (const { row, value, problem } of jsonValues(file)) {
+    const lost = (finding: LostRecord['finding']): ReaderOutput => ({
+      lost: { file: file.name, row, finding },
+    });
+    if (problem !== undefined) {
+      const isLoss = problem.code === 'json-cut-off';
+      yield {
+        lost: {
+          file: file.name,
+          row,
+          finding: {
+            code: isLoss
+              ? 'json-cut-off'
+              : problem.code === 'record-too-long'
+                ? 'record-too-long'
+                : 'json-broken',
+            detail: problem.message,
+          },
+          isLoss,
+        },
+      };
+      continue;
+    }
+    const { node, key } = unwrap(value);
+    if (node === undefined) {
+      yield lost(
+        isNode(value)
+          ? { code: 'record-without-data', detail: textOf(value['raw'] ?? value['error']) }
+          : { code: 'record-not-an-object' },
+      );
+      continue;
+    }
+    const graph = buildGraph(node);
+    for (const entity of graph.all)
+      if (!seen.has(entity.node)) countUnknown(entity.kind, entity.node, context);
+    const drafts = draftsFromGraph(graph, { file: file.name, row, ...(key === undefined ? {} : { key }) });
+    if (drafts.length === 0) yield lost({ code: 'record-empty' });
+    for (const draft of drafts) yield { draft };
+  }
+}
+
+/** Takes the record out of `{ key, ts, hsds }` and `{ data }`; a list inside becomes one bag. */
+function unwrap(value: unknown): { node?: JsonNode; key?: string } {
+  if (!isNode(value)) return {};
+  if (!('hsds' in value) && 'raw' in value) return {};
+  const key = textOf(value['key']);
+  let inner: unknown = 'hsds' in value ? value['hsds'] : value;
+  while (isNode(inner) && isNode(inner['data']) && Object.keys(inner).length <= 2) inner = inner['data'];
+  if (Array.isArray(inner)) inner = bagOf(inner);
+  return {
+    ...(isNode(inner) && Object.keys(inner).length > 0 ? { node: inner } : {}),
+    ...('hsds' in value && key !== '' ? { key: shortKey(key) } : {}),
+  };
+}
+
+/** Keys in hexadecimal carry 256 bits; 80 of them tell a million lines apart and weigh far less in a pack. */
+function shortKey(key: string): string {
+  return /^[0-9a-f]{40,}$/i.test(key) ? key.slice(0, 20) : key;
+}
+
+function bagOf(list: readonly unknown[]): JsonNode {
+  const nodes = list.filter(isNode);
+  const isBags = nodes.some(
+    (node) => 'organization' in node || 'services' in node || 'organizations' in node,
+  );
+  const isEntities = nodes.every((node) => !isBags && typeof node['name'] === 'string');
+  if (isEntities) return nodes.length === 1 ? (nodes[0] ?? {}) : { organizations: nodes };
+  const bag: Record<string, unknown[]> = {};
+  for (const node of nodes) {
+    const isOrganization = typeof node['name'] === 'string' && !('organization' in node);
+    if (isOrganization) {
+      (bag['organizations'] ??= []).push(node);
+      continue;
+    }
+    for (const [name, value] of Object.entries(node))
+      if (typeof value === 'object' && value !== null)
+        (bag[name] ??= []).push(...(Array.isArray(value) ? value : [value]));
+  }
+  return bag;
+}
+
+function countUnknown(kind: string, node: JsonNode, context: ReadContext): void {
+  for (const [name, value] of Object.entries(node)) {
+    if (value === null || value === '' || (Array.isArray(value) && value.length === 0) || isKnownField(name))
+      continue;
+    context.unknownField(`${kind}.${name.slice(0, 60)}`);
+  }
+}

@@ -1,0 +1,170 @@
+import type { Resource } from '@cairn/domain';
+import { finishDraft } from '../draft/finish-draft.ts';
+import type { ReaderOutput } from '../draft/draft.ts';
+import type { ImportReport } from '../report/import-report.ts';
+import { PROBLEM_WORDS, type Finding, type KnownProblem } from '../report/problem-words.ts';
+import { ReportLog } from '../report/report-log.ts';
+import { SourceProblem, type Source } from '../source/source.ts';
+import { IdBook } from './id-book.ts';
+import { openInput } from './open-input.ts';
+import type { Reader } from './reader.ts';
+import { READERS } from './registry.ts';
+import { sampleFile, type FileSample } from './sample.ts';
+
+export interface ImportOptions {
+  /** Name of the list, for the people who read its entries; the first file's name unless told. */
+  readonly name?: string;
+  readonly licence?: string;
+  /** Called with the number of records read so far, about every thousand. */
+  readonly onProgress?: (read: number) => void;
+  readonly signal?: AbortSignal;
+  readonly readers?: readonly Reader[];
+}
+
+export interface ImportResult {
+  readonly resources: readonly Resource[];
+  readonly report: ImportReport;
+}
+
+/** Reads files of any supported kind into checked resources and a report. Never throws for what a file holds. */
+export async function importDirectory(
+  files: readonly Source[],
+  options: ImportOptions = {},
+): Promise<ImportResult> {
+  const log = new ReportLog();
+  const resources: Resource[] = [];
+  const opened = await openInput(files);
+  for (const { file, code, message } of opened.problems) log.file(file, 0, toFinding(code, message), true);
+  const samples = await sampleAll(opened.files, log);
+  const readers = options.readers ?? READERS;
+  for (const { reader, group } of chooseReaders(samples, readers, log)) {
+    const book = new IdBook();
+    const source = {
+      name: options.name ?? plainFileName(files[0]?.name ?? 'list'),
+      ...(options.licence === undefined ? {} : { licence: options.licence }),
+    };
+    for (const file of group) log.input(file.source.name, reader.id);
+    const context = {
+      sample: { files: group },
+      unknownField: (name: string): void => log.unknownField(name),
+    };
+    try {
+      for await (const output of reader.read(
+        group.map((file) => file.source),
+        context,
+      )) {
+        options.signal?.throwIfAborted();
+        take(output, source, log, resources, book);
+        if (log.readSoFar % 1000 === 0) options.onProgress?.(log.readSoFar);
+      }
+    } catch (error) {
+      if (!(error instanceof SourceProblem)) throw error;
+      log.file(group[0]?.source.name ?? '', log.readSoFar, toFinding(error.code, error.message), true);
+    }
+  }
+  const report = log.report();
+  if (report.read === 0 && report.problems.length === 0)
+    log.file(files[0]?.name ?? '', 0, { code: 'input-empty' }, false);
+  return { resources, report: log.report() };
+}
+
+function take(
+  output: ReaderOutput,
+  source: { name: string; licence?: string },
+  log: ReportLog,
+  resources: Resource[],
+  book: IdBook,
+): void {
+  if ('lost' in output) {
+    const { file, row, finding, isLoss, isFileProblem } = output.lost;
+    if (isFileProblem === true) log.file(file, row, finding, isLoss === true);
+    else log.skip(file, row, [finding]);
+    if (isLoss === true && isFileProblem !== true) log.markIncomplete();
+    return;
+  }
+  const { file, row } = output.draft;
+  const finished = finishDraft(output.draft, source);
+  if (finished.resource === undefined) {
+    log.skip(file, row, finished.findings);
+    return;
+  }
+  const named = book.name(finished.resource);
+  if ('duplicateOf' in named) {
+    log.skip(file, row, [{ code: 'duplicate-record', detail: named.duplicateOf }]);
+    return;
+  }
+  resources.push(named.resource);
+  log.keep(
+    file,
+    row,
+    named.resource.id,
+    named.finding === undefined ? finished.findings : [...finished.findings, named.finding],
+  );
+}
+
+async function sampleAll(files: readonly Source[], log: ReportLog): Promise<FileSample[]> {
+  const samples: FileSample[] = [];
+  for (const file of files) {
+    try {
+      const sample = await sampleFile(file);
+      if (sample.kind === 'empty') log.file(file.name, 0, { code: 'input-empty' }, false);
+      else samples.push(sample);
+    } catch (error) {
+      if (!(error instanceof SourceProblem)) throw error;
+      log.file(file.name, 0, toFinding(error.code, error.message), true);
+    }
+  }
+  return samples;
+}
+
+/** The surest reader for all files together; where none fits, each file gets its own. */
+function chooseReaders(
+  samples: readonly FileSample[],
+  readers: readonly Reader[],
+  log: ReportLog,
+): { reader: Reader; group: FileSample[] }[] {
+  if (samples.length === 0) return [];
+  const together = best({ files: samples }, readers);
+  if (samples.length > 1 && together !== undefined && together.reader.id === 'hsds-csv') {
+    return [{ reader: together.reader, group: [...samples] }];
+  }
+  const chosen: { reader: Reader; group: FileSample[] }[] = [];
+  for (const file of samples) {
+    const found = best({ files: [file] }, readers);
+    if (found === undefined)
+      log.file(file.source.name, 0, { code: 'format-unknown', detail: hint(file) }, samples.length === 1);
+    else chosen.push({ reader: found.reader, group: [file] });
+  }
+  return chosen;
+}
+
+function best(
+  sample: { files: readonly FileSample[] },
+  readers: readonly Reader[],
+): { reader: Reader } | undefined {
+  let winner: { reader: Reader; sureness: number } | undefined;
+  for (const reader of readers) {
+    const sureness = reader.detect(sample);
+    if (sureness > 0 && sureness > (winner?.sureness ?? 0)) winner = { reader, sureness };
+  }
+  return winner;
+}
+
+function hint(file: FileSample): string {
+  if (file.kind === 'table') return 'It looks like a table whose columns do not name a service or a meeting.';
+  if (file.kind === 'json')
+    return file.values.length === 0
+      ? 'It starts like JSON, but no entry in it could be read.'
+      : 'It is JSON, but not of a list of services or meetings.';
+  return 'It is not text, a table, JSON, a zip or a spreadsheet.';
+}
+
+function toFinding(code: string, message: string): Finding {
+  return code in PROBLEM_WORDS
+    ? { code: code as KnownProblem, detail: message }
+    : { code: 'file-not-readable', detail: message };
+}
+
+function plainFileName(name: string): string {
+  return (name.split('/').pop() ?? name).replace(/(\.(csv|tsv|json|jsonl|ndjson|zip|gz|xlsx|txt))+$/i, '');
+}

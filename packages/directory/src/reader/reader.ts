@@ -1,0 +1,19 @@
+import type { ReaderOutput } from '../draft/draft.ts';
+import type { Source } from '../source/source.ts';
+import type { InputSample } from './sample.ts';
+
+/** One kind of list. A reader only says where things stand; cleaning and checking are shared by all. */
+export interface Reader {
+  /** Stable name, shown in the report: `hsds-json`. */
+  readonly id: string;
+  /** How sure the content looks like this kind, 0 (not at all) to 1. File names count little. */
+  readonly detect: (sample: InputSample) => number;
+  /** Yields records in the order of the list, and holds as few of them as the format allows. */
+  readonly read: (files: readonly Source[], context: ReadContext) => AsyncIterable<ReaderOutput>;
+}
+
+export interface ReadContext {
+  readonly sample: InputSample;
+  /** Counts a field that the reader does not know. */
+  readonly unknownField: (name: string) => void;
+}

@@ -1,0 +1,92 @@
+import { csvRows } from '../source/csv-rows.ts';
+import { jsonValues } from '../source/json-values.ts';
+import { TextReader } from '../source/decode-text.ts';
+import { blocksOf, type Source } from '../source/source.ts';
+
+/** The first part of each file, opened up, for readers to look at. */
+export interface InputSample {
+  readonly files: readonly FileSample[];
+}
+
+export interface FileSample {
+  readonly source: Source;
+  /** What the bytes are, whatever the file is called. */
+  readonly kind: 'json' | 'table' | 'xlsx' | 'other' | 'empty';
+  /** The first values of a JSON file. */
+  readonly values: readonly unknown[];
+  /** The cell separator and first rows of a table. */
+  readonly delimiter: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+const HEAD_BYTES = 64 * 1024;
+const MAX_VALUES = 20;
+const MAX_SAMPLE_LENGTH = 8_000_000;
+
+export async function sampleFile(source: Source): Promise<FileSample> {
+  const head = await readHead(source);
+  const nothing = { source, values: [], rows: [], delimiter: ',' };
+  if (head.length === 0) return { ...nothing, kind: 'empty' };
+  const text = new TextReader().push(head, true).replace(/^\uFEFF/, '');
+  if (text.trim() === '') return { ...nothing, kind: 'empty' };
+  if (isBinary(text)) return { ...nothing, kind: 'other' };
+  if (/^\s*(?:[[{]|\u001e)/.test(text)) {
+    const values = await firstValues(source);
+    // "[2020] Survey" as the first cell of a table also starts like JSON.
+    if (values.length > 0 || /^\s*(\{\s*["}]|\[\s*["{[\]\dtfn-])/.test(text))
+      return { ...nothing, kind: 'json', values };
+  }
+  if (/^\s*</.test(text)) return { ...nothing, kind: 'other' };
+  const delimiter = findDelimiter(text);
+  return { ...nothing, kind: 'table', delimiter, rows: await firstRows(source, delimiter) };
+}
+
+export async function readHead(source: Source, length = HEAD_BYTES): Promise<Uint8Array> {
+  const head = new Uint8Array(length);
+  let filled = 0;
+  for await (const block of blocksOf(source.open())) {
+    const part = block.subarray(0, length - filled);
+    head.set(part, filled);
+    filled += part.length;
+    if (filled >= length) break;
+  }
+  return head.subarray(0, filled);
+}
+
+async function firstValues(source: Source): Promise<unknown[]> {
+  const values: unknown[] = [];
+  const limited = {
+    maxLength: MAX_SAMPLE_LENGTH,
+    lists: ['contents', 'content', 'data', 'items', 'results', 'records', 'meetings', 'entry', '@graph'],
+  };
+  let seen = 0;
+  for await (const { value } of jsonValues(source, limited)) {
+    seen += 1;
+    if (value !== undefined) values.push(value);
+    if (values.length >= MAX_VALUES || seen > MAX_VALUES * 10) break;
+  }
+  return values;
+}
+
+async function firstRows(source: Source, delimiter: string): Promise<(readonly string[])[]> {
+  const rows: (readonly string[])[] = [];
+  for await (const { cells } of csvRows(source, delimiter)) {
+    rows.push(cells);
+    if (rows.length > 50) break;
+  }
+  return rows;
+}
+
+/** The separator that splits the first line into the most cells; commas win a tie. */
+function findDelimiter(text: string): string {
+  const line = text.split(/\r\n|\r|\n/).find((item) => item.trim() !== '') ?? '';
+  const bare = line.replace(/"(?:[^"]|"")*"/g, '""');
+  const count = (mark: string): number => bare.split(mark).length;
+  return [',', '\t', ';', '|'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+}
+
+function isBinary(text: string): boolean {
+  const start = text.slice(0, 4000);
+  const controls = start.match(/[\u0000-\u0008\u000E-\u001A\u001C-\u001D\u001F]/g)?.length ?? 0;
+  return controls > start.length / 100;
+}

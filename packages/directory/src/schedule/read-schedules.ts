@@ -1,0 +1,335 @@
+import type { Schedule, ScheduleDay } from '@cairn/domain';
+import { readDate } from '../repair/calendar-date.ts';
+import { readClockTime } from './clock-time.ts';
+import { parseHoursText } from './hours-text.ts';
+import { EVERY_DAY, parseRrule, readMonthDays } from './rrule.ts';
+import * as field from './schedule-fields.ts';
+import { readDayField, readOrdinal } from './weekdays.ts';
+
+export interface ReadSchedules {
+  readonly schedules: readonly Schedule[];
+  /** Hours in the list's own words, to show beside the rows. */
+  readonly texts: readonly string[];
+  /** Rows that say something about hours and could not be turned into a schedule. */
+  readonly unread: number;
+}
+
+/** What the rows inside a schedule take over from the row around them. */
+interface Around {
+  readonly days?: readonly ScheduleDay[];
+  readonly frequency?: 'weekly' | 'monthly' | 'daily';
+  readonly interval?: number;
+  readonly nths?: readonly number[];
+  readonly monthDays?: readonly number[];
+  readonly startsOn?: string;
+  readonly endsOn?: string;
+  readonly dates?: readonly string[];
+  readonly isClosed?: boolean;
+  readonly isDated?: boolean;
+}
+
+const MAX_DEPTH = 8;
+const MAX_ROWS = 200;
+
+/** Reads hours in any of the shapes that lists give them: rows, nested rows, day names as keys, RRULE, or words. */
+export function readSchedules(raw: unknown): ReadSchedules {
+  const found: Found = { schedules: new Map(), texts: new Set(), unread: 0 };
+  visit(raw, {}, found, 0);
+  return {
+    schedules: [...found.schedules.values()].slice(0, MAX_ROWS),
+    texts: [...found.texts],
+    unread: found.unread,
+  };
+}
+
+interface Found {
+  readonly schedules: Map<string, Schedule>;
+  readonly texts: Set<string>;
+  unread: number;
+}
+
+function visit(raw: unknown, around: Around, found: Found, depth: number): boolean {
+  if (depth > MAX_DEPTH || found.schedules.size > MAX_ROWS) return false;
+  if (typeof raw === 'string') return visitText(raw, around, found);
+  if (Array.isArray(raw)) return raw.map((item) => visit(item, around, found, depth + 1)).some(Boolean);
+  if (typeof raw !== 'object' || raw === null) return false;
+  return visitRow(raw as Record<string, unknown>, around, found, depth);
+}
+
+function visitText(raw: string, around: Around, found: Found): boolean {
+  const text = raw.trim();
+  if (text === '') return false;
+  const span = /^(\S.*?)\s*(?:-|–|to)\s*(\S.*?)$/.exec(text);
+  const opensAt = readClockTime(span?.[1]);
+  const closesAt = readClockTime(span?.[2]);
+  if (around.days !== undefined && opensAt !== undefined && closesAt !== undefined)
+    return emit(around, opensAt, closesAt, found);
+  const words = around.days === undefined ? text : `${dayWords(around.days)} ${text}`;
+  const rows = parseHoursText(words);
+  for (const row of rows) add(found, row);
+  found.texts.add(words);
+  return rows.length > 0;
+}
+
+function visitRow(row: Record<string, unknown>, around: Around, found: Found, depth: number): boolean {
+  const parts = takeParts(row, around);
+  let isRead = false;
+  const children: [string, unknown][] = [];
+  const texts: string[] = [];
+  for (const [name, value] of Object.entries(row)) {
+    const key = field.plainName(name);
+    if (field.NO_HOURS.has(key) || value === null || value === undefined) continue;
+    const days = typeof value === 'object' || typeof value === 'string' ? readDayField(name) : undefined;
+    if (days !== undefined && !field.DAY_FIELDS.has(key))
+      isRead = visit(value, { ...parts.inside, days }, found, depth + 1) || isRead;
+    else if (typeof value === 'object') children.push([key, value]);
+    else if (typeof value === 'string' && field.TEXT_FIELDS.has(key)) texts.push(value.trim());
+  }
+  if (parts.opensAt !== undefined || parts.closesAt !== undefined || parts.inside.isClosed === true) {
+    isRead = emit(parts.inside, parts.opensAt, parts.closesAt, found) || isRead;
+  }
+  for (const [key, value] of children) {
+    if (parts.used.has(key) && !Array.isArray(value)) continue;
+    if (parts.used.has(key) && readDayField(value) !== undefined) continue;
+    const isClosed = field.CLOSED_FIELDS.has(key) || parts.inside.isClosed === true;
+    isRead =
+      visit(value, isClosed ? { ...parts.inside, isClosed } : parts.inside, found, depth + 1) || isRead;
+  }
+  for (const text of texts.filter((words) => words !== '')) {
+    found.texts.add(text);
+    if (!isRead) for (const schedule of parseHoursText(text)) isRead = add(found, schedule);
+  }
+  if (!isRead && children.length === 0 && hasHours(parts, texts)) found.unread += 1;
+  return isRead;
+}
+
+interface Parts {
+  readonly inside: Around;
+  readonly opensAt?: string;
+  readonly closesAt?: string;
+  readonly used: ReadonlySet<string>;
+}
+
+function takeParts(row: Record<string, unknown>, around: Around): Parts {
+  const used = new Set<string>();
+  const all = new Map(
+    Object.entries(row).map(([name, value]): [string, unknown] => [field.plainName(name), value]),
+  );
+  const first = <T>(names: ReadonlySet<string>, read: (raw: unknown) => T | undefined): T | undefined => {
+    for (const name of names) {
+      const raw = all.get(name);
+      if (raw === undefined || raw === null || raw === '') continue;
+      const value = read(raw);
+      if (value === undefined) continue;
+      used.add(name);
+      return value;
+    }
+    return undefined;
+  };
+  const rule = first(field.RULE_FIELDS, (raw) =>
+    typeof raw === 'string' && /freq=/i.test(raw) ? parseRrule(raw) : undefined,
+  );
+  const days =
+    first(field.DAY_FIELDS, readDayField) ??
+    (rule !== undefined && rule.days.length > 0 ? rule.days : undefined);
+  const opensAt = first(field.OPEN_FIELDS, readClockTime);
+  const closesAt = first(field.CLOSE_FIELDS, readClockTime) ?? closingFrom(opensAt, all.get('duration'));
+  const frequency =
+    first(field.FREQUENCY_FIELDS, readFrequency) ??
+    (rule?.frequency === 'monthly' ? 'monthly' : rule === undefined ? undefined : 'weekly');
+  const interval = first(field.INTERVAL_FIELDS, positiveInteger) ?? rule?.interval;
+  const nths = first(field.NTH_FIELDS, readNths);
+  const monthDays =
+    first(field.MONTH_DAY_FIELDS, (raw) => nonEmpty(readMonthDays(raw))) ?? nonEmpty(rule?.monthDays ?? []);
+  const dates = first(field.DATE_FIELDS, readDates);
+  const startsOn = first(field.START_DATE_FIELDS, readDate) ?? first(field.ANCHOR_FIELDS, readDate);
+  const endsOn =
+    first(field.END_DATE_FIELDS, readDate) ?? first(field.UNTIL_FIELDS, readDate) ?? rule?.endsOn;
+  const isClosed = ['closed', 'isclosed', 'holidayclosed'].some((name) =>
+    /^(true|yes|y|1)$/i.test(String(all.get(name) ?? '')),
+  );
+  const inside: Around = {
+    ...around,
+    ...(days === undefined ? {} : { days }),
+    ...(frequency === undefined ? {} : { frequency }),
+    ...(interval === undefined ? {} : { interval }),
+    ...(nths === undefined ? {} : { nths }),
+    ...(monthDays === undefined ? {} : { monthDays }),
+    ...(startsOn === undefined ? {} : { startsOn }),
+    ...(endsOn === undefined ? {} : { endsOn }),
+    ...(dates === undefined ? {} : { dates }),
+    ...(isClosed ? { isClosed } : {}),
+  };
+  return {
+    inside,
+    used,
+    ...(opensAt === undefined ? {} : { opensAt }),
+    ...(closesAt === undefined ? {} : { closesAt }),
+  };
+}
+
+function emit(
+  around: Around,
+  opensAt: string | undefined,
+  closesAt: string | undefined,
+  found: Found,
+): boolean {
+  const times = {
+    ...(opensAt === undefined ? {} : { opensAt }),
+    ...(closesAt === undefined ? {} : { closesAt: wholeDay(opensAt, closesAt) }),
+  };
+  const isClosed = around.isClosed === true;
+  const end = isClosed ? { isClosed } : {};
+  const window = {
+    ...(around.startsOn === undefined ? {} : { startsOn: around.startsOn }),
+    ...(around.endsOn === undefined ? {} : { endsOn: around.endsOn }),
+  };
+  if (!isClosed && (opensAt === undefined || closesAt === undefined)) return false;
+  if (around.dates !== undefined) {
+    for (const date of around.dates)
+      add(found, {
+        frequency: 'once',
+        interval: 1,
+        days: [],
+        monthDays: [],
+        ...times,
+        startsOn: date,
+        endsOn: date,
+        ...end,
+      });
+    return true;
+  }
+  const interval = around.interval ?? 1;
+  const days = around.days ?? (around.frequency === 'daily' ? EVERY_DAY : []);
+  if (days.length === 0 && around.monthDays === undefined) {
+    if (window.startsOn === undefined || (!isClosed && around.frequency !== undefined)) return false;
+    add(found, {
+      frequency: 'once',
+      interval: 1,
+      days: [],
+      monthDays: [],
+      ...times,
+      ...window,
+      endsOn: window.endsOn ?? window.startsOn,
+      ...end,
+    });
+    return true;
+  }
+  const dates = monthDates(around);
+  if (dates === undefined) return false;
+  const nths = around.nths ?? dates.nths;
+  const nthDays =
+    nths.length > 0 && around.frequency !== 'weekly'
+      ? days.flatMap(({ day }) => nths.map((nth) => ({ day, nth })))
+      : days;
+  const isMonthly = nthDays.some((day) => day.nth !== undefined) || dates.monthDays.length > 0;
+  // "Monthly on Saturdays" does not say which Saturday, so nobody can be sent there on one.
+  if (around.frequency === 'monthly' && !isMonthly) return false;
+  // Every second week needs a first week.
+  if (interval > 1 && window.startsOn === undefined) return false;
+  add(found, {
+    frequency: isMonthly ? 'monthly' : 'weekly',
+    interval,
+    days: dates.monthDays.length > 0 ? [] : nthDays,
+    monthDays: dates.monthDays,
+    ...times,
+    ...window,
+    ...end,
+  });
+  return true;
+}
+
+/**
+ * RRULE writes "fourth Thursday" also as "a Thursday on the 22nd to the 28th". Other mixes of days and
+ * dates cannot be said in a `Schedule`.
+ */
+function monthDates(around: Around): { nths: readonly number[]; monthDays: readonly number[] } | undefined {
+  const monthDays = around.monthDays ?? [];
+  if (monthDays.length === 0 || around.frequency === 'weekly') return { nths: [], monthDays: [] };
+  if (around.days === undefined || around.days.length === 0) return { nths: [], monthDays };
+  const first = Math.min(...monthDays);
+  const isWholeWeek = monthDays.length === 7 && Math.max(...monthDays) - first === 6 && first % 7 === 1;
+  return isWholeWeek ? { nths: [(first + 6) / 7], monthDays: [] } : undefined;
+}
+
+function add(found: Found, schedule: Schedule): boolean {
+  found.schedules.set(JSON.stringify(schedule), schedule);
+  return true;
+}
+
+/** HSDS has no way to say "all day" but 00:00 to 23:59. */
+function wholeDay(opensAt: string | undefined, closesAt: string): string {
+  return closesAt === '23:59' || (closesAt === '00:00' && opensAt === '00:00') ? '24:00' : closesAt;
+}
+
+function closingFrom(opensAt: string | undefined, duration: unknown): string | undefined {
+  const match =
+    typeof duration === 'string'
+      ? /^(?:PT)?(\d{1,2})(?::|H)(\d{1,2})?M?(?::00)?$/.exec(duration.trim())
+      : null;
+  if (opensAt === undefined || match === null) return undefined;
+  const total =
+    Number(opensAt.slice(0, 2)) * 60 +
+    Number(opensAt.slice(3)) +
+    Number(match[1]) * 60 +
+    Number(match[2] ?? 0);
+  return readClockTime(`${Math.floor(total / 60) % 24}:${String(total % 60).padStart(2, '0')}`);
+}
+
+function readFrequency(raw: unknown): Around['frequency'] {
+  const text = String(raw).toLowerCase();
+  return text.startsWith('week')
+    ? 'weekly'
+    : text.startsWith('month')
+      ? 'monthly'
+      : text.startsWith('dai')
+        ? 'daily'
+        : undefined;
+}
+
+function positiveInteger(raw: unknown): number | undefined {
+  const value = Number(raw);
+  return Number.isInteger(value) && value >= 1 && value <= 52 ? value : undefined;
+}
+
+function readNths(raw: unknown): number[] | undefined {
+  const list = Array.isArray(raw) ? raw : String(raw).split(/[,&/]|\band\b/i);
+  return nonEmpty(
+    list
+      .map((part) => readOrdinal(typeof part === 'string' ? part.trim() : part))
+      .filter((nth) => nth !== undefined),
+  );
+}
+
+function readDates(raw: unknown): string[] | undefined {
+  const list: unknown[] = Array.isArray(raw) ? raw : [raw];
+  return nonEmpty(list.map(readDate).filter((date) => date !== undefined));
+}
+
+function nonEmpty<T>(list: readonly T[]): T[] | undefined {
+  return list.length > 0 ? [...list] : undefined;
+}
+
+function hasHours(parts: Parts, texts: readonly string[]): boolean {
+  return (
+    parts.opensAt !== undefined ||
+    parts.closesAt !== undefined ||
+    texts.length > 0 ||
+    parts.inside.days !== undefined
+  );
+}
+
+function dayWords(days: readonly ScheduleDay[]): string {
+  const words = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+  const ordinals: Readonly<Record<string, string>> = {
+    '1': '1st ',
+    '2': '2nd ',
+    '3': '3rd ',
+    '4': '4th ',
+    '5': '5th ',
+    '-1': 'last ',
+  };
+  return days
+    .map(({ day, nth }) => `${nth === undefined ? '' : (ordinals[String(nth)] ?? '')}${words[day - 1] ?? ''}`)
+    .join(', ');
+}

@@ -1,0 +1,44 @@
+import type { Schedule, ScheduleDay } from '@cairn/domain';
+import { readDate } from '../repair/calendar-date.ts';
+import { readDayField } from './weekdays.ts';
+
+/** What a recurrence says, without times of day. */
+export type Recurrence = Pick<Schedule, 'frequency' | 'interval' | 'days' | 'monthDays'> & {
+  readonly endsOn?: string;
+};
+
+/** Reads `FREQ=WEEKLY;BYDAY=MO,WE` (RFC 5545), with or without `RRULE:`. Frequencies other than weekly, monthly and daily are not read. */
+export function parseRrule(raw: string): Recurrence | undefined {
+  const parts = new Map(
+    raw
+      .replace(/^RRULE:/i, '')
+      .split(';')
+      .map((part): [string, string] => {
+        const [name = '', value = ''] = part.split('=', 2);
+        return [name.trim().toUpperCase(), value.trim()];
+      }),
+  );
+  const frequency = parts.get('FREQ')?.toUpperCase();
+  const interval = Math.max(1, Number.parseInt(parts.get('INTERVAL') ?? '1', 10) || 1);
+  const position = Number.parseInt(parts.get('BYSETPOS') ?? '', 10);
+  const days = readDayField(parts.get('BYDAY') ?? '') ?? [];
+  const monthDays = readMonthDays(parts.get('BYMONTHDAY') ?? '');
+  const endsOn = readDate(parts.get('UNTIL') ?? '');
+  const end = endsOn === undefined ? {} : { endsOn };
+  if (frequency === 'DAILY' && interval === 1)
+    return { frequency: 'weekly', interval: 1, days: EVERY_DAY, monthDays: [], ...end };
+  if (frequency === 'WEEKLY')
+    return { frequency: 'weekly', interval, days: days.map(({ day }) => ({ day })), monthDays: [], ...end };
+  if (frequency !== 'MONTHLY') return undefined;
+  const nths = Number.isInteger(position)
+    ? days.map(({ day, nth }): ScheduleDay => ({ day, nth: nth ?? position }))
+    : days;
+  return { frequency: 'monthly', interval, days: nths, monthDays, ...end };
+}
+
+export const EVERY_DAY: readonly ScheduleDay[] = ([1, 2, 3, 4, 5, 6, 7] as const).map((day) => ({ day }));
+
+export function readMonthDays(raw: unknown): number[] {
+  const list = Array.isArray(raw) ? raw : typeof raw === 'string' ? raw.split(/[,;\s]+/) : [raw];
+  return list.map(Number).filter((day) => Number.isInteger(day) && day !== 0 && day >= -1 && day <= 31);
+}

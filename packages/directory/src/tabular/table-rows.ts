@@ -1,0 +1,59 @@
+import { csvRows } from '../source/csv-rows.ts';
+import type { Source } from '../source/source.ts';
+import type { Finding } from '../report/problem-words.ts';
+
+/** One row under its headings, or why it cannot be used. */
+export interface TableRow {
+  readonly row: number;
+  readonly cells: Readonly<Record<string, string>>;
+  readonly problem?: Finding;
+}
+
+/**
+ * Reads a table row by row under its first row. A row with more cells than headings, or with cells that
+ * clearly sit in the wrong columns, is reported and not used: guessing would put wrong facts in place.
+ */
+export async function* tableRows(
+  source: Source,
+  delimiter: string,
+  name: (heading: string) => string,
+  looksShifted: (cells: Readonly<Record<string, string>>) => string | undefined = () => undefined,
+): AsyncGenerator<TableRow> {
+  let headings: string[] | undefined;
+  for await (const { row, cells, problem } of csvRows(source, delimiter)) {
+    if (headings === undefined) {
+      headings = cells.map(name);
+      if (problem !== undefined)
+        yield {
+          row,
+          cells: {},
+          problem: { code: problem.code === 'csv-quote-open' ? 'csv-quote-open' : 'record-too-long' },
+        };
+      continue;
+    }
+    const named = Object.fromEntries(
+      headings.map((heading, index) => [heading, (cells[index] ?? '').trim()]),
+    );
+    if (problem !== undefined) {
+      yield {
+        row,
+        cells: named,
+        problem: { code: problem.code === 'csv-quote-open' ? 'csv-quote-open' : 'record-too-long' },
+      };
+      continue;
+    }
+    const extra = cells.slice(headings.length).filter((cell) => cell.trim() !== '').length;
+    if (extra > 0) {
+      yield {
+        row,
+        cells: named,
+        problem: { code: 'row-shifted', detail: `${cells.length} cells under ${headings.length} headings` },
+      };
+      continue;
+    }
+    const shift = looksShifted(named);
+    yield shift === undefined
+      ? { row, cells: named }
+      : { row, cells: named, problem: { code: 'row-shifted', detail: shift } };
+  }
+}
