@@ -1,6 +1,7 @@
 import type { BridgeHost } from '../platform/chrome-bridge.ts';
 import { bridgeStyles } from './bridge.styles.ts';
 import { focusedElement, giveFocusBack } from './focus.ts';
+import { modalPart } from './modal-part.ts';
 import { createFrame, createLauncher, randomTag } from './parts.ts';
 
 /** A page that keeps taking Cairn's element out means it: after this many times in a row Cairn stays away. */
@@ -38,7 +39,7 @@ export function startBridge(browser: BridgeHost): { isHere(): boolean } {
 
   const watch = new MutationObserver(stayInPage);
   settle();
-  // A modal dialog makes all outside it inert and full screen covers it: follow into the one, rise over the other.
+  // A modal dialog, or a part in full screen, makes all outside it inert: an open overlay has to follow it.
   for (const type of ['toggle', 'close', 'fullscreenchange']) {
     document.addEventListener(type, (event) => event.target !== element && isOpen && settle(), {
       signal,
@@ -49,13 +50,13 @@ export function startBridge(browser: BridgeHost): { isHere(): boolean } {
     if (message.kind === 'bridge/toggle') toggle();
     if (message.kind === 'bridge/open') open();
     if (message.kind === 'bridge/close') close();
-    if (message.kind === 'bridge/leave') leave();
+    if (message.kind === 'bridge/leave') stayAway();
     return { isOpen };
   }, signal);
-  return { isHere: () => !signal.aborted && browser.isAlive() };
+  return { isHere: browser.isAlive };
 
   function toggle(): void {
-    if (!browser.isAlive()) leave();
+    if (!browser.isAlive()) end();
     else if (isOpen) close();
     else open();
   }
@@ -98,8 +99,7 @@ export function startBridge(browser: BridgeHost): { isHere(): boolean } {
 
   /** Into the place where it can be seen and reached, and to the top of the top layer. */
   function settle(): void {
-    const dialogs = document.querySelectorAll('dialog:modal');
-    const home = (isOpen ? dialogs[dialogs.length - 1] : undefined) ?? document.documentElement;
+    const home = (isOpen ? modalPart() : undefined) ?? document.documentElement;
     if (element.parentNode !== home) moveInto(home);
     if (!('popover' in element)) return;
     element.popover = 'manual';
@@ -125,14 +125,23 @@ export function startBridge(browser: BridgeHost): { isHere(): boolean } {
     if (element.isConnected) return;
     const nowMs = performance.now();
     returnsMs = [...returnsMs.filter((ms) => nowMs - ms < RETURNS_WITHIN_MS), nowMs];
-    if (returnsMs.length > MAX_RETURNS || !browser.isAlive()) leave();
+    if (!browser.isAlive()) end();
+    else if (returnsMs.length > MAX_RETURNS) stayAway();
     else settle();
   }
 
-  function leave(): void {
+  /** Out of the page, but within call: the peer may want Cairn here again. */
+  function stayAway(): void {
     close();
-    life.abort();
     watch.disconnect();
     element.remove();
+    frame?.remove();
+    frame = undefined;
+  }
+
+  /** The extension was updated or removed: nothing here can work any more. */
+  function end(): void {
+    stayAway();
+    life.abort();
   }
 }

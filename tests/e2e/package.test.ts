@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildExtension, type Target } from '../../extension/scripts/build.ts';
+import { out } from '../../scripts/paths.ts';
+
+/** Every file of a built extension with a hash of its bytes. */
+async function hashes(folder: string): Promise<Record<string, string>> {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = names
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+  const pairs = files.sort().map(async (file) => {
+    const hash = createHash('sha256').update(await readFile(file));
+    return [path.relative(folder, file), hash.digest('hex')] as const;
+  });
+  return Object.fromEntries(await Promise.all(pairs));
+}
+
+let folder: string;
+const built = (name: string): string => path.join(folder, name);
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'cairn-package-'));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe.each<Target>(['chrome-mv3', 'firefox-mv3'])('the package for %s', (target) => {
+  it('is the same to the last bit when it is built twice', async () => {
+    for (const name of ['one', 'two']) {
+      await buildExtension({ packsDir: out.packs, outDir: built(`${target}-${name}`), target });
+    }
+    const one = await hashes(built(`${target}-one`));
+    expect(Object.keys(one).length).toBeGreaterThan(10);
+    expect(await hashes(built(`${target}-two`))).toEqual(one);
+  });
+
+  it('asks for no site at install, runs nothing in pages by itself and shows pages one file', async () => {
+    const text = await readFile(path.join(built(`${target}-one`), 'manifest.json'), 'utf8');
+    expect(text).not.toMatch(/hmr|localhost|<all_urls>/);
+    const manifest = JSON.parse(text) as Record<string, unknown>;
+    const permissions = ['activeTab', 'contextMenus', 'scripting', 'storage'];
+    if (target === 'chrome-mv3') permissions.push('sidePanel');
+    expect((manifest['permissions'] as string[]).sort()).toEqual(permissions.sort());
+    expect(manifest['optional_host_permissions']).toEqual(['http://*/*', 'https://*/*']);
+    for (const key of ['host_permissions', 'content_scripts', 'externally_connectable', 'update_url']) {
+      expect(manifest).not.toHaveProperty(key);
+    }
+    expect(manifest['web_accessible_resources']).toEqual([
+      { resources: ['tabs/overlay.html'], matches: ['http://*/*', 'https://*/*'], use_dynamic_url: true },
+    ]);
+  });
+
+  it('lets its own pages load nothing from elsewhere, and no page make scripts from text', async () => {
+    const text = await readFile(path.join(built(`${target}-one`), 'manifest.json'), 'utf8');
+    const { content_security_policy } = JSON.parse(text) as {
+      content_security_policy: { extension_pages: string };
+    };
+    const policy = content_security_policy.extension_pages;
+    expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/);
+    expect(policy).not.toMatch(/unsafe|http|\*/);
+  });
+
+  it('puts less than 10 kB into a page', async () => {
+    const names = await readdir(built(`${target}-one`));
+    const [bridge, ...others] = names.filter((name) => name.startsWith('bridge.'));
+    expect(others).toEqual([]);
+    const bytes = gzipSync(await readFile(path.join(built(`${target}-one`), bridge ?? ''))).length;
+    expect(bytes).toBeLessThan(10_000);
+  });
+
+  it('says its name and purpose in both languages', async () => {
+    for (const language of ['en', 'es']) {
+      const file = path.join(built(`${target}-one`), '_locales', language, 'messages.json');
+      const texts = JSON.parse(await readFile(file, 'utf8')) as Record<string, { message: string }>;
+      expect(texts['name']?.message).toBe('Cairn');
+      // The store cuts longer descriptions.
+      expect(texts['description']?.message.length).toBeLessThanOrEqual(132);
+    }
+  });
+});
