@@ -14,6 +14,8 @@ export interface ResponseDetails {
   readonly subject?: Json;
   readonly author?: Json;
   readonly source?: Json;
+  /** Digest of `wordingOf(form, language)`, for forms that carry no wording mark. */
+  readonly wordingHash?: string;
   /** How the answers came: the person alone, or a peer asking. */
   readonly mode?: 'self' | 'interview';
 }
@@ -27,7 +29,7 @@ export function writeResponse(
   const { form, language } = assessment;
   const { items } = examination.responseItems;
   const isHeldBack = details.wish === 'completed' && !examination.isComplete;
-  const extension = [...modeExtension(details.mode), ...hashExtension(form.wordingHash)];
+  const extension = [...modeExtension(details.mode), ...wordingExtension(assessment, details.wordingHash)];
   const title = inLanguage(form.title, language);
   return {
     resourceType: 'QuestionnaireResponse',
@@ -60,6 +62,15 @@ function modeExtension(mode: 'self' | 'interview' | undefined): readonly Json[] 
     : [{ url: EXTENSION.completionMode, valueCodeableConcept: { text: MODES[mode].display } }];
 }
 
-function hashExtension(hash: string | undefined): readonly Json[] {
-  return hash === undefined ? [] : [{ url: EXTENSION.wordingHash, valueString: hash }];
+/** Which words the person saw: of an added instrument its mark, of any other form the hash that the caller made. */
+function wordingExtension({ form, language }: Assessment, hash: string | undefined): readonly Json[] {
+  const mark = form.wordings.find((each) => each.language === language) ?? form.wordings[0];
+  const sha256 = mark?.sha256 ?? hash;
+  if (sha256 === undefined) return [];
+  const vouched = mark?.vouchedBy === undefined ? [] : [{ url: 'vouchedBy', valueString: mark.vouchedBy }];
+  const parts = [
+    { url: 'language', valueCode: mark?.language ?? language },
+    { url: 'sha256', valueString: sha256 },
+  ];
+  return [{ url: EXTENSION.wordingHash, extension: [...parts, ...vouched] }];
 }

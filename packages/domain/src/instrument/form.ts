@@ -25,11 +25,19 @@ export interface Form {
   readonly variables: readonly NamedExpression[];
   readonly constraints: readonly Constraint[];
   readonly scoring: readonly ScoringRule[];
-  /** SHA-256 of the wording, where a published instrument was added and checked. */
-  readonly wordingHash?: string;
+  /** Of a published instrument: which wording was added, in which language, and whether it was checked. */
+  readonly wordings: readonly WordingMark[];
   readonly gaps: readonly Gap[];
   /** The form as it came: expressions look things up in it. */
   readonly source: Json;
+}
+
+export interface WordingMark {
+  readonly language: string;
+  /** SHA-256 of the normalised items. */
+  readonly sha256: string;
+  /** Organisation that vouches for a wording which could not be checked: results say "wording not verified". */
+  readonly vouchedBy?: string;
 }
 
 export type ItemType =

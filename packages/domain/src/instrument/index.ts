@@ -9,4 +9,5 @@ export { isJson } from './r4.ts';
 export type { Json } from './r4.ts';
 export { rangeOf } from './scoring-rule.ts';
 export type { ScoreRange, ScoringRule } from './scoring-rule.ts';
+export { wordingOf } from './wording-of.ts';
 export * from './words.ts';

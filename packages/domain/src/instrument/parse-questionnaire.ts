@@ -4,11 +4,11 @@ import { EXTENSION } from './extension-urls.ts';
 import { findConditionGaps, findExtensionGaps } from './find-gaps.ts';
 import { findExpressionGaps } from './expressions.ts';
 import type { ExpressionEngine } from './expressions.ts';
-import type { Form, FormItem } from './form.ts';
+import type { Form, FormItem, WordingMark } from './form.ts';
 import type { Gap, ReportGap } from './gap.ts';
 import { readConstraints, readVariables } from './parse-conditions.ts';
 import { parseItem, present } from './parse-item.ts';
-import { extensionOf, isJson, objectsAt, stringValueOf, textAt, wordsAt } from './r4.ts';
+import { extensionsOf, isJson, objectsAt, stringValueOf, textAt, wordsAt } from './r4.ts';
 import type { Json } from './r4.ts';
 import { readScoringRules } from './scoring-rule.ts';
 
@@ -71,13 +71,21 @@ function describe(
     variables: readVariables(json, '', report),
     constraints: readConstraints(json),
     scoring: readScoringRules(json),
+    wordings: extensionsOf(json, EXTENSION.wordingHash).flatMap(readWordingMark),
     gaps: [],
     source: json,
     ...present('description', wordsAt(json, 'description')),
     ...present('publisher', textAt(json, 'publisher')),
     ...present('copyright', wordsAt(json, 'copyright')),
-    ...present('wordingHash', stringValueOf(extensionOf(json, EXTENSION.wordingHash))),
   };
+}
+
+function readWordingMark(extension: Json): readonly WordingMark[] {
+  const part = (name: string): string | undefined =>
+    stringValueOf(objectsAt(extension, 'extension').find(({ url }) => url === name));
+  const [language, sha256] = [part('language'), part('sha256')];
+  if (language === undefined || sha256 === undefined) return [];
+  return [{ language, sha256, ...present('vouchedBy', part('vouchedBy')) }];
 }
 
 export function withDescendants(item: FormItem): readonly FormItem[] {
