@@ -1,0 +1,10 @@
+export { changesOf, noiseBandOf } from './change.ts';
+export type { Change, NoiseBand, Reading } from './change.ts';
+export { parseHope } from './hope.ts';
+export type { HopePeriod } from './hope.ts';
+export { SMALLEST_CELL, countOutcomes } from './outcomes.ts';
+export type { OutcomeCell, OutcomeRow, OutcomeSheet } from './outcomes.ts';
+export { parsePathways, requestFor } from './pathways.ts';
+export type { FinderRequest, Pathway } from './pathways.ts';
+export { LEVELS, makeProfile } from './profile.ts';
+export type { Level, Profile, ProfileArea, Strength } from './profile.ts';
