@@ -1,0 +1,11 @@
+export type { AnswerKeeper } from './answer-keeper.ts';
+export { draftKey, stepIndex } from './assessment-state.ts';
+export type { AssessmentScreen, AssessmentState, FieldProblem } from './assessment-state.ts';
+export { createAssessmentStore } from './assessment-store.ts';
+export type { AssessmentStore, AssessmentStoreParts } from './assessment-store.ts';
+export { keysIn } from './check-step.ts';
+export { nestByParent, planSteps } from './plan-steps.ts';
+export type { AssessmentLayout, Plan, Step } from './plan-steps.ts';
+export { readText, writeText } from './read-text.ts';
+export type { ReadText } from './read-text.ts';
+export { isOffered, writtenTexts } from './written-texts.ts';
