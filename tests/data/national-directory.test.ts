@@ -11,7 +11,9 @@ describe('the national directory', () => {
     const areas = new Map(pack.rows('service_area').map((row) => [row['service_id'], row['name']]));
     const local = pack
       .rows('service')
-      .filter((row) => areas.get(row['id']) !== 'United States' || !/^https:\/\//.test(row['url'] ?? ''));
+      .filter(
+        (row) => areas.get(row['id']) !== 'United States' || !(row['url'] ?? '').startsWith('https://'),
+      );
     expect(local.map((row) => row['name'])).toEqual([]);
   });
 
@@ -31,19 +33,8 @@ describe('the national directory', () => {
 
   it('does not ship a number that is in doubt', () => {
     const numbers = pack.rows('phone').map((row) => (row['number'] ?? '').replace(/\D/g, ''));
-    for (const doubtful of [
-      '8004843731',
-      '8776961996',
-      '8009285330',
-      '8002738255',
-      '8007842433',
-      '8005224700',
-    ]) {
-      expect(
-        numbers.some((number) => number.endsWith(doubtful)),
-        doubtful,
-      ).toBe(false);
-    }
+    const doubtful = ['8004843731', '8776961996', '8009285330', '8002738255', '8007842433', '8005224700'];
+    expect(doubtful.filter((one) => numbers.some((number) => number.endsWith(one)))).toEqual([]);
     expect(text).not.toMatch(/press 3/i);
   });
 
