@@ -132,7 +132,7 @@ function makeResource(
 /** 20 to 60 words, some of them the concept's own, one in four texts with a spelling mistake. */
 function describe(concept: Concept, random: Random, stock: WordStock): string {
   const sentences: string[] = [];
-  for (let words = 20 + random.below(36); words > 0;) {
+  for (let words = 24 + random.below(40); words > 0;) {
     const length = Math.min(words, 8 + random.below(10));
     sentences.push(sentence(random, stock, length, concept));
     words -= length;

@@ -1,3 +1,4 @@
+import type { Filters } from '../match/filters.ts';
 import type { Scores } from '../match/score.ts';
 import type { Term } from '../match/term.ts';
 import { COVERAGE_POWER } from '../rank/weights.ts';
@@ -39,16 +40,14 @@ export function chooseMatches(terms: readonly Term[], countBySet: Uint32Array): 
 }
 
 /** How many of the records that pass hold each set of words. */
-export function countSets(
-  scores: Scores,
-  terms: readonly Term[],
-  passes: (record: number) => boolean,
-): Uint32Array {
+export function countSets(scores: Scores, terms: readonly Term[], filters: Filters): Uint32Array {
   const counts = new Uint32Array(1 << terms.length);
-  for (let i = 0; i < scores.touchedCount; i++) {
-    const record = scores.touched[i] as number;
-    if (!passes(record)) continue;
-    const set = scores.mask[record] as number;
+  const { touched, touchedCount, mask } = scores;
+  const { isActive } = filters;
+  for (let i = 0; i < touchedCount; i++) {
+    const record = touched[i] as number;
+    if (isActive && !filters.passes(record)) continue;
+    const set = mask[record] as number;
     counts[set] = (counts[set] as number) + 1;
   }
   return counts;

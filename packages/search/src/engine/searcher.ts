@@ -1,27 +1,23 @@
 import type { SearchIndex } from '../index/derive-index.ts';
-import { PhraseBook } from '../lexicon/phrase-book.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { PhraseBook } from '../lexicon/phrase-book.ts';
 import { expand } from '../match/expand.ts';
 import { Filters } from '../match/filters.ts';
 import { interpret, type Interpretation } from '../match/interpret.ts';
+import { readLabels, type Labels } from '../match/labels.ts';
+import { recordTests } from '../match/record-tests.ts';
 import { MOST_TERMS, Scores } from '../match/score.ts';
 import type { Term } from '../match/term.ts';
 import type { Relaxation, SearchHit, SearchOutcome, SearchQuery, Understanding } from '../query.ts';
-import { Closeness } from '../rank/closeness.ts';
-import { findHighlights, findReasons } from '../rank/explain.ts';
-import { fuseCloseness } from '../rank/fuse-order.ts';
+import { findHighlights, findReasons, wordsOf } from '../rank/explain.ts';
 import { RecordPlaces } from '../rank/places.ts';
-import { locate } from '../rank/record-words.ts';
+import { Ranker, readingOf, type Ranked } from '../rank/ranker.ts';
+import { RecordTexts, locate } from '../rank/record-texts.ts';
 import { Top } from '../rank/top.ts';
-import { BONUS, CANDIDATES, HALF_DISTANCE_METERS } from '../rank/weights.ts';
+import { CANDIDATES } from '../rank/weights.ts';
 import { chooseMatches, countSets } from './matches.ts';
 
 const PAGE = 10;
-
-interface Ranked {
-  readonly record: number;
-  readonly score: number;
-}
 
 /** Answers queries over one index. Not re-entrant: it keeps its working room from one search to the next. */
 export class Searcher {
@@ -29,19 +25,24 @@ export class Searcher {
   private readonly book: PhraseBook;
   private readonly scores: Scores;
   private readonly places: RecordPlaces;
+  private readonly labels: readonly Labels[];
+  private readonly ranker: Ranker;
 
   constructor(index: SearchIndex, lexicons: readonly Lexicon[]) {
     this.index = index;
     this.book = new PhraseBook(lexicons);
     this.scores = new Scores(index.count);
     this.places = new RecordPlaces(index);
+    this.labels = readLabels(index);
+    this.ranker = new Ranker(index, new RecordTexts(index), this.places);
   }
 
   search(query: SearchQuery): Omit<SearchOutcome, 'isComplete'> {
     const { index, scores } = this;
     const interpretation = interpret(query.text, this.book);
     const terms = mostTelling(expand(interpretation, index));
-    const filters = new Filters(index, this.places, query);
+    const tests = recordTests(index, this.places, query.filters, query.near);
+    const filters = new Filters(index, this.labels, tests, query.filters);
     const wanted = (query.offset ?? 0) + (query.limit ?? PAGE);
     const top = new Top(Math.max(CANDIDATES, wanted));
     const relaxed: Relaxation[] = [];
@@ -50,28 +51,28 @@ export class Searcher {
       for (let record = 0; record < index.count; record++) {
         if (!filters.count(record)) continue;
         total++;
-        top.offer(record, this.nearness(record, query));
+        top.offer(record, this.ranker.nearness(record, query.near));
       }
     } else {
       scores.clear();
       terms.forEach((term, bit) => scores.addTerm(term, bit, index));
-      const rule = chooseMatches(
-        terms,
-        countSets(scores, terms, (record) => filters.passes(record)),
-      );
+      const rule = chooseMatches(terms, countSets(scores, terms, filters));
       relaxed.push(...rule.dropped.map(({ typed }) => ({ kind: 'word' as const, dropped: typed })));
-      for (let i = 0; i < scores.touchedCount; i++) {
-        const record = scores.touched[i] as number;
-        const factor = rule.factor[scores.mask[record] as number] as number;
+      const { touched, touchedCount, mask, score } = scores;
+      for (let i = 0; i < touchedCount; i++) {
+        const record = touched[i] as number;
+        const factor = rule.factor[mask[record] as number] as number;
         if (factor === 0 || !filters.count(record)) continue;
         total++;
-        top.offer(record, (scores.score[record] as number) * factor);
+        top.offer(record, (score[record] as number) * factor);
       }
     }
-    const ranked = terms.length === 0 ? top.finish() : this.rank(top.finish(), terms, query);
+    const found = top.finish();
+    const ranked = terms.length === 0 ? found : this.ranker.rank(found, terms, query.near);
     const page = ranked.slice(query.offset ?? 0, wanted);
+    const words = wordsOf(terms);
     return {
-      hits: page.map((hit) => this.hit(hit, terms, query)),
+      hits: page.map((hit) => this.hit(hit, terms, words, query)),
       total,
       relaxed: total === 0 ? [] : relaxed,
       understood: understand(interpretation, terms, index),
@@ -79,55 +80,22 @@ export class Searcher {
     };
   }
 
-  /** Blends the score by words with how the words stand in the name, Fuse's opinion and nearness. */
-  private rank(candidates: readonly Ranked[], terms: readonly Term[], query: SearchQuery): Ranked[] {
-    const close = candidates.slice(0, CANDIDATES);
-    const most = close[0]?.score || 1;
-    const closeness = new Closeness(terms, this.index);
-    const fuse = fuseCloseness(
-      close.map(({ record }) => this.label(record)),
-      readings(terms, this.index),
-    );
-    const ranked = close.map(({ record, score }, at) => ({
-      record,
-      score:
-        score / most +
-        BONUS.fuse * (fuse[at] ?? 0) +
-        closeness.bonus(record) +
-        BONUS.near * this.nearness(record, query),
-    }));
-    ranked.sort((a, b) => b.score - a.score || a.record - b.record);
-    const least = ranked.at(-1)?.score ?? 0;
-    const rest = candidates
-      .slice(CANDIDATES)
-      .map(({ record, score }) => ({ record, score: (least * score) / (most + score) }));
-    return [...ranked, ...rest];
-  }
-
-  private nearness(record: number, query: SearchQuery): number {
-    const meters = query.near && this.places.distance(record, query.near);
-    return meters === undefined ? 0 : HALF_DISTANCE_METERS / (HALF_DISTANCE_METERS + meters);
-  }
-
-  private label(record: number): string {
+  private hit(
+    { record, score }: Ranked,
+    terms: readonly Term[],
+    words: ReadonlySet<number>,
+    query: SearchQuery,
+  ): SearchHit {
     const { shardAt, local } = locate(this.index, record);
     const shard = this.index.shards[shardAt];
-    if (!shard) return '';
-    const name = shard.text('name', shard.column('name').idAt(local));
-    return `${name} ${shard.text('organization', shard.column('organization').idAt(local))}`;
-  }
-
-  private hit({ record, score }: Ranked, terms: readonly Term[], query: SearchQuery): SearchHit {
-    const { shardAt, local } = locate(this.index, record);
-    const shard = this.index.shards[shardAt];
-    if (!shard) throw new RangeError(`there is no record ${record}`);
-    const resource = shard.resource(local);
+    const wordOfToken = this.index.vocabulary.wordOfToken[shardAt];
+    if (!shard || !wordOfToken) throw new RangeError(`there is no record ${record}`);
     const meters = query.near && this.places.distance(record, query.near);
     return {
-      resource,
+      resource: shard.resource(local),
       score,
       ...(meters !== undefined && { distanceMeters: meters }),
-      highlights: findHighlights(resource, terms, this.index),
+      highlights: findHighlights(shard, local, wordOfToken, words),
       reasons: findReasons(record, terms, this.index),
     };
   }
@@ -139,17 +107,6 @@ function mostTelling(terms: Term[]): Term[] {
   return terms.filter((term) => kept.has(term));
 }
 
-/** The words as the list spells them. */
-function readings(terms: readonly Term[], index: SearchIndex): string {
-  return terms.map((term) => reading(term, index) ?? term.folded).join(' ');
-}
-
-function reading(term: Term, index: SearchIndex): string | undefined {
-  const [first] = term.alternatives;
-  if (first?.kind !== 'spelling') return undefined;
-  return first.words.map((word) => index.vocabulary.words[word] ?? '').join(' ');
-}
-
 function understand(
   interpretation: Interpretation,
   terms: readonly Term[],
@@ -157,8 +114,8 @@ function understand(
 ): Understanding {
   const corrected = new Map<string, string>();
   for (const term of terms) {
-    const read = reading(term, index);
-    if (read !== undefined && read !== term.folded) corrected.set(term.typed, read);
+    const reading = readingOf(term, index);
+    if (reading !== term.folded) corrected.set(term.typed, reading);
   }
   const { open, languages, wantsNearMe } = interpretation;
   return {

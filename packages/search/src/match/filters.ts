@@ -1,142 +1,141 @@
 import type { SearchIndex } from '../index/derive-index.ts';
-import { TAG_SOURCES, tagValues } from '../index/tags.ts';
-import type { Column } from '../pack/column.ts';
-import type { FacetCounts, SearchFilters, SearchQuery } from '../query.ts';
-import type { RecordPlaces } from '../rank/places.ts';
-import { ageTest, freeTest, reachesEverywhere, type RecordTest } from './record-tests.ts';
+import type { FacetCounts, SearchFilters } from '../query.ts';
+import type { Labels } from './labels.ts';
+import type { RecordTest } from './record-tests.ts';
 
-type LabelFilter = Exclude<keyof typeof TAG_SOURCES, 'cost'>;
-const LABEL_FILTERS = (Object.keys(TAG_SOURCES) as (keyof typeof TAG_SOURCES)[]).filter(
-  (source): source is LabelFilter => source !== 'cost',
-);
-/** A record that fails no filter, and one that fails several. */
-const PASSES = -1;
-const FAILS_SEVERAL = -2;
+/** What `failureOf` says of a record that fails no filter, and of one that fails several. */
+const NONE = -1;
+const SEVERAL = -2;
 
-/** The labels of one filter in one shard, by distinct shape. */
-interface LabelColumn {
-  readonly column: Column;
-  readonly values: readonly (readonly string[])[];
-  readonly counts: Uint32Array;
-  /** Per shape, when the filter is in use. */
-  readonly passes: Uint8Array | undefined;
-}
-
-/** The filters of one search over all records. */
+/** The filters of one search over all records, with the counts that stand beside them. */
 export class Filters {
-  private readonly shards: readonly {
-    readonly labels: readonly LabelColumn[];
-    readonly tests: readonly RecordTest[];
-  }[];
-  private readonly index: SearchIndex;
   readonly isActive: boolean;
-  private readonly testNames: readonly (keyof SearchFilters)[];
-  private readonly testCounts = new Map<keyof SearchFilters, number>();
+  private readonly index: SearchIndex;
+  private readonly labels: readonly Labels[];
+  /** Per label filter: the wanted values, or undefined when the filter is not in use. */
+  private readonly wanted: readonly (Uint8Array[] | undefined)[];
+  private readonly tests: readonly RecordTest[];
+  /** Per label filter and shard: how often each shape was counted. */
+  private readonly shapeCounts: readonly (readonly Uint32Array[])[];
+  private readonly testCounts: Uint32Array;
+  private readonly varied: readonly number[];
+  private readonly failedOnly: Uint32Array;
+  private passed = 0;
   private shardAt = 0;
+  private base = 0;
+  private end = 0;
 
-  constructor(index: SearchIndex, places: RecordPlaces, query: SearchQuery) {
+  constructor(
+    index: SearchIndex,
+    labels: readonly Labels[],
+    tests: readonly RecordTest[],
+    filters: SearchFilters,
+  ) {
     this.index = index;
-    const { filters } = query;
-    this.shards = index.shards.map((shard) => ({
-      labels: LABEL_FILTERS.map((filter) => {
-        const { field } = TAG_SOURCES[filter];
-        const values = shard.shapesOf(field).map((shape) => tagValues(filter, shape));
-        const chosen: readonly string[] | undefined = filters[filter];
-        return {
-          column: shard.shapeColumn(field),
-          values,
-          counts: new Uint32Array(values.length),
-          passes: chosen?.length
-            ? Uint8Array.from(values, (list) => Number(list.some((value) => chosen.includes(value))))
-            : undefined,
-        };
-      }),
-      tests: [freeTest(shard, filters), ageTest(shard, filters)].filter((test) => test !== undefined),
-    }));
-    const within = filters.withinMeters;
-    if (within !== undefined && query.near) {
-      const from = query.near;
-      for (const [at, shard] of index.shards.entries()) {
-        const base = index.bases[at] ?? 0;
-        const isReachable = reachesEverywhere(shard);
-        const test = (record: number): boolean =>
-          isReachable(record) || (places.distance(base + record, from) ?? Infinity) <= within;
-        (this.shards[at]?.tests as RecordTest[]).push({ filter: 'withinMeters', passes: test });
-      }
-    }
-    this.testNames = this.shards[0]?.tests.map(({ filter }) => filter) ?? [];
-    this.isActive =
-      this.testNames.length > 0 || (this.shards[0]?.labels.some(({ passes }) => passes) ?? false);
+    this.labels = labels;
+    this.tests = tests;
+    this.wanted = labels.map(({ filter, values, shards }) => {
+      const chosen: readonly string[] | undefined = filters[filter];
+      if (!chosen?.length) return undefined;
+      const isChosen = values.map((value) => chosen.includes(value));
+      return shards.map(({ valuesOfShape }) =>
+        Uint8Array.from(valuesOfShape, (list) => Number(list.some((value) => isChosen[value]))),
+      );
+    });
+    this.shapeCounts = labels.map(({ shards }) =>
+      shards.map(({ valuesOfShape }) => new Uint32Array(valuesOfShape.length)),
+    );
+    this.testCounts = new Uint32Array(tests.length);
+    this.failedOnly = new Uint32Array(labels.length);
+    this.varied = [...labels.keys()].filter((at) =>
+      labels[at]?.shards.some(({ valuesOfShape }) => valuesOfShape.length > 1),
+    );
+    this.isActive = tests.length > 0 || this.wanted.some(Boolean);
+    this.end = index.bases[1] ?? 0;
   }
 
   passes(record: number): boolean {
-    return !this.isActive || this.failure(record) === PASSES;
+    return !this.isActive || this.failureOf(record) === NONE;
   }
 
   /** Counts a record that the words found. Returns whether it passes all filters. */
   count(record: number): boolean {
-    const failure = this.isActive ? this.failure(record) : PASSES;
-    if (failure === FAILS_SEVERAL) return false;
-    const { labels } = this.shardOf(record);
-    const local = record - (this.index.bases[this.shardAt] ?? 0);
-    for (let at = 0; at < labels.length; at++) {
-      if (failure !== PASSES && failure !== at) continue;
-      const { counts, column } = labels[at] as LabelColumn;
-      if (counts.length > 0) {
-        const shape = column.idAt(local);
-        counts[shape] = (counts[shape] as number) + 1;
-      }
+    const failure = this.isActive ? this.failureOf(record) : NONE;
+    if (failure === SEVERAL) return false;
+    this.moveTo(record);
+    const local = record - this.base;
+    if (failure === NONE) {
+      this.passed++;
+      for (let i = 0; i < this.varied.length; i++) this.countShape(this.varied[i] as number, local);
+      for (let at = 0; at < this.testCounts.length; at++)
+        this.testCounts[at] = (this.testCounts[at] as number) + 1;
+      return true;
     }
-    if (failure >= labels.length || failure === PASSES) this.countTests(failure - labels.length);
-    return failure === PASSES;
+    if (failure < this.labels.length) {
+      this.failedOnly[failure] = (this.failedOnly[failure] as number) + 1;
+      this.countShape(failure, local);
+    }
+    return false;
   }
 
+  /** Per filter and value: how many matches the value would leave with the other filters as they are. */
   finish(): FacetCounts {
     const facets: Partial<Record<keyof SearchFilters, Record<string, number>>> = {};
-    for (const [at, filter] of LABEL_FILTERS.entries()) {
-      const byValue = new Map<string, number>();
-      for (const { labels } of this.shards) {
-        const { values, counts } = labels[at] as LabelColumn;
-        for (const [shape, list] of values.entries()) {
-          for (const value of new Set(list))
-            byValue.set(value, (byValue.get(value) ?? 0) + (counts[shape] ?? 0));
+    for (const [at, { filter, values, shards }] of this.labels.entries()) {
+      const counts = new Uint32Array(values.length);
+      const isVaried = this.varied.includes(at);
+      for (const [shardAt, { valuesOfShape }] of shards.entries()) {
+        for (const [shape, list] of valuesOfShape.entries()) {
+          const count = isVaried
+            ? (this.shapeCounts[at]?.[shardAt]?.[shape] ?? 0)
+            : this.passed + (this.failedOnly[at] ?? 0);
+          for (const value of list) counts[value] = (counts[value] ?? 0) + count;
         }
+        if (!isVaried) break;
       }
-      facets[filter] = Object.fromEntries([...byValue].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)));
+      const order = [...values.keys()].sort(
+        (a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || ((values[a] ?? '') < (values[b] ?? '') ? -1 : 1),
+      );
+      facets[filter] = Object.fromEntries(order.map((value) => [values[value], counts[value]]));
     }
-    for (const [filter, count] of this.testCounts) facets[filter] = { yes: count };
+    for (const [at, { filter }] of this.tests.entries()) facets[filter] = { yes: this.testCounts[at] ?? 0 };
     return facets;
   }
 
-  /** The place of the one filter that the record fails: labels first, then tests. */
-  private failure(record: number): number {
-    const { labels, tests } = this.shardOf(record);
-    const local = record - (this.index.bases[this.shardAt] ?? 0);
-    let failed = PASSES;
-    for (let at = 0; at < labels.length; at++) {
-      const { passes, column } = labels[at] as LabelColumn;
-      if (!passes || passes[column.idAt(local)] === 1) continue;
-      if (failed !== PASSES) return FAILS_SEVERAL;
+  private countShape(at: number, local: number): void {
+    const counts = this.shapeCounts[at]?.[this.shardAt];
+    const shape = this.labels[at]?.shards[this.shardAt]?.column.idAt(local);
+    if (counts && shape !== undefined) counts[shape] = (counts[shape] as number) + 1;
+  }
+
+  /** The one filter that the record fails: labels first, then tests. */
+  private failureOf(record: number): number {
+    this.moveTo(record);
+    const local = record - this.base;
+    let failed = NONE;
+    for (let at = 0; at < this.wanted.length; at++) {
+      const passes = this.wanted[at]?.[this.shardAt];
+      if (!passes || passes[this.labels[at]?.shards[this.shardAt]?.column.idAt(local) ?? 0] === 1) continue;
+      if (failed !== NONE) return SEVERAL;
       failed = at;
     }
-    for (let at = 0; at < tests.length; at++) {
-      if (tests[at]?.passes(local)) continue;
-      if (failed !== PASSES) return FAILS_SEVERAL;
-      failed = labels.length + at;
+    for (let at = 0; at < this.tests.length; at++) {
+      if (this.tests[at]?.passes(record)) continue;
+      if (failed !== NONE) return SEVERAL;
+      failed = this.labels.length + at;
     }
     return failed;
   }
 
-  private countTests(only: number): void {
-    for (const [at, name] of this.testNames.entries()) {
-      if (only < 0 || only === at) this.testCounts.set(name, (this.testCounts.get(name) ?? 0) + 1);
-    }
+  private moveTo(record: number): void {
+    const { bases } = this.index;
+    while (record < this.base) this.moveBy(-1, bases);
+    while (record >= this.end) this.moveBy(1, bases);
   }
 
-  private shardOf(record: number): (typeof this.shards)[number] {
-    const { bases } = this.index;
-    while (record < (bases[this.shardAt] ?? 0)) this.shardAt--;
-    while (record >= (bases[this.shardAt + 1] ?? Infinity)) this.shardAt++;
-    return this.shards[this.shardAt] as (typeof this.shards)[number];
+  private moveBy(step: number, bases: readonly number[]): void {
+    this.shardAt += step;
+    this.base = bases[this.shardAt] ?? 0;
+    this.end = bases[this.shardAt + 1] ?? Infinity;
   }
 }

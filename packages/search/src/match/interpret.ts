@@ -59,12 +59,13 @@ export function interpret(text: string, book: PhraseBook): Interpretation {
   };
 }
 
-/** A function word stays when it is part of a phrase of several words that is known, such as "by the hour". */
+/** A function word stays in a phrase that is known, such as "after the hospital". */
 function keepWords(words: readonly TypedWord[], book: PhraseBook): boolean[] {
   const isKept = words.map(({ folded }) => !book.isFunctionWord(folded));
   for (let at = 0; at < words.length; at++) {
     const phrase = longestAt(words, at, book, () => true);
-    if (phrase && phrase.to - phrase.from > 1) isKept.fill(true, phrase.from, phrase.to);
+    if (phrase && isKept.slice(phrase.from, phrase.to).includes(true))
+      isKept.fill(true, phrase.from, phrase.to);
   }
   return isKept;
 }
@@ -77,7 +78,11 @@ function findPhrases(words: readonly TypedWord[], book: PhraseBook): MeaningfulP
       if (meaning) found.push({ from, to, meaning });
     }
   }
-  return found;
+  // In "english classes" the word "english" alone is not meant.
+  return found.filter(
+    ({ from, to }) =>
+      !found.some((other) => other.from <= from && other.to >= to && other.to - other.from > to - from),
+  );
 }
 
 function longestAt(

@@ -1,49 +1,68 @@
-import type { Resource } from '@cairn/domain';
+import type { Coordinates, Resource } from '@cairn/domain';
+import type { SearchIndex } from '../index/derive-index.ts';
 import type { FieldName } from '../pack/schema.ts';
-import type { Shard } from '../pack/shard.ts';
 import type { SearchFilters } from '../query.ts';
+import type { RecordPlaces } from '../rank/places.ts';
+import { locate } from '../rank/record-texts.ts';
 
-/** A filter that looks at more than labels. Record numbers are those of one shard. */
+/** A filter that looks at more than labels. */
 export interface RecordTest {
   readonly filter: keyof SearchFilters;
   passes(record: number): boolean;
 }
 
-export function freeTest(shard: Shard, filters: SearchFilters): RecordTest | undefined {
-  if (filters.isFree === undefined) return undefined;
-  const wanted = filters.isFree;
-  return { filter: 'isFree', passes: byShape<'cost'>(shard, 'cost', (cost) => cost?.isFree === wanted) };
-}
-
-/** Entries that name no age let everybody in. */
-export function ageTest(shard: Shard, filters: SearchFilters): RecordTest | undefined {
-  if (filters.age === undefined) return undefined;
-  const { age } = filters;
-  const isInRange = (eligibility: Resource['eligibility'] | undefined): boolean =>
-    age >= (eligibility?.minimumAge ?? 0) && age <= (eligibility?.maximumAge ?? Infinity);
-  return { filter: 'age', passes: byShape<'eligibility'>(shard, 'eligibility', isInRange) };
+/** The tests that a search needs. */
+export function recordTests(
+  index: SearchIndex,
+  places: RecordPlaces,
+  filters: SearchFilters,
+  near: Coordinates | undefined,
+): RecordTest[] {
+  const tests: RecordTest[] = [];
+  const { isFree, age, withinMeters } = filters;
+  if (isFree !== undefined) {
+    tests.push({
+      filter: 'isFree',
+      passes: byShape(index, 'cost', (cost) => (cost?.isFree ?? false) === isFree),
+    });
+  }
+  // Entries that name no age let everybody in.
+  if (age !== undefined) {
+    const isInRange = (eligibility: Resource['eligibility'] | undefined): boolean =>
+      age >= (eligibility?.minimumAge ?? 0) && age <= (eligibility?.maximumAge ?? Infinity);
+    tests.push({ filter: 'age', passes: byShape(index, 'eligibility', isInRange) });
+  }
+  if (withinMeters !== undefined && near) {
+    const isReachable = reachesEverywhere(index);
+    const passes = (record: number): boolean =>
+      isReachable(record) || (places.distance(record, near) ?? Infinity) <= withinMeters;
+    tests.push({ filter: 'withinMeters', passes });
+  }
+  return tests;
 }
 
 /** True for what can be used without going there, or from the whole country. */
-export function reachesEverywhere(shard: Shard): (record: number) => boolean {
-  const isNationwide = byShape<'serviceArea'>(shard, 'serviceArea', (area) => area?.isNationwide === true);
-  const isRemote = byShape<'modes'>(
-    shard,
-    'modes',
-    (modes) => modes?.includes('online') || modes?.includes('phone') || false,
-  );
+export function reachesEverywhere(index: SearchIndex): (record: number) => boolean {
+  const isNationwide = byShape(index, 'serviceArea', (area) => area?.isNationwide === true);
+  const isRemote = byShape(index, 'modes', (modes) => modes?.some((mode) => mode !== 'in-person') ?? false);
   return (record) => isNationwide(record) || isRemote(record);
 }
 
 /** Asks once per distinct shape of a field. Lifted parts (texts, numbers) are null in a shape and must not be asked for. */
-function byShape<F extends FieldName>(
-  shard: Shard,
+export function byShape<F extends FieldName>(
+  index: SearchIndex,
   field: F,
   test: (part: Resource[F] | undefined) => boolean,
 ): (record: number) => boolean {
-  const column = shard.shapeColumn(field);
-  const answers = Uint8Array.from(shard.shapesOf(field), (shape) =>
-    Number(test(shape as unknown as Resource[F] | undefined)),
-  );
-  return (record) => answers[column.idAt(record)] === 1;
+  const shards = index.shards.map((shard) => ({
+    column: shard.shapeColumn(field),
+    answers: Uint8Array.from(shard.shapesOf(field), (shape) =>
+      Number(test(shape as unknown as Resource[F] | undefined)),
+    ),
+  }));
+  return (record) => {
+    const { shardAt, local } = locate(index, record);
+    const shard = shards[shardAt];
+    return shard !== undefined && shard.answers[shard.column.idAt(local)] === 1;
+  };
 }

@@ -92,7 +92,8 @@ export class Shard {
     return uses;
   }
 
-  text(path: string, id: number): string {
+  /** Spells a text out, telling where each of its words stands. */
+  text(path: string, id: number, onWord?: (token: number, start: number, end: number) => void): string {
     const column = this.column(path);
     const cursor = { at: column.offsets[id] ?? 0 };
     let text = '';
@@ -101,7 +102,10 @@ export class Shard {
       const spelling = this.tokens[token];
       if (spelling === undefined) throw new DamagedBytes('a text holds an unknown word');
       const isNowWord = isWord(spelling);
-      text += isNowWord && wasWord ? ` ${spelling}` : spelling;
+      if (isNowWord && wasWord) text += ' ';
+      const start = text.length;
+      text += spelling;
+      if (isNowWord) onWord?.(token, start, text.length);
       wasWord = isNowWord;
     }
     return text;

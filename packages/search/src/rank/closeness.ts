@@ -1,17 +1,17 @@
-import type { SearchIndex } from '../index/derive-index.ts';
 import type { Term } from '../match/term.ts';
+import type { RecordTexts } from './record-texts.ts';
 import { BONUS } from './weights.ts';
-import { readWords } from './record-words.ts';
 
 /** Looks closely at how the words stand in a record: in its name, in order, next to each other. */
 export class Closeness {
   private readonly termsOfWord = new Map<number, number>();
   private readonly all: number;
-  private readonly index: SearchIndex;
+  private readonly texts: RecordTexts;
   private readonly termCount: number;
+  private readonly words: number[] = [];
 
-  constructor(terms: readonly Term[], index: SearchIndex) {
-    this.index = index;
+  constructor(terms: readonly Term[], texts: RecordTexts) {
+    this.texts = texts;
     this.termCount = terms.length;
     this.all = (1 << terms.length) - 1;
     for (const [at, { alternatives }] of terms.entries()) {
@@ -21,26 +21,34 @@ export class Closeness {
     }
   }
 
-  bonus(record: number): number {
-    const [name = []] = readWords(this.index, record, 'name');
-    const others = [
-      ...readWords(this.index, record, 'alternateNames'),
-      ...readWords(this.index, record, 'organization'),
-      ...readWords(this.index, record, 'location.city'),
-    ];
+  /** What the name, the other names, the organisation and the city add. */
+  nameBonus(record: number): number {
+    const name = this.read(['name'], record);
+    const nameLength = name.length;
     const inName = this.held(name);
-    let bonus = 0;
-    if ((inName | others.reduce((held, words) => held | this.held(words), 0)) === this.all)
-      bonus += BONUS.allWordsInName;
-    if (inName === this.all && name.length <= this.termCount) bonus += BONUS.exactName;
-    else if (name.length > 0 && this.termCount > 0 && this.startsWithTerms(name)) bonus += BONUS.namePrefix;
-    if (this.termCount > 1) {
-      const runs = [name, ...others, ...readWords(this.index, record, 'description')].map((words) =>
-        this.longestRun(words),
-      );
-      bonus += (BONUS.phrase * (Math.max(1, ...runs) - 1)) / (this.termCount - 1);
-    }
+    const run = this.longestRun(name);
+    const startsName = nameLength > 0 && this.startsWithTerms(name);
+    const others = this.read(['alternateNames', 'organization', 'location.city'], record);
+    let bonus = this.phraseBonus(Math.max(run, this.longestRun(others)));
+    if ((inName | this.held(others)) === this.all) bonus += BONUS.allWordsInName;
+    if (inName === this.all && nameLength <= this.termCount) bonus += BONUS.exactName;
+    else if (startsName) bonus += BONUS.namePrefix;
     return bonus;
+  }
+
+  /** What the words standing together in the description add. */
+  descriptionBonus(record: number): number {
+    return this.termCount < 2 ? 0 : this.phraseBonus(this.longestRun(this.read(['description'], record))) / 2;
+  }
+
+  private read(paths: readonly Parameters<RecordTexts['read']>[0][], record: number): readonly number[] {
+    this.words.length = 0;
+    for (const path of paths) this.texts.read(path, record, this.words);
+    return this.words;
+  }
+
+  private phraseBonus(run: number): number {
+    return this.termCount < 2 ? 0 : (BONUS.phrase * Math.max(0, run - 1)) / (this.termCount - 1);
   }
 
   private held(words: readonly number[]): number {

@@ -1,15 +1,27 @@
-import Fuse from 'fuse.js';
+import Fuse from 'fuse.js/basic';
 
-/** How near Fuse finds each text to the words, 0 (not) to 1 (the same). Texts that are alike are compared once. */
-export function fuseCloseness(texts: readonly string[], words: string): number[] {
+/** A word to compare, and how much it counts beside the others. */
+export interface WeighedWord {
+  readonly word: string;
+  readonly weight: number;
+}
+
+/** How near Fuse finds each text to the words, 0 (not) to 1 (holds them all). Texts that are alike are compared once. */
+export function fuseCloseness(texts: readonly string[], words: readonly WeighedWord[]): number[] {
   const distinct = [...new Set(texts)];
-  const closeness = new Map<string, number>();
+  const sums = new Map<string, number>();
+  const total = words.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const fuse = new Fuse(distinct, {
-    useTokenSearch: true,
-    threshold: 0.4,
     includeScore: true,
     ignoreLocation: true,
+    ignoreFieldNorm: true,
+    shouldSort: false,
+    threshold: 0.4,
   });
-  for (const { item, score } of fuse.search(words)) closeness.set(item, 1 - (score ?? 1));
-  return texts.map((text) => closeness.get(text) ?? 0);
+  for (const { word, weight } of words) {
+    for (const { item, score = 1 } of fuse.search(word)) {
+      sums.set(item, (sums.get(item) ?? 0) + ((1 - score) * weight) / total);
+    }
+  }
+  return texts.map((text) => sums.get(text) ?? 0);
 }

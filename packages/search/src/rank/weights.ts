@@ -56,5 +56,6 @@ export const HALF_DISTANCE_METERS = 8000;
 /** Age of a check at which it counts half, in days. */
 export const HALF_VERIFIED_DAYS = 365;
 
-/** How many of the best by words are looked at closely. */
+/** How many of the best by words are looked at closely, and how many of those with Fuse. */
 export const CANDIDATES = 60;
+export const CLOSE_CANDIDATES = 24;

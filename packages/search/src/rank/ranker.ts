@@ -1,0 +1,81 @@
+import type { Coordinates } from '@cairn/domain';
+import type { SearchIndex } from '../index/derive-index.ts';
+import type { Term } from '../match/term.ts';
+import { Closeness } from './closeness.ts';
+import { fuseCloseness } from './fuse-order.ts';
+import type { RecordPlaces } from './places.ts';
+import { locate, type RecordTexts } from './record-texts.ts';
+import { BONUS, CANDIDATES, CLOSE_CANDIDATES, HALF_DISTANCE_METERS } from './weights.ts';
+
+export interface Ranked {
+  readonly record: number;
+  readonly score: number;
+}
+
+/** Puts candidates in their final order, best first. Scores come in any scale and leave between 0 and about 3. */
+export class Ranker {
+  private readonly index: SearchIndex;
+  private readonly texts: RecordTexts;
+  private readonly places: RecordPlaces;
+
+  constructor(index: SearchIndex, texts: RecordTexts, places: RecordPlaces) {
+    this.index = index;
+    this.texts = texts;
+    this.places = places;
+  }
+
+  /** The best by words are looked at closely, and the best of those by Fuse as well; the rest keep their order. */
+  rank(candidates: readonly Ranked[], terms: readonly Term[], near: Coordinates | undefined): Ranked[] {
+    const most = candidates[0]?.score || 1;
+    const closeness = new Closeness(terms, this.texts);
+    const close = candidates
+      .slice(0, CANDIDATES)
+      .map(({ record, score }) => ({
+        record,
+        score: score / most + closeness.nameBonus(record) + BONUS.near * this.nearness(record, near),
+      }))
+      .sort(inOrder);
+    const closest = close.slice(0, CLOSE_CANDIDATES);
+    const fuse = fuseCloseness(
+      closest.map(({ record }) => this.label(record)),
+      terms.map((term) => ({ word: readingOf(term, this.index), weight: term.idf })),
+    );
+    const best = closest
+      .map(({ record, score }, at) => ({
+        record,
+        score: score + closeness.descriptionBonus(record) + BONUS.fuse * (fuse[at] ?? 0),
+      }))
+      .sort(inOrder);
+    const rest = [...close.slice(CLOSE_CANDIDATES), ...candidates.slice(CANDIDATES)];
+    const floor = best.at(-1)?.score ?? 0;
+    return [
+      ...best,
+      ...rest.map(({ record }, at) => ({ record, score: (floor * rest.length) / (rest.length + 1 + at) })),
+    ];
+  }
+
+  /** 1 at the place itself, a half at the half distance; 0 when the distance is not known. */
+  nearness(record: number, near: Coordinates | undefined): number {
+    const meters = near && this.places.distance(record, near);
+    return meters === undefined ? 0 : HALF_DISTANCE_METERS / (HALF_DISTANCE_METERS + meters);
+  }
+
+  private label(record: number): string {
+    const { shardAt, local } = locate(this.index, record);
+    const shard = this.index.shards[shardAt];
+    if (!shard) return '';
+    const name = shard.text('name', shard.column('name').idAt(local));
+    return `${name} ${shard.text('organization', shard.column('organization').idAt(local))}`;
+  }
+}
+
+/** The word as the list spells it, where it was read as another word. */
+export function readingOf({ alternatives, folded }: Term, index: SearchIndex): string {
+  const [first] = alternatives;
+  if (first?.kind !== 'spelling') return folded;
+  return first.words.map((word) => index.vocabulary.words[word] ?? '').join(' ');
+}
+
+function inOrder(a: Ranked, b: Ranked): number {
+  return b.score - a.score || a.record - b.record;
+}

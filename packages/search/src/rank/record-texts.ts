@@ -1,0 +1,85 @@
+import type { SearchIndex } from '../index/derive-index.ts';
+import type { Column } from '../pack/column.ts';
+import type { FieldName } from '../pack/schema.ts';
+import type { Shard } from '../pack/shard.ts';
+import { readToken } from '../pack/word-code.ts';
+
+/** The texts that are looked at closely. */
+const PATHS = ['name', 'alternateNames', 'organization', 'location.city', 'description'] as const;
+type TextPath = (typeof PATHS)[number];
+
+/** Stands between two texts of one field. */
+export const GAP = -1;
+
+/** Reads the word numbers of a record's texts without spelling anything out. */
+export class RecordTexts {
+  private readonly index: SearchIndex;
+  private readonly readers: readonly Readonly<Record<TextPath, WordReader>>[];
+
+  constructor(index: SearchIndex) {
+    this.index = index;
+    this.readers = index.shards.map((shard, at) => {
+      const wordOfToken = index.vocabulary.wordOfToken[at] ?? new Int32Array(0);
+      const reader = (path: TextPath): WordReader => new WordReader(shard, path, wordOfToken);
+      return {
+        name: reader('name'),
+        alternateNames: reader('alternateNames'),
+        organization: reader('organization'),
+        'location.city': reader('location.city'),
+        description: reader('description'),
+      };
+    });
+  }
+
+  /** Appends the words of a field to `into`, texts with a gap between them. */
+  read(path: TextPath, record: number, into: number[]): void {
+    const { shardAt, local } = locate(this.index, record);
+    this.readers[shardAt]?.[path].read(local, into);
+  }
+}
+
+class WordReader {
+  private readonly shard: Shard;
+  private readonly path: TextPath;
+  private readonly column: Column;
+  private readonly isOneEach: boolean;
+  private readonly wordOfToken: Int32Array;
+  private readonly cursor = { at: 0 };
+
+  constructor(shard: Shard, path: TextPath, wordOfToken: Int32Array) {
+    this.shard = shard;
+    this.path = path;
+    this.column = shard.column(path);
+    this.isOneEach = shard.usesOf(path, path.split('.')[0] as FieldName) === 'one';
+    this.wordOfToken = wordOfToken;
+  }
+
+  read(record: number, into: number[]): void {
+    const { column, cursor, wordOfToken } = this;
+    const [from, to] = this.isOneEach ? [record, record + 1] : this.shard.placesOf(this.path, record);
+    for (let place = from; place < to; place++) {
+      if (place > from) into.push(GAP);
+      cursor.at = column.offsets[column.idAt(place)] as number;
+      for (let token = readToken(column.table, cursor); token >= 0; token = readToken(column.table, cursor)) {
+        const word = wordOfToken[token] as number;
+        if (word >= 0) into.push(word);
+      }
+    }
+  }
+}
+
+/** Which shard a record is in, and its number there. */
+export function locate(
+  index: SearchIndex,
+  record: number,
+): { readonly shardAt: number; readonly local: number } {
+  const { bases } = index;
+  let low = 0;
+  let high = bases.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if ((bases[middle] as number) <= record) low = middle;
+    else high = middle;
+  }
+  return { shardAt: low, local: record - (bases[low] ?? 0) };
+}
