@@ -1,0 +1,94 @@
+import type { Schedule } from '@cairn/domain';
+import { escapeText, writeLines } from './ics-lines.ts';
+import { firstDate, recurrenceRule } from './recurrence.ts';
+import { instantOf, timeZoneLines } from './time-zone.ts';
+
+export interface CalendarEntry {
+  /** Unique for ever: a second import of the same meeting replaces the first. */
+  readonly uid: string;
+  /** Shows on lock screens, so it says nothing about recovery unless the person wants it to. */
+  readonly title: string;
+  readonly schedules: readonly Schedule[];
+  /** IANA zone of the place; absent means the clock of whoever looks. */
+  readonly timeZone?: string;
+  readonly place?: string;
+  readonly url?: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly nowMs: number;
+}
+
+/** How long an entry without an end lasts, in minutes. */
+const USUAL_MINUTES = 60;
+/** Years for which the zone's clock changes are written out. */
+const ZONE_YEARS = 3;
+
+/** The text of an `.ics` file with one repeating event per schedule row; undefined when no row has a time to come. */
+export function writeCalendar(entry: CalendarEntry): string | undefined {
+  const today = localDate(entry.nowMs, entry.timeZone);
+  const events = entry.schedules
+    .filter((row) => !row.isClosed && row.opensAt)
+    .flatMap((row, at) => eventLines(entry, row, at, today));
+  if (events.length === 0) return undefined;
+  return writeLines([
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Cairn//Finder//EN',
+    ...(entry.timeZone ? timeZoneLines(entry.timeZone, entry.nowMs, ZONE_YEARS) : []),
+    ...events,
+    'END:VCALENDAR',
+  ]);
+}
+
+function eventLines(entry: CalendarEntry, row: Schedule, at: number, today: string): string[] {
+  const date = firstDate(row, today);
+  const { opensAt } = row;
+  if (!date || !opensAt) return [];
+  const zone = entry.timeZone ? `;TZID=${entry.timeZone}` : '';
+  const until = row.endsOn && row.frequency !== 'once' ? untilStamp(row.endsOn, entry.timeZone) : undefined;
+  const rule = recurrenceRule(row, until);
+  return [
+    'BEGIN:VEVENT',
+    `UID:${escapeText(entry.uid)}-${at}`,
+    `DTSTAMP:${stamp(new Date(entry.nowMs).toISOString())}Z`,
+    `DTSTART${zone}:${stamp(`${date}T${opensAt}:00`)}`,
+    `DTEND${zone}:${stamp(endOf(date, opensAt, row.closesAt))}`,
+    ...(rule ? [`RRULE:${rule}`] : []),
+    `SUMMARY:${escapeText(entry.title)}`,
+    ...(entry.place ? [`LOCATION:${escapeText(entry.place)}`] : []),
+    ...(entry.url ? [`URL:${entry.url}`] : []),
+    'CLASS:PRIVATE',
+    'END:VEVENT',
+  ];
+}
+
+/** Wall-clock end; a time that is not later than the start is on the next day. */
+function endOf(date: string, opensAt: string, closesAt: string | undefined): string {
+  const start = Date.parse(`${date}T${opensAt}:00Z`);
+  if (!closesAt) return wall(start + USUAL_MINUTES * 60_000);
+  const end = Date.parse(`${date}T00:00:00Z`) + minutesOf(closesAt) * 60_000;
+  return wall(end > start ? end : end + 86_400_000);
+}
+
+function untilStamp(endsOn: string, zone: string | undefined): string {
+  // A rule with a zone ends at a UTC instant, one without at a local time (RFC 5545, 3.3.10).
+  if (!zone) return `${stamp(`${endsOn}T23:59:59`)}`;
+  return `${stamp(new Date(instantOf(zone, endsOn, '23:59')).toISOString())}Z`;
+}
+
+function localDate(nowMs: number, zone: string | undefined): string {
+  const parts = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', ...(zone ? { timeZone: zone } : {}) });
+  return parts.format(nowMs);
+}
+
+function wall(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 19);
+}
+
+function stamp(iso: string): string {
+  return iso.slice(0, 19).replace(/[-:]/g, '');
+}
+
+function minutesOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+}
