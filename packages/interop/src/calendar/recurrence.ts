@@ -1,4 +1,4 @@
-import type { Schedule, ScheduleDay, Weekday } from '@cairn/domain';
+import { dayOf, occursOn, type Schedule, type ScheduleDay, type Weekday } from '@cairn/domain';
 
 const DAY_CODES: Readonly<Record<Weekday, string>> = {
   1: 'MO',
@@ -9,7 +9,6 @@ const DAY_CODES: Readonly<Record<Weekday, string>> = {
   6: 'SA',
   7: 'SU',
 };
-const MS_PER_DAY = 86_400_000;
 /** A rule that has no date in three years has none that anybody waits for. */
 const SEARCH_DAYS = 3 * 366;
 
@@ -24,53 +23,12 @@ export function recurrenceRule(row: Schedule, until?: string): string | undefine
   return parts.join(';');
 }
 
-/** The first date `YYYY-MM-DD` on or after `from` on which the row holds; nothing when it never does. */
-export function firstDate(row: Schedule, from: string): string | undefined {
-  const start = row.startsOn && row.startsOn > from ? row.startsOn : from;
-  if (row.frequency === 'once') return row.startsOn && row.startsOn >= from ? row.startsOn : undefined;
-  const startMs = Date.parse(`${start}T00:00:00Z`);
-  for (let day = 0; day < SEARCH_DAYS; day++) {
-    const dateMs = startMs + day * MS_PER_DAY;
-    const date = new Date(dateMs).toISOString().slice(0, 10);
-    if (row.endsOn && date > row.endsOn) return undefined;
-    if (holdsOn(row, dateMs)) return date;
-  }
+/** The first day (whole days since 1970) from `from` on which the row holds; nothing when it never does. */
+export function firstDay(row: Schedule, from: number): number | undefined {
+  const start = Math.max(from, dayOf(row.startsOn ?? '') ?? from);
+  const end = Math.min(start + SEARCH_DAYS, dayOf(row.endsOn ?? '') ?? Infinity);
+  for (let day = start; day <= end; day++) if (occursOn(row, day)) return day;
   return undefined;
-}
-
-function holdsOn(row: Schedule, dateMs: number): boolean {
-  const date = new Date(dateMs);
-  if (row.interval > 1 && !isInInterval(row, dateMs)) return false;
-  if (row.monthDays.length > 0) {
-    const lastDay = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
-    return row.monthDays.some((day) => (day > 0 ? day : lastDay + 1 + day) === date.getUTCDate());
-  }
-  const weekday = date.getUTCDay() === 0 ? 7 : date.getUTCDay();
-  return row.days.some(({ day, nth }) => day === weekday && (nth === undefined || isNth(nth, date)));
-}
-
-function isNth(nth: number, date: Date): boolean {
-  const day = date.getUTCDate();
-  if (nth > 0) return Math.ceil(day / 7) === nth;
-  const lastDay = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
-  return Math.ceil((lastDay - day + 1) / 7) === -nth;
-}
-
-/** Weeks start on Monday, as RFC 5545 has it unless told otherwise. Without an anchor every interval fits. */
-function isInInterval({ frequency, interval, startsOn }: Schedule, dateMs: number): boolean {
-  if (!startsOn) return true;
-  const anchor = new Date(`${startsOn}T00:00:00Z`);
-  const date = new Date(dateMs);
-  if (frequency === 'monthly') {
-    const months =
-      (date.getUTCFullYear() - anchor.getUTCFullYear()) * 12 + date.getUTCMonth() - anchor.getUTCMonth();
-    return months % interval === 0;
-  }
-  return Math.round((mondayOf(date) - mondayOf(anchor)) / (7 * MS_PER_DAY)) % interval === 0;
-}
-
-function mondayOf(date: Date): number {
-  return date.getTime() - ((date.getUTCDay() + 6) % 7) * MS_PER_DAY;
 }
 
 function dayCode({ day, nth }: ScheduleDay): string {

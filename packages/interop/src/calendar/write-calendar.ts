@@ -1,7 +1,7 @@
-import type { Schedule } from '@cairn/domain';
+import { dayOf, zoneClock, type Schedule, type ZoneClock } from '@cairn/domain';
 import { escapeText, writeLines } from './ics-lines.ts';
-import { firstDate, recurrenceRule } from './recurrence.ts';
-import { instantOf, timeZoneLines } from './time-zone.ts';
+import { firstDay, recurrenceRule } from './recurrence.ts';
+import { timeZoneLines } from './time-zone.ts';
 
 export interface CalendarEntry {
   /** Unique for ever: a second import of the same meeting replaces the first. */
@@ -21,30 +21,40 @@ export interface CalendarEntry {
 const USUAL_MINUTES = 60;
 /** Years for which the zone's clock changes are written out. */
 const ZONE_YEARS = 3;
+const DAY_MS = 86_400_000;
 
 /** The text of an `.ics` file with one repeating event per schedule row; undefined when no row has a time to come. */
 export function writeCalendar(entry: CalendarEntry): string | undefined {
-  const today = localDate(entry.nowMs, entry.timeZone);
+  const { timeZone: zone, nowMs } = entry;
+  const clock = zone === undefined ? undefined : zoneClock(zone);
+  const today = clock ? clock.read(nowMs).day : Math.floor(nowMs / DAY_MS);
   const events = entry.schedules
     .filter((row) => !row.isClosed && row.opensAt)
-    .flatMap((row, at) => eventLines(entry, row, at, today));
+    .flatMap((row, at) => eventLines(entry, clock, row, at, today));
   if (events.length === 0) return undefined;
   return writeLines([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Cairn//Finder//EN',
-    ...(entry.timeZone ? timeZoneLines(entry.timeZone, entry.nowMs, ZONE_YEARS) : []),
+    ...(zone && clock ? timeZoneLines(zone, clock, nowMs, ZONE_YEARS) : []),
     ...events,
     'END:VCALENDAR',
   ]);
 }
 
-function eventLines(entry: CalendarEntry, row: Schedule, at: number, today: string): string[] {
-  const date = firstDate(row, today);
+function eventLines(
+  entry: CalendarEntry,
+  clock: ZoneClock | undefined,
+  row: Schedule,
+  at: number,
+  today: number,
+): string[] {
+  const day = firstDay(row, today);
   const { opensAt } = row;
-  if (!date || !opensAt) return [];
-  const zone = entry.timeZone ? `;TZID=${entry.timeZone}` : '';
-  const until = row.endsOn && row.frequency !== 'once' ? untilStamp(row.endsOn, entry.timeZone) : undefined;
+  if (day === undefined || !opensAt) return [];
+  const date = new Date(day * DAY_MS).toISOString().slice(0, 10);
+  const zone = clock && entry.timeZone ? `;TZID=${entry.timeZone}` : '';
+  const until = row.endsOn && row.frequency !== 'once' ? untilStamp(row.endsOn, clock) : undefined;
   const rule = recurrenceRule(row, until);
   return [
     'BEGIN:VEVENT',
@@ -69,15 +79,11 @@ function endOf(date: string, opensAt: string, closesAt: string | undefined): str
   return wall(end > start ? end : end + 86_400_000);
 }
 
-function untilStamp(endsOn: string, zone: string | undefined): string {
+function untilStamp(endsOn: string, clock: ZoneClock | undefined): string {
   // A rule with a zone ends at a UTC instant, one without at a local time (RFC 5545, 3.3.10).
-  if (!zone) return `${stamp(`${endsOn}T23:59:59`)}`;
-  return `${stamp(new Date(instantOf(zone, endsOn, '23:59')).toISOString())}Z`;
-}
-
-function localDate(nowMs: number, zone: string | undefined): string {
-  const parts = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', ...(zone ? { timeZone: zone } : {}) });
-  return parts.format(nowMs);
+  const day = dayOf(endsOn);
+  if (!clock || day === undefined) return stamp(`${endsOn}T23:59:59`);
+  return `${stamp(new Date(clock.instantOf(day, 24 * 60 - 1, 'last')).toISOString())}Z`;
 }
 
 function wall(ms: number): string {
