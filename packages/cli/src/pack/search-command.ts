@@ -90,7 +90,10 @@ async function answer(
   question: Question,
   limit: number | undefined,
 ): Promise<ReturnType<typeof shown>[] | string> {
-  const near = question.near === undefined ? undefined : await findPlace(question.near);
+  const near =
+    question.near === undefined
+      ? undefined
+      : ((await findPlace(question.near)) ?? findPlaceInPack(pack, question.near));
   if (question.near !== undefined && near === undefined)
     return `No place is known for "${question.near}". Give a ZIP code of five digits.`;
   const { support } = question;
@@ -105,6 +108,18 @@ async function answer(
     ...(near === undefined ? {} : { near }),
   });
   return outcome.hits.map((hit) => shown(hit, near));
+}
+
+/** Middle of the entries with this ZIP code, for codes that the shipped table does not know. */
+function findPlaceInPack(pack: Pack, zip: string): Coordinates | undefined {
+  const all = pack.search({ text: '', filters: {}, nowMs: 0, limit: Number.MAX_SAFE_INTEGER }).hits;
+  const points = all.flatMap(({ resource: { location } }) =>
+    location?.postalCode === zip && location.coordinates !== undefined ? [location.coordinates] : [],
+  );
+  if (points.length === 0) return undefined;
+  const middle = (axis: keyof Coordinates): number =>
+    points.reduce((sum, point) => sum + point[axis], 0) / points.length;
+  return { latitude: middle('latitude'), longitude: middle('longitude') };
 }
 
 function shown({ resource, score, distanceMeters }: SearchHit, _near: Coordinates | undefined) {

@@ -10,6 +10,9 @@ import { isPlaceholder } from './finish-draft.ts';
 const CONFIDENTIAL =
   /\b(?:confidential|undisclosed|not disclosed|withheld|private location|address (?:is )?(?:private|unlisted)|location (?:is )?(?:private|unlisted)|confidencial)\b/i;
 
+/** CLDR's code for "no known region": an invented place writes it instead of borrowing a real state. */
+const NO_REGION = 'ZZ';
+
 export interface FinishedPlace {
   readonly location?: Location;
   /** What was taken out and must not show up elsewhere in the record. */
@@ -32,7 +35,7 @@ export function finishPlace(place: DraftPlace | undefined, clean: Cleaner): Fini
   const rawState = field('state', place.state);
   const state = readState(rawState);
   const isUs = country === '' || /^(us|usa|united states.*|u\.s\.(a\.)?)$/i.test(country);
-  if (rawState !== '' && state === undefined && isUs && !isConfidential)
+  if (rawState !== '' && rawState !== NO_REGION && state === undefined && isUs && !isConfidential)
     clean.note('state-unknown', rawState);
   const rawCode = field('ZIP', place.postalCode);
   const code = readPostalCode(rawCode, state?.code, country);
