@@ -4,7 +4,7 @@ import type { Term } from '../match/term.ts';
 import { COVERAGE_POWER } from '../rank/weights.ts';
 
 /** While fewer than this many records hold all words, records that hold most of them are let in too. */
-const ENOUGH = 10;
+export const ENOUGH = 10;
 /** Records must hold at least this share of the words' weight to be let in beside better ones. */
 const LEAST_COVERAGE = 0.35;
 

@@ -15,7 +15,7 @@ import { Ranker, readingOf, type Ranked } from '../rank/ranker.ts';
 import { RecordTexts, locate } from '../rank/record-texts.ts';
 import { Top } from '../rank/top.ts';
 import { CANDIDATES } from '../rank/weights.ts';
-import { chooseMatches, countSets } from './matches.ts';
+import { ENOUGH, chooseMatches, countSets } from './matches.ts';
 
 const PAGE = 10;
 
@@ -55,7 +55,8 @@ export class Searcher {
       }
     } else {
       scores.clear();
-      terms.forEach((term, bit) => scores.addTerm(term, bit, index));
+      // A filter may turn away the records at hand, so that all others stay in the running.
+      scores.addTerms(terms, index, filters.isActive ? Infinity : ENOUGH);
       const rule = chooseMatches(terms, countSets(scores, terms, filters));
       relaxed.push(...rule.dropped.map(({ typed }) => ({ kind: 'word' as const, dropped: typed })));
       const { touched, touchedCount, mask, score } = scores;

@@ -93,10 +93,9 @@ export class Filters {
         }
         if (!isVaried) break;
       }
-      const order = [...values.keys()].sort(
-        (a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || ((values[a] ?? '') < (values[b] ?? '') ? -1 : 1),
-      );
-      facets[filter] = Object.fromEntries(order.map((value) => [values[value], counts[value]]));
+      const byValue: Record<string, number> = {};
+      for (const [value, name] of values.entries()) byValue[name] = counts[value] ?? 0;
+      facets[filter] = byValue;
     }
     for (const [at, { filter }] of this.tests.entries()) facets[filter] = { yes: this.testCounts[at] ?? 0 };
     return facets;

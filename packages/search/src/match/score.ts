@@ -32,12 +32,63 @@ export class Scores {
     this.touchedCount = 0;
   }
 
-  addTerm(term: Term, bit: number, index: SearchIndex): void {
+  /**
+   * Adds all terms, the most telling first. Once enough records hold more than all terms that are left weigh together,
+   * a record that holds none yet cannot become a match any more, and the long lists of frequent words are only looked
+   * up for the records at hand. `hasEnough` is asked for that.
+   */
+  addTerms(terms: readonly Term[], index: SearchIndex, enough: number): void {
+    const order = [...terms.keys()].sort((a, b) => (terms[b]?.idf ?? 0) - (terms[a]?.idf ?? 0) || a - b);
+    let left = terms.reduce((sum, { idf }) => sum + idf, 0);
+    let isClosed = false;
+    for (const at of order) {
+      const term = terms[at];
+      if (!term) continue;
+      isClosed ||= this.hasEnough(terms, left, enough);
+      if (isClosed) this.addToTouched(term, at, index);
+      else this.addTerm(term, at, index);
+      left -= term.idf;
+    }
+  }
+
+  private hasEnough(terms: readonly Term[], left: number, enough: number): boolean {
+    if (this.touchedCount < enough) return false;
+    let found = 0;
+    for (let i = 0; i < this.touchedCount; i++) {
+      const set = this.mask[this.touched[i] as number] as number;
+      let held = 0;
+      for (let at = 0; at < terms.length; at++) if (set & (1 << at)) held += (terms[at] as Term).idf;
+      if (held > left && ++found >= enough) return true;
+    }
+    return false;
+  }
+
+  private addTerm(term: Term, bit: number, index: SearchIndex): void {
     const scale = term.idf / IMPACT_LEVELS;
     const only = term.alternatives.length === 1 ? term.alternatives[0] : undefined;
     if (only && only.words.length === 1)
       this.addWord(only.words[0] ?? 0, scale * only.weight, 1 << bit, index);
     else this.addAlternatives(term.alternatives, scale, 1 << bit, index);
+  }
+
+  private addToTouched(term: Term, bit: number, index: SearchIndex): void {
+    const { touched, touchedCount, mask, score } = this;
+    const scale = term.idf / IMPACT_LEVELS;
+    const length = term.alternatives.reduce((sum, { words }) => sum + frequency(words[0] ?? 0, index), 0);
+    // A look-up costs about as much as reading twelve postings in a row.
+    if (12 * touchedCount * term.alternatives.length > length) return this.addTerm(term, bit, index);
+    for (let i = 0; i < touchedCount; i++) {
+      const record = touched[i] as number;
+      let best = 0;
+      for (const { words, weight } of term.alternatives) {
+        let impact = IMPACT_LEVELS;
+        for (const word of words) impact = Math.min(impact, impactOf(index, word, record));
+        best = Math.max(best, impact * weight);
+      }
+      if (best === 0) continue;
+      mask[record] = (mask[record] as number) | (1 << bit);
+      score[record] = (score[record] as number) + best * scale;
+    }
   }
 
   private addWord(word: number, scale: number, bit: number, index: SearchIndex): void {
@@ -61,33 +112,36 @@ export class Scores {
     bit: number,
     index: SearchIndex,
   ): void {
-    const { best, mask, score, touched } = this;
-    const { postings, starts } = index;
     const ordered = [...alternatives].sort((a, b) => b.weight - a.weight);
     for (const { words, weight } of ordered) {
       const factor = Math.round(weight * 256);
       if (words.length > 1) {
         forEachShared(words, index, (record, impact) => this.offer(record, impact * factor, scale, bit));
-        continue;
-      }
-      const word = words[0] ?? 0;
-      const end = starts[word + 1] ?? 0;
-      for (let at = starts[word] ?? 0; at < end; at++) {
-        const posting = postings[at] as number;
-        const record = posting >>> 8;
-        const value = (posting & 255) * factor;
-        const held = mask[record] as number;
-        if ((held & bit) === 0) {
-          if (held === 0) touched[this.touchedCount++] = record;
-          mask[record] = held | bit;
-          best[record] = value;
-          score[record] = (score[record] as number) + (value * scale) / 256;
-        } else if (value > (best[record] as number)) {
-          score[record] = (score[record] as number) + ((value - (best[record] as number)) * scale) / 256;
-          best[record] = value;
-        }
+      } else this.offerAll(words[0] ?? 0, factor, scale / 256, bit, index);
+    }
+  }
+
+  private offerAll(word: number, factor: number, scale: number, bit: number, index: SearchIndex): void {
+    const { best, mask, score, touched } = this;
+    const { postings, starts } = index;
+    const end = starts[word + 1] ?? 0;
+    let count = this.touchedCount;
+    for (let at = starts[word] ?? 0; at < end; at++) {
+      const posting = postings[at] as number;
+      const record = posting >>> 8;
+      const value = (posting & 255) * factor;
+      const held = mask[record] as number;
+      if ((held & bit) === 0) {
+        if (held === 0) touched[count++] = record;
+        mask[record] = held | bit;
+        best[record] = value;
+        score[record] = (score[record] as number) + value * scale;
+      } else if (value > (best[record] as number)) {
+        score[record] = (score[record] as number) + (value - (best[record] as number)) * scale;
+        best[record] = value;
       }
     }
+    this.touchedCount = count;
   }
 
   private offer(record: number, value: number, scale: number, bit: number): void {
@@ -99,6 +153,18 @@ export class Scores {
     this.best[record] = value;
     this.score[record] = (this.score[record] ?? 0) + ((value - before) * scale) / 256;
   }
+}
+
+/** How much a word counts in a record, 0 when the record does not hold it. */
+export function impactOf(index: SearchIndex, word: number, record: number): number {
+  const end = index.starts[word + 1] ?? 0;
+  const at = firstAtOrAfter(index.postings, index.starts[word] ?? 0, end, record);
+  const posting = at < end ? (index.postings[at] as number) : 0;
+  return at < end && posting >>> 8 === record ? posting & 255 : 0;
+}
+
+function frequency(word: number, index: SearchIndex): number {
+  return (index.starts[word + 1] ?? 0) - (index.starts[word] ?? 0);
 }
 
 /** Calls back for each record that holds all words, with the least of their impacts. */

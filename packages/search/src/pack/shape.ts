@@ -36,9 +36,11 @@ export function liftedPaths(shape: Json, path: string, into: string[] = []): str
 export function fillShape(shape: Json, path: string, next: (path: string) => string | number): Json {
   if (shape === null) return next(path);
   if (Array.isArray(shape)) return (shape as readonly Json[]).map((item) => fillShape(item, path, next));
-  if (typeof shape === 'object') {
-    const entries = Object.entries(shape);
-    return Object.fromEntries(entries.map(([key, part]) => [key, fillShape(part, `${path}.${key}`, next)]));
+  if (typeof shape !== 'object') return shape;
+  const filled: Record<string, Json> = {};
+  for (const key of Object.keys(shape)) {
+    const part = (shape as Readonly<Record<string, Json>>)[key];
+    if (part !== undefined) filled[key] = fillShape(part, `${path}.${key}`, next);
   }
-  return shape;
+  return filled;
 }

@@ -18,6 +18,7 @@ export class Shard {
   readonly tokens: readonly string[];
   private readonly columns = new Map<string, Column>();
   private readonly shapes = new Map<FieldName, (Json | undefined)[]>();
+  private storedFields: readonly StoredField[] | undefined;
   private readonly uses = new Map<string, { perShape: Uint32Array; blocks: Uint32Array } | 'one'>();
 
   constructor(bytes: Uint8Array) {
@@ -111,17 +112,29 @@ export class Shard {
     return text;
   }
 
+  /** Spells a whole record out. Parts that hold no text of their own are shared between records: never change them. */
   resource(record: number): Resource {
-    const entries: [string, Json][] = [];
-    for (const field of FIELDS) {
-      const shape = this.shapesOf(field)[this.shapeColumn(field).idAt(record)];
-      if (shape !== undefined) entries.push([field, this.fill(field, shape, record)]);
+    const resource: Record<string, Json> = {};
+    for (const field of this.fields()) {
+      const id = field.column.idAt(record);
+      const shape = field.shapes[id];
+      if (shape === undefined) continue;
+      resource[field.name] = field.isWhole[id] ? shape : this.fill(field.name, shape, record);
     }
     // The builder took these values from a Resource, and the shard's checksum says that they are unchanged.
-    return Object.fromEntries(entries) as unknown as Resource;
+    return resource as unknown as Resource;
+  }
+
+  private fields(): readonly StoredField[] {
+    return (this.storedFields ??= FIELDS.map((name) => {
+      const shapes = this.shapesOf(name);
+      const isWhole = shapes.map((shape) => shape !== undefined && liftedPaths(shape, name).length === 0);
+      return { name, column: this.shapeColumn(name), shapes, isWhole };
+    }));
   }
 
   private fill(field: FieldName, shape: Json, record: number): Json {
+    if (shape === null) return this.part(field, this.column(field).idAt(this.placesOf(field, record)[0]));
     const next = new Map<string, number>();
     return fillShape(shape, field, (path) => {
       const place = next.get(path) ?? this.placesOf(path, record)[0];
@@ -145,6 +158,14 @@ export class Shard {
     }
     return blocks;
   }
+}
+
+interface StoredField {
+  readonly name: FieldName;
+  readonly column: Column;
+  readonly shapes: readonly (Json | undefined)[];
+  /** Per shape: nothing is lifted out of it. */
+  readonly isWhole: readonly boolean[];
 }
 
 function fieldOf(path: string): FieldName {

@@ -1,3 +1,4 @@
+import { impactOf } from '../match/score.ts';
 import type { Term } from '../match/term.ts';
 import type { SearchIndex } from '../index/derive-index.ts';
 import type { Shard } from '../pack/shard.ts';
@@ -39,23 +40,11 @@ export function findReasons(record: number, terms: readonly Term[], index: Searc
     let best: (typeof alternatives)[number] | undefined;
     for (const alternative of alternatives) {
       if (best && alternative.weight <= best.weight) continue;
-      if (alternative.words.every((word) => hasWord(index, word, record))) best = alternative;
+      if (alternative.words.every((word) => impactOf(index, word, record) > 0)) best = alternative;
     }
     if (!best) continue;
     const matched = best.words.map((word) => index.vocabulary.words[word] ?? '').join(' ');
     reasons.push({ kind: best.kind, typed, matched: matched.slice(matched.indexOf(':') + 1) });
   }
   return reasons;
-}
-
-function hasWord(index: SearchIndex, word: number, record: number): boolean {
-  const end = index.starts[word + 1] ?? 0;
-  let low = index.starts[word] ?? 0;
-  let high = end;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((index.postings[middle] as number) >>> 8 < record) low = middle + 1;
-    else high = middle;
-  }
-  return low < end && (index.postings[low] as number) >>> 8 === record;
 }
