@@ -1,4 +1,6 @@
 export type { Draft, DraftCode, DraftPhone, DraftPlace, LostRecord, ReaderOutput } from './draft/draft.ts';
+export { makeLabeller, readOverrides, type Labeller, type LabelOverride } from './label/labeller.ts';
+export { openVocabulary, VOCABULARY_FILES, type Vocabulary } from './label/vocabulary.ts';
 export { openPlaces, packPlaces, type Places, type ZipPlace } from './places/places.ts';
 export { timeZoneOf } from './places/time-zones.ts';
 export { importDirectory, type ImportOptions, type ImportResult } from './reader/import-directory.ts';

@@ -1,8 +1,10 @@
-import { importDirectory, type ImportReport } from '@cairn/directory';
+import { importDirectory, makeLabeller, readOverrides, type ImportReport } from '@cairn/directory';
 import { MANIFEST_FILE } from '@cairn/search';
 import { buildPack } from '@cairn/search/build';
+import { readFile } from 'node:fs/promises';
 import { openPath } from '../files/file-sources.ts';
 import { holds, replaceFolder } from '../files/replace-folder.ts';
+import { shippedLexicon, shippedPlaces, shippedVocabulary } from '../files/shipped-data.ts';
 import { writeFileWhole } from '../files/write-file.ts';
 import { readArguments, text } from '../terminal/arguments.ts';
 import type { Command, ExitCode, Terminal } from '../terminal/io.ts';
@@ -20,6 +22,7 @@ What it is, is told by its content.
   --name <text>       name of the list, shown with each entry
   --licence <text>    licence of the list
   --shard <none|place>  one file, or files by place that load as they are needed (none)
+  --labels <file>     what staff decide about entries: { "<id>": { "support": [...], "needs": [...] } }
   --partial           replace a pack even when the input is cut off, so that entries are missing
   -h, --help          this text
 
@@ -40,6 +43,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     name: { type: 'string' },
     licence: { type: 'string' },
     shard: { type: 'string' },
+    labels: { type: 'string' },
     partial: { type: 'boolean' },
   });
   if (!read.ok) return usage(terminal, read.problem.message);
@@ -58,11 +62,17 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     if (reportPath !== undefined) await writeFileWhole(reportPath, reportJson(report));
     return unusable(terminal, files.problem.message);
   }
+  const labels = await readLabels(text(values, 'labels'));
+  if (labels === undefined)
+    return unusable(terminal, `The file "${text(values, 'labels') ?? ''}" could not be read as JSON.`);
+  const labeller = makeLabeller(await shippedVocabulary(), readOverrides(labels));
   const progress = startProgress(terminal, 'Reading entry');
   const name = text(values, 'name');
   const licence = text(values, 'licence');
   const { resources, report } = await importDirectory(files.value, {
     onProgress: progress.show,
+    labeller,
+    places: await shippedPlaces(),
     ...(name === undefined ? {} : { name }),
     ...(licence === undefined ? {} : { licence }),
   });
@@ -84,7 +94,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     name: name ?? resources[0]?.source.name ?? 'list',
     ...(licence === undefined ? {} : { licence }),
   };
-  const packed = await buildPack(resources, about, { shard });
+  const packed = await buildPack(resources, about, { shard, lexicon: await shippedLexicon() });
   const written = await replaceFolder(out, packed, MANIFEST_FILE);
   if (!written.ok) return unusable(terminal, written.problem.message);
   const bytes = [...packed.values()].reduce((sum, file) => sum + file.length, 0);
@@ -94,6 +104,16 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   if (report.isIncomplete)
     terminal.err('The input is cut off or damaged, so entries are missing from this pack.\n');
   return 0;
+}
+
+async function readLabels(path: string | undefined): Promise<unknown> {
+  if (path === undefined) return {};
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as unknown;
+  } catch {
+    // The caller words the problem.
+    return undefined;
+  }
 }
 
 function usage(terminal: Terminal, message: string): ExitCode {

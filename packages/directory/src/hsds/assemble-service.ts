@@ -38,12 +38,10 @@ export function assembleService(
       ...list(cells['required_documents']),
     ],
     service_areas: [...store.nodes('service_areas', 'service_id', id), ...list(cells['service_areas'])],
-    capacities: store
-      .nodes('service_capacities', 'service_id', id)
-      .map((row) => ({
-        ...row,
-        unit: store.byId('units', row['unit_id'] as string | undefined)?.cells['name'] ?? row['unit'],
-      })),
+    capacities: store.nodes('service_capacities', 'service_id', id).map((row) => ({
+      ...row,
+      unit: store.byId('units', row['unit_id'] as string | undefined)?.cells['name'] ?? row['unit'],
+    })),
     attributes: terms,
     ...(organization === undefined
       ? {}

@@ -36,7 +36,7 @@ export function readServiceFields(nodes: readonly JsonNode[]): ServiceFields {
       all('taxonomy'),
       all('taxonomy_term'),
     )
-    .flatMap(readTerms);
+    .flatMap(nodesOf).sort(primaryFirst).flatMap(readTerms);
   const area = readServiceArea(all('service_areas').concat(all('service_area')));
   const eligibility = readEligibility(nodes);
   const documents = all('required_documents')
@@ -90,12 +90,20 @@ export function readServiceFields(nodes: readonly JsonNode[]): ServiceFields {
   };
 }
 
+/** A list can mark one of several kinds of support as the main one. */
+function primaryFirst(a: JsonNode, b: JsonNode): number {
+  return Number(b['value'] === 'primary') - Number(a['value'] === 'primary');
+}
+
 function readTerms(value: unknown): DraftCode[] {
   return nodesOf(value).flatMap((node) => {
     const term = nodesOf(pick(node, 'taxonomy_term', 'taxonomy_detail', 'term', 'taxonomy'))[0] ?? node;
     const label =
       pickText(term, 'name', 'term', 'label', 'taxonomy_name') || pickText(node, 'value', 'label');
-    const code = textOf(pick(term, 'code', 'term_uri', 'taxonomy_code', 'id'));
+    const uri = textOf(term['term_uri']);
+    const code = uri.startsWith('urn:cairn:')
+      ? uri
+      : textOf(pick(term, 'code', 'term_uri', 'taxonomy_code', 'id'));
     const detail = nodesOf(term['taxonomy_detail'])[0];
     const scheme =
       pickText(term, 'taxonomy', 'vocabulary', 'scheme') ||

@@ -5,6 +5,9 @@ import type { ImportReport } from '../report/import-report.ts';
 import { PROBLEM_WORDS, type Finding, type KnownProblem } from '../report/problem-words.ts';
 import { ReportLog } from '../report/report-log.ts';
 import { SourceProblem, type Source } from '../source/source.ts';
+import type { Labeller } from '../label/labeller.ts';
+import type { Places } from '../places/places.ts';
+import { locate } from '../places/locate.ts';
 import { IdBook } from './id-book.ts';
 import { openInput } from './open-input.ts';
 import type { Reader } from './reader.ts';
@@ -19,6 +22,10 @@ export interface ImportOptions {
   readonly onProgress?: (read: number) => void;
   readonly signal?: AbortSignal;
   readonly readers?: readonly Reader[];
+  /** Gives needs, support types and audiences; without it entries carry none. */
+  readonly labeller?: Labeller;
+  /** Gives a time zone and, where the list has none, a rough position by ZIP code. */
+  readonly places?: Places;
 }
 
 export interface ImportResult {
@@ -54,7 +61,7 @@ export async function importDirectory(
         context,
       )) {
         options.signal?.throwIfAborted();
-        take(output, source, log, resources, book);
+        take(output, source, log, resources, book, options);
         if (log.readSoFar % 1000 === 0) options.onProgress?.(log.readSoFar);
       }
     } catch (error) {
@@ -74,6 +81,7 @@ function take(
   log: ReportLog,
   resources: Resource[],
   book: IdBook,
+  options: ImportOptions,
 ): void {
   if ('lost' in output) {
     const { file, row, finding, isLoss, isFileProblem } = output.lost;
@@ -88,12 +96,14 @@ function take(
     log.skip(file, row, finished.findings);
     return;
   }
-  const named = book.name(finished.resource);
+  const located =
+    options.places === undefined ? finished.resource : locate(finished.resource, options.places);
+  const named = book.name(located);
   if ('duplicateOf' in named) {
     log.skip(file, row, [{ code: 'duplicate-record', detail: named.duplicateOf }]);
     return;
   }
-  resources.push(named.resource);
+  resources.push(options.labeller?.label(named.resource, output.draft.codes ?? []) ?? named.resource);
   log.keep(
     file,
     row,
