@@ -4,7 +4,7 @@ import { readSchedules } from '../schedule/read-schedules.ts';
 import type { Entity, Graph } from './graph.ts';
 import { isNode, pickText, textOf, textsOf, type JsonNode } from './json-node.ts';
 import { linkPlaces, type Link } from './link-places.ts';
-import { isVirtual, placeFrom, placeFromAddresses } from './place.ts';
+import { isVirtual, virtualModes, placeFrom, placeFromAddresses } from './place.ts';
 import { readServiceFields } from './service-fields.ts';
 
 export interface RecordOrigin {
@@ -102,7 +102,7 @@ function draft(
     emails: firstFilled(everyone.map(({ facts }) => facts.emails)),
     websites: firstFilled(everyone.map(({ facts }) => facts.websites)),
     ...(place === undefined ? {} : { place }),
-    ...(location !== undefined && isVirtual(location.node) ? { modes: ['online' as const] } : {}),
+    ...(location !== undefined && isVirtual(location.node) ? { modes: virtualModes(location.node) } : {}),
     ...hours,
     languages: firstFilled([...levels, ...outer].map(({ facts }) => facts.languages)),
     ...(everyone.some(({ facts }) => facts.isHidden) ? { isHidden: true } : {}),

@@ -1,3 +1,4 @@
+import type { Mode } from '@cairn/domain';
 import type { DraftPlace } from '../draft/draft.ts';
 import { positionOf, type Facts, type Position } from './facts.ts';
 import { isYes, pick, pickText, textOf, textsOf, type JsonNode } from './json-node.ts';
@@ -58,6 +59,15 @@ export function placeFromAddresses(facts: Facts): DraftPlace | undefined {
 
 export function isVirtual(node: JsonNode): boolean {
   return /virtual|online|telephone/i.test(textOf(node['location_type']));
+}
+
+/** HSDS has one word for every place without a door; its name and address tell a phone line from a website. */
+export function virtualModes(node: JsonNode): Mode[] {
+  const isByPhone = /phone|tel[eé]fono|by text/i.test(
+    textOf(node['location_type']) + pickText(node, 'name', 'location_name'),
+  );
+  const isOnline = !isByPhone || textOf(node['url']) !== '';
+  return [...(isByPhone ? ['phone' as const] : []), ...(isOnline ? ['online' as const] : [])];
 }
 
 function positionIn(address: JsonNode): Position | undefined {
