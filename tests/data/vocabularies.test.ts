@@ -48,6 +48,13 @@ describe.each(all)('the vocabulary $id', (vocabulary) => {
     }
   });
 
+  it('takes each code of another list for one term only, so that a code never says two things', () => {
+    const codes = terms.flatMap(({ crosswalk }) =>
+      Object.entries(crosswalk ?? {}).flatMap(([list, values]) => values.map((value) => `${list} ${value}`)),
+    );
+    expect(codes.filter((code, at) => codes.indexOf(code) !== at)).toEqual([]);
+  });
+
   it('has words that people type in both languages', () => {
     expect(
       terms.filter(({ words }) => words.en.length === 0 || words.es.length === 0).map(({ id }) => id),
