@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   formatClock,
+  formatClockPhrase,
   formatDistance,
   formatLanguage,
   formatList,
@@ -18,6 +19,17 @@ describe('formats', () => {
   it('writes clock times, midnight at the end of a day included', () => {
     expect(formatClock('17:30', 'en').replace(/\s/gu, ' ')).toBe('5:30 PM');
     expect(formatClock('24:00', 'en').replace(/\s/gu, ' ')).toBe('12 AM');
+  });
+
+  it('gives a clock time its article in Spanish', () => {
+    const plain = (time: string): string => formatClockPhrase(time, 'es').replace(/\s/gu, ' ');
+    expect([plain('09:00'), plain('13:00'), plain('13:30'), plain('10:00')]).toEqual([
+      'las 9 a.m.',
+      'la 1 p.m.',
+      'la 1:30 p.m.',
+      'las 10 a.m.',
+    ]);
+    expect(formatClockPhrase('13:00', 'en').replace(/\s/gu, ' ')).toBe('1 PM');
   });
 
   it('writes months and weekdays in both languages', () => {

@@ -23,6 +23,13 @@ export function formatClock(time: string, locale: Locale): string {
   }).format(Date.UTC(2024, 0, 1, hours, minutes));
 }
 
+/** A clock time inside a sentence: English has "9 AM", Spanish needs its article, "las 9" but "la 1". */
+export function formatClockPhrase(time: string, locale: Locale): string {
+  const clock = formatClock(time, locale);
+  if (locale !== 'es') return clock;
+  return `${/^1\b(?!\d)/.test(clock) ? 'la' : 'las'} ${clock}`;
+}
+
 /** Monday is 1. `long` is "Monday", `short` is "Mon". */
 export function formatWeekday(day: number, locale: Locale, style: 'long' | 'short' = 'long'): string {
   // 2024-01-01 was a Monday.

@@ -80,4 +80,16 @@ export const finderEn = {
   directions: 'Directions',
   website: 'Website',
   join: 'Join online',
+
+  keep: 'Keep',
+  kept: 'Kept',
+  myList: 'My list',
+  myListCount: 'My list ({count})',
+  moreChoices: 'More choices',
+  moreChoicesCount: 'More choices ({count})',
+  partMissing: 'This part did not load. Check your connection and try again.',
+  allPlaces: 'Everything',
+  meetings: 'Meetings',
+  viewLabel: 'Show',
+  count: { one: '{count} place', other: '{count} places' },
 } as const;

@@ -21,4 +21,17 @@ export const resourceEn = {
   getThere: 'Getting there',
   source: 'From the list “{name}”.',
   leavesPage: 'Website and directions open in a new tab. That site can see you came.',
+  report: 'Tell us about a mistake',
+  reportHint:
+    'This goes to {place}. It holds the name of this place and what you write, and nothing about you.',
+  reportLabel: 'What is not right?',
+  reportSend: 'Send',
+  reportSent: 'Thank you. Your message is on its way.',
+  reportNotSent: 'Your message could not be sent. Try again, or call the center.',
+  addToCalendar: 'Add to my calendar',
+  calendarHint: 'Saves a file. It says only “Appointment”, so nobody reads more on your lock screen.',
+  calendarTitle: 'Appointment',
+  otherServices: 'Also here',
+  warm: 'A warm start',
+  warmText: 'You could call together, or go along the first time. Ask: “Would you like me to be there?”',
 } as const;

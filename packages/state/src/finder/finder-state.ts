@@ -1,5 +1,5 @@
 import type { Coordinates, Problem } from '@cairn/domain';
-import type { SearchFilters, SearchOutcome, SearchQuery } from '@cairn/search';
+import type { SearchFilters, SearchHit, SearchOutcome, SearchQuery } from '@cairn/search';
 
 /** Everything the finder shows. Replaced whole by each command, never changed in place. */
 export interface FinderState {
@@ -8,13 +8,18 @@ export interface FinderState {
   readonly sort: NonNullable<SearchQuery['sort']>;
   /** Where "near me" is; only after the person chose it. Never stored or sent. */
   readonly near?: Coordinates;
+  /** How the last wish to use the person's place went. */
+  readonly locating: 'not-asked' | 'asking' | 'refused' | 'known';
   /** How many results are shown. */
   readonly limit: number;
   readonly status: FinderStatus;
   /** The last outcome stays in view while the next one is computed. */
   readonly outcome?: SearchOutcome;
-  /** The resource whose details are open. */
-  readonly openId?: string;
+  /** The resource whose details are open, above whatever `page` says. */
+  readonly open?: SearchHit;
+  readonly page: 'results' | 'meetings' | 'list';
+  /** The panel with all choices is unfolded. */
+  readonly isChoosing: boolean;
 }
 
 export type FinderStatus =
@@ -24,13 +29,22 @@ export type FinderStatus =
   | { readonly kind: 'offline' }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
+/** As many meetings as the meetings view looks through at once. */
+export const MEETINGS_LIMIT = 300;
+
+/** A change to some filters; `undefined` and an empty array switch a filter off. */
+export type FilterChange = { readonly [K in keyof SearchFilters]?: SearchFilters[K] | undefined };
+
 export const PAGE_SIZE = 10;
 
 export const FIRST_STATE: FinderState = {
   text: '',
   filters: {},
   sort: 'relevance',
+  locating: 'not-asked',
   limit: PAGE_SIZE,
+  page: 'results',
+  isChoosing: false,
   status: { kind: 'opening' },
 };
 

@@ -31,6 +31,7 @@ function storeOver(port: SearchPort, change: Partial<FinderStoreParts> = {}) {
     connect: () => Promise.resolve(succeed(port)),
     now: () => 1000,
     isOnline: () => true,
+    locate: () => Promise.resolve({ latitude: 42, longitude: -83 }),
     abort: new AbortController().signal,
     ...change,
   });
@@ -110,14 +111,43 @@ describe('finder store', () => {
     expect(store.state.value.limit).toBe(10);
   });
 
+  it('asks for meetings alone in the meetings view, soonest first', async () => {
+    const port = new HandPort();
+    const store = storeOver(port);
+    void store.start();
+    await Promise.resolve();
+    void store.setFilters({ isFree: true });
+    void store.showPage('meetings');
+    expect(port.asked.at(-1)?.query).toMatchObject({
+      filters: { isFree: true, kinds: ['meeting'] },
+      sort: 'next-opening',
+    });
+    void store.showPage('results');
+    expect(port.asked.at(-1)?.query.filters).toEqual({ isFree: true });
+  });
+
   it('forgets the place, and the order that needs it', async () => {
     const store = storeOver(quickPort);
     await store.start();
-    await store.setNear({ latitude: 42, longitude: -83 });
+    await store.useLocation();
+    expect(store.state.value).toMatchObject({ near: { latitude: 42, longitude: -83 }, locating: 'known' });
     await store.setSort('distance');
-    await store.setNear(undefined);
+    await store.setFilters({ withinMeters: 5000, isFree: true });
+    await store.forgetLocation();
     expect(store.state.value).not.toHaveProperty('near');
-    expect(store.state.value.sort).toBe('relevance');
+    expect(store.state.value).toMatchObject({
+      sort: 'relevance',
+      filters: { isFree: true },
+      locating: 'not-asked',
+    });
+  });
+
+  it('goes on without a place when the device shares none', async () => {
+    const store = storeOver(quickPort, { locate: () => Promise.resolve(undefined) });
+    await store.start();
+    await store.useLocation();
+    expect(store.state.value).not.toHaveProperty('near');
+    expect(store.state.value.locating).toBe('refused');
   });
 
   it('stays silent after it was ended', async () => {

@@ -1,11 +1,20 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import type { Coordinates, Problem, Result } from '@cairn/domain';
-import type { SearchFilters, SearchOutcome, SearchQuery } from '@cairn/search';
-import { FIRST_STATE, PAGE_SIZE, type FinderState, type FinderStatus } from './finder-state.ts';
+import type { Coordinates, Problem, Resource, Result } from '@cairn/domain';
+import type { SearchFilters, SearchHit, SearchOutcome, SearchQuery } from '@cairn/search';
+import {
+  FIRST_STATE,
+  MEETINGS_LIMIT,
+  PAGE_SIZE,
+  type FilterChange,
+  type FinderState,
+  type FinderStatus,
+} from './finder-state.ts';
 
 /** What the store asks of a search engine: a worker, the main thread or a test all fit. */
 export interface SearchPort {
   search(query: SearchQuery, signal: AbortSignal): Promise<Result<SearchOutcome>>;
+  /** The resource with this id; undefined when the list has it no longer. */
+  find?(resourceId: string): Promise<Result<Resource | undefined>>;
   /** Called with each change of the data, as when a further shard arrives; returns nothing to undo after `abort`. */
   onDataChange?(listener: () => void, abort: AbortSignal): void;
 }
@@ -16,6 +25,8 @@ export interface FinderStoreParts {
   /** Milliseconds since 1970 UTC. */
   readonly now: () => number;
   readonly isOnline: () => boolean;
+  /** Asks the device where it is; undefined when the person or the device says no. */
+  readonly locate: () => Promise<Coordinates | undefined>;
   /** Ends everything that the store does. */
   readonly abort: AbortSignal;
   /** What an earlier store was left at, so that opening another list keeps the words and the choices. */
@@ -29,15 +40,22 @@ export interface FinderStore {
   /** After a problem: opens the pack again, or searches again when it is open. */
   retry(): Promise<void>;
   setText(text: string): Promise<void>;
-  setFilters(change: Partial<SearchFilters>): Promise<void>;
+  setFilters(change: FilterChange): Promise<void>;
   clearFilters(): Promise<void>;
   clearAll(): Promise<void>;
   setSort(sort: FinderState['sort']): Promise<void>;
-  /** Distances and "near me" from here on; `undefined` forgets the place. */
-  setNear(near: Coordinates | undefined): Promise<void>;
+  /** Asks the device for the place: distances, "near me" and "nearest first" from here on. */
+  useLocation(): Promise<void>;
+  /** Forgets the place, and the order and the filter that need it. */
+  forgetLocation(): Promise<void>;
   showMore(): Promise<void>;
-  openResource(id: string): void;
+  openResource(hit: SearchHit): void;
   closeResource(): void;
+  /** Shows places, meetings alone, or the list that the person keeps. */
+  showPage(page: FinderState['page']): Promise<void>;
+  setChoosing(isChoosing: boolean): void;
+  /** The resource with this id in the list that is open. */
+  find(resourceId: string): Promise<Resource | undefined>;
 }
 
 export function createFinderStore(parts: FinderStoreParts): FinderStore {
@@ -93,21 +111,39 @@ export function createFinderStore(parts: FinderStoreParts): FinderStore {
     clearFilters: () => change({ filters: {} }),
     clearAll: () => change({ filters: {}, text: '' }),
     setSort: (sort) => change({ sort }),
-    setNear: (near) => {
-      const { near: _old, ...rest } = state.value;
-      state.value = near
-        ? { ...rest, near }
-        : { ...rest, sort: rest.sort === 'distance' ? 'relevance' : rest.sort };
+    useLocation: async () => {
+      update({ locating: 'asking' });
+      const near = await parts.locate();
+      if (parts.abort.aborted) return;
+      if (near) await change({ near, locating: 'known' });
+      else update({ locating: 'refused' });
+    },
+    forgetLocation: () => {
+      const { near: _near, filters, sort, ...rest } = state.value;
+      const { withinMeters: _within, ...others } = filters;
+      const kept = { ...rest, filters: others, sort: sort === 'distance' ? ('relevance' as const) : sort };
+      state.value = { ...kept, locating: 'not-asked' };
       return change({});
     },
     showMore: () => {
       update({ limit: state.value.limit + PAGE_SIZE });
       return search();
     },
-    openResource: (id) => update({ openId: id }),
+    openResource: (open) => update({ open }),
     closeResource: () => {
-      const { openId: _closed, ...rest } = state.value;
+      const { open: _closed, ...rest } = state.value;
       state.value = rest;
+    },
+    showPage: (page) => {
+      const { page: before } = state.value;
+      update({ page });
+      // The two views ask the same words of different parts of the list.
+      return page === before || page === 'list' ? Promise.resolve() : change({});
+    },
+    setChoosing: (isChoosing) => update({ isChoosing }),
+    find: async (id) => {
+      const found = await port?.find?.(id);
+      return found?.ok ? found.value : undefined;
     },
   };
 }
@@ -118,17 +154,18 @@ export function isBusy(status: FinderStatus): boolean {
 }
 
 function toQuery(state: FinderState, nowMs: number): SearchQuery {
+  const isMeetings = state.page === 'meetings';
   return {
     text: state.text,
-    filters: state.filters,
-    sort: state.sort,
+    filters: isMeetings ? { ...state.filters, kinds: ['meeting'] } : state.filters,
+    sort: isMeetings ? 'next-opening' : state.sort,
     nowMs,
-    limit: state.limit,
+    limit: isMeetings ? MEETINGS_LIMIT : state.limit,
     ...(state.near ? { near: state.near } : {}),
   };
 }
 
-function withoutEmpty(filters: Partial<SearchFilters>): SearchFilters {
+function withoutEmpty(filters: FilterChange): SearchFilters {
   return Object.fromEntries(
     Object.entries(filters).filter(
       ([, value]) => value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0),
@@ -139,6 +176,6 @@ function withoutEmpty(filters: Partial<SearchFilters>): SearchFilters {
 /** What the person chose, without what the list answered. */
 function choicesOf(state: FinderState | undefined): Partial<FinderState> {
   if (!state) return {};
-  const { outcome: _outcome, openId: _openId, status: _status, ...choices } = state;
+  const { outcome: _outcome, open: _open, status: _status, ...choices } = state;
   return choices;
 }

@@ -1,0 +1,56 @@
+import type { Catalogues, Message } from '../translate.ts';
+
+const en = {
+  heading: 'Meetings',
+  intro: 'Many paths, all welcome. You can just listen.',
+  day: 'Day',
+  today: 'Today',
+  tomorrow: 'Tomorrow',
+  timeOfDay: 'Time of day',
+  anyTime: 'Any time',
+  morning: 'Morning',
+  afternoon: 'Afternoon',
+  evening: 'Evening',
+  night: 'Night',
+  goingOn: 'Going on now',
+  atTime: '{from}',
+  fromTo: '{from} to {to}',
+  yourTime: '{time} where you are',
+  none: 'No meeting is listed for this time. Try another day, or look at “Any time”.',
+  meetingCount: { one: '{count} meeting', other: '{count} meetings' },
+  unknownTime: {
+    one: '{count} meeting lists no time. Call to ask.',
+    other: '{count} meetings list no time. Call to ask.',
+  },
+  firstOnly: 'These are the first {count}. Add a word or a town above to see others.',
+};
+
+const es: Readonly<Record<keyof typeof en, Message>> = {
+  heading: 'Reuniones',
+  intro: 'Hay muchos caminos y todos valen. Puedes ir solo a escuchar.',
+  day: 'Día',
+  today: 'Hoy',
+  tomorrow: 'Mañana',
+  timeOfDay: 'Parte del día',
+  anyTime: 'A cualquier hora',
+  morning: 'Por la mañana',
+  afternoon: 'Por la tarde',
+  evening: 'Al anochecer',
+  night: 'De noche',
+  goingOn: 'En curso ahora',
+  atTime: '{from}',
+  fromTo: '{from} a {to}',
+  yourTime: '{time} donde tú estás',
+  none: 'No hay reuniones a esta hora en la lista. Prueba otro día o «A cualquier hora».',
+  meetingCount: { one: '{count} reunión', other: '{count} reuniones' },
+  unknownTime: {
+    one: '{count} reunión no dice la hora. Llama y pregunta.',
+    other: '{count} reuniones no dicen la hora. Llama y pregunta.',
+  },
+  firstOnly: 'Estas son las primeras {count}. Escribe una palabra o una ciudad arriba para ver otras.',
+};
+
+export type MeetingsMessage = keyof typeof en;
+
+/** The words of the meetings view; it loads after the first results. */
+export const meetingsMessages: Catalogues<MeetingsMessage> = { en, es };
