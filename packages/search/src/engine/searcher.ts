@@ -3,21 +3,53 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { PhraseBook } from '../lexicon/phrase-book.ts';
 import { expand } from '../match/expand.ts';
 import { Filters } from '../match/filters.ts';
+import { findPlace, type NamedPlace } from '../match/find-place.ts';
 import { interpret, type Interpretation } from '../match/interpret.ts';
 import { readLabels, type Labels } from '../match/labels.ts';
 import { recordTests } from '../match/record-tests.ts';
 import { MOST_TERMS, Scores } from '../match/score.ts';
 import type { Term } from '../match/term.ts';
-import type { Relaxation, SearchHit, SearchOutcome, SearchQuery, Understanding } from '../query.ts';
+import type {
+  Relaxation,
+  SearchFilters,
+  SearchHit,
+  SearchOutcome,
+  SearchQuery,
+  Understanding,
+} from '../query.ts';
 import { findHighlights, findReasons, wordsOf } from '../rank/explain.ts';
 import { RecordPlaces } from '../rank/places.ts';
-import { Ranker, readingOf, type Ranked } from '../rank/ranker.ts';
+import { Ranker, readingOf, type RankContext, type Ranked } from '../rank/ranker.ts';
 import { RecordTexts, locate } from '../rank/record-texts.ts';
 import { Top } from '../rank/top.ts';
-import { CANDIDATES } from '../rank/weights.ts';
+import { BONUS, CANDIDATES } from '../rank/weights.ts';
 import { ENOUGH, chooseMatches, countSets } from './matches.ts';
 
 const PAGE = 10;
+/** Filters that are let go of when nothing passes them all, the least binding first. Age is never let go of. */
+const RELAXABLE: readonly (keyof SearchFilters)[] = [
+  'open',
+  'withinMeters',
+  'meetingTypes',
+  'isFree',
+  'modes',
+  'audiences',
+  'fellowships',
+  'intercepts',
+  'kinds',
+  'languages',
+  'accessibility',
+  'needs',
+  'supportTypes',
+];
+
+/** Everything that was found for one way to ask, before the page is cut out. */
+interface Found {
+  readonly ranked: readonly Ranked[];
+  readonly total: number;
+  readonly dropped: readonly Term[];
+  readonly filters: Filters;
+}
 
 /** Answers queries over one index. Not re-entrant: it keeps its working room from one search to the next. */
 export class Searcher {
@@ -32,59 +64,105 @@ export class Searcher {
     this.index = index;
     this.book = new PhraseBook(lexicons);
     this.scores = new Scores(index.count);
-    this.places = new RecordPlaces(index);
+    const texts = new RecordTexts(index);
+    this.places = new RecordPlaces(index, texts);
     this.labels = readLabels(index);
-    this.ranker = new Ranker(index, new RecordTexts(index), this.places);
+    this.ranker = new Ranker(index, texts, this.places);
   }
 
   search(query: SearchQuery): Omit<SearchOutcome, 'isComplete'> {
-    const { index, scores } = this;
-    const interpretation = interpret(query.text, this.book);
-    const terms = mostTelling(expand(interpretation, index));
-    const tests = recordTests(index, this.places, query.filters, query.near);
-    const filters = new Filters(index, this.labels, tests, query.filters);
-    const wanted = (query.offset ?? 0) + (query.limit ?? PAGE);
-    const top = new Top(Math.max(CANDIDATES, wanted));
+    const interpretation = interpret(query.text, this.book, (name) => this.places.cities.has(name));
+    const terms = mostTelling(expand(interpretation, this.index));
+    const place = findPlace(terms, this.index, this.places);
+    let found = this.find(query, terms, place, query.filters);
     const relaxed: Relaxation[] = [];
-    let total = 0;
+    let { filters } = query;
+    for (const filter of RELAXABLE) {
+      if (found.total > 0 || !found.filters.isActive) break;
+      if (filters[filter] === undefined) continue;
+      const { [filter]: dropped, ...rest } = filters;
+      if (Array.isArray(dropped) && dropped.length === 0) continue;
+      filters = rest;
+      relaxed.push({ kind: 'filter', filter });
+      found = this.find(query, terms, place, filters);
+    }
+    relaxed.push(...found.dropped.map(({ typed }) => ({ kind: 'word' as const, dropped: typed })));
+    const from = query.offset ?? 0;
+    const words = wordsOf(terms);
+    return {
+      hits: found.ranked
+        .slice(from, from + (query.limit ?? PAGE))
+        .map((hit) => this.hit(hit, terms, words, place, query)),
+      total: found.total,
+      relaxed: found.total === 0 ? [] : relaxed,
+      understood: understand(interpretation, terms, place, this.index),
+      counts: found.filters.finish(),
+    };
+  }
+
+  private find(
+    query: SearchQuery,
+    terms: readonly Term[],
+    place: NamedPlace | undefined,
+    wanted: SearchFilters,
+  ): Found {
+    const { index } = this;
+    const tests = recordTests(index, this.places, wanted, query.near);
+    const filters = new Filters(index, this.labels, tests, wanted);
+    const top = new Top(Math.max(CANDIDATES, (query.offset ?? 0) + (query.limit ?? PAGE)));
+    const context: RankContext = { near: query.near ?? place?.coordinates, place };
+    const byDistance = query.sort === 'distance' && query.near !== undefined;
     if (terms.length === 0) {
+      let total = 0;
       for (let record = 0; record < index.count; record++) {
         if (!filters.count(record)) continue;
         total++;
-        top.offer(record, this.ranker.nearness(record, query.near));
+        top.offer(record, query.near ? this.ranker.nearness(record, query.near) : 0);
       }
-    } else {
-      scores.clear();
-      // A filter may turn away the records at hand, so that all others stay in the running.
-      scores.addTerms(terms, index, filters.isActive ? Infinity : ENOUGH);
-      const rule = chooseMatches(terms, countSets(scores, terms, filters));
-      relaxed.push(...rule.dropped.map(({ typed }) => ({ kind: 'word' as const, dropped: typed })));
-      const { touched, touchedCount, mask, score } = scores;
-      for (let i = 0; i < touchedCount; i++) {
-        const record = touched[i] as number;
-        const factor = rule.factor[mask[record] as number] as number;
-        if (factor === 0 || !filters.count(record)) continue;
-        total++;
-        top.offer(record, (score[record] as number) * factor);
+      return { ranked: top.finish(), total, dropped: [], filters };
+    }
+    const { total, dropped } = this.offerMatches(terms, filters, top, context, byDistance);
+    const ranked = byDistance ? top.finish() : this.ranker.rank(top.finish(), terms, context);
+    return { ranked, total, dropped, filters };
+  }
+
+  private offerMatches(
+    terms: readonly Term[],
+    filters: Filters,
+    top: Top,
+    context: RankContext,
+    byDistance: boolean,
+  ): { readonly total: number; readonly dropped: readonly Term[] } {
+    const { scores, ranker } = this;
+    const { near } = context;
+    scores.clear();
+    // A filter may turn away the records at hand, so that with one all others stay in the running.
+    scores.addTerms(terms, this.index, filters.isActive ? Infinity : ENOUGH);
+    const rule = chooseMatches(terms, countSets(scores, terms, filters));
+    const { touched, touchedCount, mask, score } = scores;
+    let total = 0;
+    for (let i = 0; i < touchedCount; i++) {
+      const record = touched[i] as number;
+      const factor = rule.factor[mask[record] as number] as number;
+      if (factor === 0 || !filters.count(record)) continue;
+      total++;
+      if (near === undefined) top.offer(record, (score[record] as number) * factor);
+      else {
+        const nearness = ranker.nearness(record, near);
+        top.offer(
+          record,
+          byDistance ? nearness : (score[record] as number) * factor * (1 + BONUS.near * nearness),
+        );
       }
     }
-    const found = top.finish();
-    const ranked = terms.length === 0 ? found : this.ranker.rank(found, terms, query.near);
-    const page = ranked.slice(query.offset ?? 0, wanted);
-    const words = wordsOf(terms);
-    return {
-      hits: page.map((hit) => this.hit(hit, terms, words, query)),
-      total,
-      relaxed: total === 0 ? [] : relaxed,
-      understood: understand(interpretation, terms, index),
-      counts: filters.finish(),
-    };
+    return { total, dropped: rule.dropped };
   }
 
   private hit(
     { record, score }: Ranked,
     terms: readonly Term[],
     words: ReadonlySet<number>,
+    place: NamedPlace | undefined,
     query: SearchQuery,
   ): SearchHit {
     const { shardAt, local } = locate(this.index, record);
@@ -97,7 +175,7 @@ export class Searcher {
       score,
       ...(meters !== undefined && { distanceMeters: meters }),
       highlights: findHighlights(shard, local, wordOfToken, words),
-      reasons: findReasons(record, terms, this.index),
+      reasons: findReasons(record, terms, place, this.index),
     };
   }
 }
@@ -109,8 +187,9 @@ function mostTelling(terms: Term[]): Term[] {
 }
 
 function understand(
-  interpretation: Interpretation,
+  { open, languages, wantsNearMe }: Interpretation,
   terms: readonly Term[],
+  place: NamedPlace | undefined,
   index: SearchIndex,
 ): Understanding {
   const corrected = new Map<string, string>();
@@ -118,11 +197,12 @@ function understand(
     const reading = readingOf(term, index);
     if (reading !== term.folded) corrected.set(term.typed, reading);
   }
-  const { open, languages, wantsNearMe } = interpretation;
+  const { label, coordinates } = place ?? {};
   return {
     corrected: Object.fromEntries(corrected),
+    ...(label !== undefined && { place: { label, ...(coordinates && { coordinates }) } }),
     languages,
-    wantsNearMe,
     ...(open && { open: { when: open } }),
+    wantsNearMe,
   };
 }

@@ -2,6 +2,7 @@ import { Column } from '../pack/column.ts';
 import type { Shard } from '../pack/shard.ts';
 import { FIELD_WEIGHTS, LENGTH_NORM, SATURATION } from '../rank/weights.ts';
 import { Vocabulary } from './vocabulary.ts';
+import { IndexedPostalCodes } from './postal-codes.ts';
 import { tagsOf } from './tags.ts';
 
 /** Weighted word counts are kept as whole numbers of this size, so that adding is exact. */
@@ -35,10 +36,12 @@ export function deriveIndex(shards: readonly Shard[]): SearchIndex {
     bases.push(base);
     const fields = fieldsOf(shard, vocabulary.wordOfToken[shardAt] ?? new Int32Array(0));
     const tags = tagsOf(shard, vocabulary);
+    const postalCodes = new IndexedPostalCodes(shard, vocabulary);
     for (let record = 0; record < shard.count; record++) {
       let count = 0;
       for (const field of fields) count = field.add(record, sums, touched, count);
       for (const tag of tags) count = tag.add(record, sums, touched, count);
+      count = postalCodes.add(record, sums, touched, count);
       pairs.startRecord(count);
       for (let i = 0; i < count; i++) {
         const word = touched[i] ?? 0;

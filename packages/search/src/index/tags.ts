@@ -8,7 +8,7 @@ import type { TagField } from '../lexicon/lexicon.ts';
 /** Which labels of a resource a filter looks at, and in which field they are. */
 export const TAG_SOURCES: Readonly<
   Record<
-    TagField | 'supportTypes' | 'meetingTypes',
+    TagField | 'supportTypes' | 'meetingTypes' | 'states',
     { field: FieldName; values: (part: never) => readonly string[] }
   >
 > = {
@@ -25,6 +25,7 @@ export const TAG_SOURCES: Readonly<
   meetingTypes: { field: 'meeting', values: (part: Resource['meeting']) => part?.types ?? [] },
   accessibility: { field: 'accessibility', values: (part: Resource['accessibility']) => part },
   kinds: { field: 'kind', values: (part: Resource['kind']) => [part] },
+  states: { field: 'location', values: (part: Resource['location']) => (part?.state ? [part.state] : []) },
   cost: { field: 'cost', values: (part: Resource['cost']) => (part.isFree ? ['free'] : []) },
 };
 
@@ -35,7 +36,8 @@ export function tagValues(source: keyof typeof TAG_SOURCES, shape: Json | undefi
   return TAG_SOURCES[source].values(shape as never);
 }
 
-const SEARCHED: readonly TagField[] = [
+const SEARCHED: readonly (keyof typeof TAG_SOURCES)[] = [
+  'states',
   'needs',
   'languages',
   'modes',

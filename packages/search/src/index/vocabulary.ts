@@ -2,6 +2,7 @@ import type { Shard } from '../pack/shard.ts';
 import { foldWord } from '../text/fold.ts';
 import { isWord } from '../text/tokenize.ts';
 import { signatureOf } from '../match/signature.ts';
+import { postalWords } from './postal-codes.ts';
 import { tagWords } from './tags.ts';
 
 /** The distinct folded words of all shards, sorted, with what the spelling matcher needs to pass over most of them. */
@@ -17,7 +18,10 @@ export class Vocabulary {
     const folded = shards.map((shard) => shard.tokens.map((token) => (isWord(token) ? foldWord(token) : '')));
     const distinct = new Set<string>();
     for (const list of folded) for (const word of list) if (word !== '') distinct.add(word);
-    for (const shard of shards) for (const word of tagWords(shard)) distinct.add(word);
+    for (const shard of shards) {
+      for (const word of tagWords(shard)) distinct.add(word);
+      for (const word of postalWords(shard)) if (word !== '') distinct.add(word);
+    }
     // Tokens come in a few sorted runs, which this sort merges in nearly linear time.
     const words = [...distinct].sort((a, b) => (a < b ? -1 : 1));
     words.forEach((word, number) => this.numbers.set(word, number));

@@ -25,13 +25,18 @@ export function expand(interpretation: Interpretation, index: SearchIndex): Term
       if (numbers.every((number) => number >= 0))
         added.push({ words: numbers, weight: MATCH_WEIGHTS.synonym, kind: 'synonym' });
     }
-    for (const tag of [...meaning.tags, ...meaning.languages.map((code) => `languages:${code}`)]) {
+    const tags = [
+      ...meaning.tags,
+      ...meaning.languages.map((code) => `languages:${code}`),
+      ...meaning.states.map((code) => `states:${code}`),
+    ];
+    for (const tag of tags) {
       const number = index.vocabulary.find(tag);
       if (number >= 0)
         added.push({
           words: [number],
           weight: MATCH_WEIGHTS.tag,
-          kind: meaning.languages.length ? 'language' : 'synonym',
+          kind: kindOf(tag),
         });
     }
     for (const term of terms.slice(from, to)) term.alternatives.push(...added);
@@ -42,6 +47,10 @@ export function expand(interpretation: Interpretation, index: SearchIndex): Term
       term.alternatives.push(...guess(term.folded, index, term === terms.at(-1)));
   for (const term of terms) term.idf = idfOf(term, index);
   return terms;
+}
+
+function kindOf(tag: string): Alternative['kind'] {
+  return tag.startsWith('languages:') ? 'language' : tag.startsWith('states:') ? 'place' : 'synonym';
 }
 
 function wordAlternatives(word: TypedWord, isLast: boolean, index: SearchIndex): Alternative[] {

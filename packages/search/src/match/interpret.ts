@@ -28,7 +28,7 @@ export interface Interpretation {
 }
 
 /** Takes wishes such as "near me" and "open now" out of the text and drops words that carry no need, unless nothing else is left. */
-export function interpret(text: string, book: PhraseBook): Interpretation {
+export function interpret(text: string, book: PhraseBook, isCity: (name: string) => boolean): Interpretation {
   const typed = splitTokens(text.slice(0, 1000))
     .filter(isWord)
     .slice(0, MOST_WORDS)
@@ -45,7 +45,7 @@ export function interpret(text: string, book: PhraseBook): Interpretation {
       at = wish.to;
     } else left.push(...typed.slice(at, ++at));
   }
-  const isKept = keepWords(left, book);
+  const isKept = keepWords(left, book, isCity);
   const content = left.filter((_, at) => isKept[at]);
   const words = content.length > 0 ? content : left;
   const phrases = findPhrases(words, book);
@@ -59,15 +59,30 @@ export function interpret(text: string, book: PhraseBook): Interpretation {
   };
 }
 
-/** A function word stays in a phrase that is known, such as "after the hospital". */
-function keepWords(words: readonly TypedWord[], book: PhraseBook): boolean[] {
+/** A function word stays in a phrase that is known, such as "after the hospital", and in the name of a city, such as "Los Angeles". */
+function keepWords(
+  words: readonly TypedWord[],
+  book: PhraseBook,
+  isCity: (name: string) => boolean,
+): boolean[] {
   const isKept = words.map(({ folded }) => !book.isFunctionWord(folded));
   for (let at = 0; at < words.length; at++) {
-    const phrase = longestAt(words, at, book, () => true);
+    const phrase = longestAt(words, at, book, () => true) ?? cityAt(words, at, isCity);
     if (phrase && isKept.slice(phrase.from, phrase.to).includes(true))
       isKept.fill(true, phrase.from, phrase.to);
   }
   return isKept;
+}
+
+function cityAt(
+  words: readonly TypedWord[],
+  from: number,
+  isCity: (name: string) => boolean,
+): { readonly from: number; readonly to: number } | undefined {
+  for (let to = Math.min(words.length, from + LONGEST_PHRASE); to > from + 1; to--) {
+    if (isCity(join(words, from, to))) return { from, to };
+  }
+  return undefined;
 }
 
 function findPhrases(words: readonly TypedWord[], book: PhraseBook): MeaningfulPhrase[] {

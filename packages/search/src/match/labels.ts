@@ -2,9 +2,9 @@ import type { SearchIndex } from '../index/derive-index.ts';
 import { TAG_SOURCES, tagValues } from '../index/tags.ts';
 import type { Column } from '../pack/column.ts';
 
-export type LabelFilter = Exclude<keyof typeof TAG_SOURCES, 'cost'>;
+export type LabelFilter = Exclude<keyof typeof TAG_SOURCES, 'cost' | 'states'>;
 export const LABEL_FILTERS = (Object.keys(TAG_SOURCES) as (keyof typeof TAG_SOURCES)[]).filter(
-  (source): source is LabelFilter => source !== 'cost',
+  (source): source is LabelFilter => source !== 'cost' && source !== 'states',
 );
 
 /** One filter's labels: the distinct values of the whole list, and per shard which of them each shape holds. */

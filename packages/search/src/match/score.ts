@@ -167,11 +167,11 @@ function frequency(word: number, index: SearchIndex): number {
   return (index.starts[word + 1] ?? 0) - (index.starts[word] ?? 0);
 }
 
-/** Calls back for each record that holds all words, with the least of their impacts. */
+/** Calls back for each record that holds all words, with the least of their impacts, until the answer is false. */
 export function forEachShared(
   words: readonly number[],
   index: SearchIndex,
-  found: (record: number, impact: number) => void,
+  found: (record: number, impact: number) => boolean | void,
 ): void {
   const { starts, postings } = index;
   const lists = words
@@ -189,7 +189,7 @@ export function forEachShared(
       impact = Math.min(impact, other & 255);
       return list.at < list.end && other >>> 8 === record;
     });
-    if (isEverywhere) found(record, impact);
+    if (isEverywhere && found(record, impact) === false) return;
   }
 }
 

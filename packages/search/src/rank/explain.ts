@@ -1,5 +1,6 @@
 import { impactOf } from '../match/score.ts';
 import type { Term } from '../match/term.ts';
+import type { NamedPlace } from '../match/find-place.ts';
 import type { SearchIndex } from '../index/derive-index.ts';
 import type { Shard } from '../pack/shard.ts';
 import type { MatchReason, SearchHit, TextRange } from '../query.ts';
@@ -34,9 +35,14 @@ export function wordsOf(terms: readonly Term[]): Set<number> {
 }
 
 /** Why a record was found: for each word the reading that fits it best. */
-export function findReasons(record: number, terms: readonly Term[], index: SearchIndex): MatchReason[] {
+export function findReasons(
+  record: number,
+  terms: readonly Term[],
+  place: NamedPlace | undefined,
+  index: SearchIndex,
+): MatchReason[] {
   const reasons: MatchReason[] = [];
-  for (const { typed, alternatives } of terms) {
+  for (const [at, { typed, alternatives }] of terms.entries()) {
     let best: (typeof alternatives)[number] | undefined;
     for (const alternative of alternatives) {
       if (best && alternative.weight <= best.weight) continue;
@@ -44,7 +50,12 @@ export function findReasons(record: number, terms: readonly Term[], index: Searc
     }
     if (!best) continue;
     const matched = best.words.map((word) => index.vocabulary.words[word] ?? '').join(' ');
-    reasons.push({ kind: best.kind, typed, matched: matched.slice(matched.indexOf(':') + 1) });
+    const isPlace = place !== undefined && at >= place.from && at < place.to;
+    reasons.push({
+      kind: isPlace ? 'place' : best.kind,
+      typed,
+      matched: matched.slice(matched.indexOf(':') + 1),
+    });
   }
   return reasons;
 }

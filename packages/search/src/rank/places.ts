@@ -2,6 +2,7 @@ import type { Coordinates } from '@cairn/domain';
 import type { SearchIndex } from '../index/derive-index.ts';
 import { foldPhrase } from '../lexicon/phrase-book.ts';
 import type { Shard } from '../pack/shard.ts';
+import type { RecordTexts } from './record-texts.ts';
 
 const LATITUDE = 'location.coordinates.latitude';
 const LONGITUDE = 'location.coordinates.longitude';
@@ -11,11 +12,14 @@ const RADIANS = Math.PI / 180;
 /** Where records are. Worked out on first use, since many searches need no distance. */
 export class RecordPlaces {
   private readonly index: SearchIndex;
+  private readonly texts: RecordTexts;
+  private readonly words: number[] = [];
   private degrees: Float32Array | undefined;
   private cityLabels: Map<string, string> | undefined;
 
-  constructor(index: SearchIndex) {
+  constructor(index: SearchIndex, texts: RecordTexts) {
     this.index = index;
+    this.texts = texts;
   }
 
   /** Meters in a straight line, or undefined when the list does not say where it is. */
@@ -31,6 +35,13 @@ export class RecordPlaces {
     const latitude = degrees[2 * record] ?? NaN;
     const longitude = degrees[2 * record + 1] ?? NaN;
     return Number.isNaN(latitude) ? undefined : { latitude, longitude };
+  }
+
+  /** Whether the record's city has exactly these words. */
+  isInCity(record: number, city: readonly number[]): boolean {
+    this.words.length = 0;
+    this.texts.read('location.city', record, this.words);
+    return this.words.length === city.length && city.every((word, at) => word === this.words[at]);
   }
 
   /** Folded names of the cities in the list, with one spelling to show. */

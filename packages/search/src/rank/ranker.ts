@@ -1,5 +1,6 @@
 import type { Coordinates } from '@cairn/domain';
 import type { SearchIndex } from '../index/derive-index.ts';
+import type { NamedPlace } from '../match/find-place.ts';
 import type { Term } from '../match/term.ts';
 import { Closeness } from './closeness.ts';
 import { fuseCloseness } from './fuse-order.ts';
@@ -10,6 +11,13 @@ import { BONUS, CANDIDATES, CLOSE_CANDIDATES, HALF_DISTANCE_METERS } from './wei
 export interface Ranked {
   readonly record: number;
   readonly score: number;
+}
+
+/** What besides the words decides the order. */
+export interface RankContext {
+  /** Where the person is, or the place that they named. */
+  readonly near: Coordinates | undefined;
+  readonly place: NamedPlace | undefined;
 }
 
 /** Puts candidates in their final order, best first. Scores come in any scale and leave between 0 and about 3. */
@@ -25,14 +33,14 @@ export class Ranker {
   }
 
   /** The best by words are looked at closely, and the best of those by Fuse as well; the rest keep their order. */
-  rank(candidates: readonly Ranked[], terms: readonly Term[], near: Coordinates | undefined): Ranked[] {
+  rank(candidates: readonly Ranked[], terms: readonly Term[], context: RankContext): Ranked[] {
     const most = candidates[0]?.score || 1;
     const closeness = new Closeness(terms, this.texts);
     const close = candidates
       .slice(0, CANDIDATES)
       .map(({ record, score }) => ({
         record,
-        score: score / most + closeness.nameBonus(record) + BONUS.near * this.nearness(record, near),
+        score: score / most + closeness.nameBonus(record) + this.placeBonus(record, context),
       }))
       .sort(inOrder);
     const closest = close.slice(0, CLOSE_CANDIDATES);
@@ -58,6 +66,11 @@ export class Ranker {
   nearness(record: number, near: Coordinates | undefined): number {
     const meters = near && this.places.distance(record, near);
     return meters === undefined ? 0 : HALF_DISTANCE_METERS / (HALF_DISTANCE_METERS + meters);
+  }
+
+  private placeBonus(record: number, { near, place }: RankContext): number {
+    const isInPlace = place?.city !== undefined && this.places.isInCity(record, place.city);
+    return (isInPlace ? BONUS.place : 0) + BONUS.near * this.nearness(record, near);
   }
 
   private label(record: number): string {

@@ -1,0 +1,80 @@
+import type { Coordinates } from '@cairn/domain';
+import type { SearchIndex } from '../index/derive-index.ts';
+import type { RecordPlaces } from '../rank/places.ts';
+import { forEachShared } from './score.ts';
+import type { Term } from './term.ts';
+
+/** Cities of more words than this are not looked for. */
+const LONGEST_CITY = 4;
+
+/** A place that was named in the question. Its terms stand in `[from, to)`. */
+export interface NamedPlace {
+  readonly label: string;
+  readonly from: number;
+  readonly to: number;
+  /** Word numbers of a city's name; undefined for a ZIP code. */
+  readonly city?: readonly number[];
+  readonly coordinates?: Coordinates;
+}
+
+/** Finds a ZIP code, or the longest name of a city of the list, spelling mistakes put right. */
+export function findPlace(
+  terms: readonly Term[],
+  index: SearchIndex,
+  places: RecordPlaces,
+): NamedPlace | undefined {
+  return findZip(terms, index, places) ?? findCity(terms, index, places);
+}
+
+function findZip(terms: readonly Term[], index: SearchIndex, places: RecordPlaces): NamedPlace | undefined {
+  const at = terms.findIndex(({ folded }) => /^\d{5}$/.test(folded));
+  const zip = terms[at]?.folded;
+  if (zip === undefined) return undefined;
+  // Neighbouring areas share the first three digits.
+  const exact = index.vocabulary.find(zip);
+  const [from, to] = index.vocabulary.prefixRange(zip.slice(0, 3));
+  const inArea = Array.from({ length: to - from }, (_, i) => from + i).filter(
+    (word) => (index.vocabulary.words[word]?.length ?? 0) === 5,
+  );
+  for (const word of exact < 0 ? inArea : [exact, ...inArea]) {
+    const coordinates = coordinatesOf([word], index, places, () => true);
+    if (coordinates) return { label: zip, from: at, to: at + 1, coordinates };
+  }
+  return { label: zip, from: at, to: at + 1 };
+}
+
+function findCity(terms: readonly Term[], index: SearchIndex, places: RecordPlaces): NamedPlace | undefined {
+  const words = terms.map(({ alternatives, folded }) => {
+    const [first] = alternatives;
+    const isReread = first?.kind === 'spelling' && first.words.length === 1;
+    return isReread ? (index.vocabulary.words[first.words[0] ?? -1] ?? folded) : folded;
+  });
+  for (let length = Math.min(LONGEST_CITY, words.length); length > 0; length--) {
+    // People name the place last.
+    for (let from = words.length - length; from >= 0; from--) {
+      const name = words.slice(from, from + length);
+      const label = places.cities.get(name.join(' '));
+      if (label === undefined) continue;
+      const city = name.map((word) => index.vocabulary.find(word));
+      const coordinates = coordinatesOf(city, index, places, (record) => places.isInCity(record, city));
+      return { label, from, to: from + length, city, ...(coordinates && { coordinates }) };
+    }
+  }
+  return undefined;
+}
+
+/** Of the first record that holds the words and has coordinates. */
+function coordinatesOf(
+  words: readonly number[],
+  index: SearchIndex,
+  places: RecordPlaces,
+  accept: (record: number) => boolean,
+): Coordinates | undefined {
+  let found: Coordinates | undefined;
+  forEachShared(words, index, (record) => {
+    if (!accept(record)) return true;
+    found = places.coordinates(record);
+    return found === undefined;
+  });
+  return found;
+}
