@@ -1,0 +1,17 @@
+export { LONGEST_REVIEW_DAYS, applyCommand, startPlan } from './apply-command.ts';
+export { canonicalJson } from './canonical-json.ts';
+export type { PlanCommand } from './command.ts';
+export { previewImport } from './compare-plans.ts';
+export type { ImportPreview } from './compare-plans.ts';
+export { draftGoals } from './goal-drafts.ts';
+export type { GoalDraft } from './goal-drafts.ts';
+export { canRedo, canUndo, openJournal, perform, redo, replay, undo } from './journal.ts';
+export type { PlanEvent, PlanJournal } from './journal.ts';
+export * from './plan.ts';
+export { referralsToCsv, stepsToCsv } from './plan-csv.ts';
+export { dueOn, visibleGoals, visibleSteps } from './plan-due.ts';
+export type { PlanDue } from './plan-due.ts';
+export { readPlanFile, writePlanFile } from './plan-file.ts';
+export type { PlanFileContent } from './plan-file.ts';
+export { changedSince, snapshotOf } from './snapshot.ts';
+export type { ResourceSnapshot, SnapshotField } from './snapshot.ts';
