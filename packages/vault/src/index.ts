@@ -8,4 +8,26 @@ export type * from './ports/channel.ts';
 export type * from './ports/ports.ts';
 export { idbHouse } from './adapters/idb-storage.ts';
 export { memoryHouse } from './adapters/memory-storage.ts';
+export { memoryWorld } from './adapters/memory-world.ts';
+export { browserPorts } from './adapters/browser-ports.ts';
+export { broadcastChannel } from './adapters/broadcast-channel.ts';
+export { cacheShelf } from './adapters/cache-shelf.ts';
+export { areaText, webText, type StorageArea } from './adapters/kept-texts.ts';
 export { storageContract, type ContractCase } from './contract/storage-contract.ts';
+export { createVault, type NewVault } from './vault/create.ts';
+export { unlockVault, resumeVault, type Unlocked, type UnlockOptions } from './vault/unlock.ts';
+export { inspectVault, listVaults, type KnownVault, type LockedVault } from './vault/inspect.ts';
+export { changePassphrase, renewRecoveryCode } from './vault/change-secret.ts';
+export { SHORTEST_PASSPHRASE, type Secret } from './vault/secret.ts';
+export type { Saved, Vault, VaultEvent } from './vault/vault.ts';
+export * from './vault/records.ts';
+export {
+  keepDraft,
+  SAVE_WITHIN_MS,
+  type Draft,
+  type DraftKeeper,
+  type DraftState,
+} from './drafts/draft-keeper.ts';
+export { keepLocked, USUAL_IDLE_MS, type LockService } from './lock/lock-service.ts';
+export { recoverVault, type Recovered } from './recovery/recover.ts';
+export { checkVault, exportUnreadable, type VaultCheck } from './recovery/unreadable.ts';

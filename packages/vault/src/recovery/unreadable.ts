@@ -1,0 +1,51 @@
+import { succeed } from '@cairn/domain';
+import { toBase64 } from '../ports/bytes.ts';
+import type { VaultResult } from '../problem.ts';
+import { recordStores, type StoreName } from '../stored-keys.ts';
+import { listRecords, type UnreadableRecord } from '../vault/records.ts';
+import type { Vault } from '../vault/vault.ts';
+
+export interface VaultCheck {
+  readonly records: number;
+  readonly unreadable: readonly UnreadableRecord[];
+  /** Rows that a recovery set aside because nothing readable was left of them. */
+  readonly isolated: number;
+}
+
+/** Opens every record once. */
+export async function checkVault(vault: Vault): Promise<VaultResult<VaultCheck>> {
+  let records = 0;
+  const unreadable: UnreadableRecord[] = [];
+  for (const store of Object.keys(recordStores) as StoreName[]) {
+    const listed = await listRecords(vault, store);
+    if (!listed.ok) return listed;
+    records += listed.value.records.length;
+    unreadable.push(...listed.value.unreadable);
+  }
+  const isolated = await vault.storage.count('isolated');
+  return isolated.ok ? succeed({ records, unreadable, isolated: isolated.value }) : isolated;
+}
+
+/** What cannot be read, still sealed, as a text file that can be given to somebody who can look into it. */
+export async function exportUnreadable(vault: Vault): Promise<VaultResult<string>> {
+  const checked = await checkVault(vault);
+  if (!checked.ok) return checked;
+  const places = checked.value.unreadable.map(({ key }) => ({ table: 'records' as const, key }));
+  const damaged = await vault.storage.read(places);
+  const isolated = await vault.storage.readAll('isolated');
+  if (!damaged.ok) return damaged;
+  if (!isolated.ok) return isolated;
+  const rows = [...damaged.value.flatMap((row) => row ?? []), ...isolated.value];
+  return succeed(
+    JSON.stringify(
+      {
+        kind: 'cairn-unreadable',
+        vaultId: vault.id,
+        schema: vault.header.schema,
+        rows: rows.map(({ key, rev, bytes }) => ({ key, rev, bytes: toBase64(bytes) })),
+      },
+      null,
+      2,
+    ),
+  );
+}
