@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { inflesz, readingGrade } from '../readability.ts';
 import { hurtfulWords } from './hurtful-words.ts';
 
 interface CrisisFile {
@@ -65,6 +66,13 @@ describe('the crisis lines', () => {
   it('do not bring back what ended or is in doubt', () => {
     const text = JSON.stringify(crisis.lines.map(({ name, line: words, ways }) => ({ name, words, ways })));
     expect(text).not.toMatch(/press 3|marca 3|273-8255|2738255|784-2433|484-3731|696-1996|928-5330/i);
+  });
+
+  it('can be read at grade 6, and in Spanish as easily', () => {
+    const hard = crisis.lines.filter(
+      ({ line: words }) => readingGrade(words.en) > 6 || inflesz(words.es) < 55,
+    );
+    expect(hard.map(({ id, line: words }) => [id, readingGrade(words.en), inflesz(words.es)])).toEqual([]);
   });
 
   it('speak in plain words that do not hurt, addressing the person as tú', () => {

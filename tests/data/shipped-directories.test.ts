@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readingGrade } from '../readability.ts';
 import { hurtfulWords } from './hurtful-words.ts';
 import { openPackage, type Row } from './hsds-package.ts';
 
@@ -96,6 +97,21 @@ describe.each(['national', 'riverbend'])('the %s directory', (name) => {
       pack.rows(resource).flatMap((row) => hurtfulWords(SHOWN.map((field) => row[field] ?? '').join(' '))),
     );
     expect(found).toEqual([]);
+  });
+
+  it('is plain: half of the descriptions in English read at grade 6 or lower', () => {
+    const spanishOnly = new Set(
+      pack
+        .rows('language')
+        .filter((row) => row['code'] === 'es')
+        .map((row) => row['service_id']),
+    );
+    const grades = pack
+      .rows('service')
+      .filter((row) => !spanishOnly.has(row['id']))
+      .map((row) => readingGrade(row['description'] ?? ''))
+      .sort((a, b) => a - b);
+    expect(grades[Math.floor(grades.length / 2)]).toBeLessThanOrEqual(6);
   });
 
   it('dates what was checked between 2025 and the day of release', () => {
