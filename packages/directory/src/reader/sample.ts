@@ -31,7 +31,8 @@ export async function sampleFile(source: Source): Promise<FileSample> {
   if (text.trim() === '') return { ...nothing, kind: 'empty' };
   if (isBinary(text)) return { ...nothing, kind: 'other' };
   if (/^\s*(?:[[{]|\u001e)/.test(text)) {
-    const values = await firstValues(source);
+    const { values, isEmpty } = await firstValues(source);
+    if (isEmpty) return { ...nothing, kind: 'empty' };
     // "[2020] Survey" as the first cell of a table also starts like JSON.
     if (values.length > 0 || /^\s*(\{\s*["}]|\[\s*["{[\]\dtfn-])/.test(text))
       return { ...nothing, kind: 'json', values };
@@ -53,7 +54,7 @@ export async function readHead(source: Source, length = HEAD_BYTES): Promise<Uin
   return head.subarray(0, filled);
 }
 
-async function firstValues(source: Source): Promise<unknown[]> {
+async function firstValues(source: Source): Promise<{ values: unknown[]; isEmpty: boolean }> {
   const values: unknown[] = [];
   const limited = {
     maxLength: MAX_SAMPLE_LENGTH,
@@ -65,7 +66,7 @@ async function firstValues(source: Source): Promise<unknown[]> {
     if (value !== undefined) values.push(value);
     if (values.length >= MAX_VALUES || seen > MAX_VALUES * 10) break;
   }
-  return values;
+  return { values, isEmpty: seen === 0 };
 }
 
 async function firstRows(source: Source, delimiter: string): Promise<(readonly string[])[]> {

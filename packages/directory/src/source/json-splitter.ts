@@ -41,6 +41,8 @@ export class JsonSplitter {
   private line = 1;
   private startLine = 1;
   private items = 0;
+  /** True right after a value that filled its line: if the line ends here, the file goes line by line. */
+  private mayBeLines = false;
 
   constructor(options: JsonOptions) {
     this.options = options;
@@ -94,7 +96,14 @@ export class JsonSplitter {
   private skipToValue(text: string, from: number): number {
     for (let at = from; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
-      if (code === NEW_LINE) this.line += 1;
+      if (code === NEW_LINE) {
+        this.line += 1;
+        if (this.mayBeLines && this.outer === 'file') {
+          this.phase = 'lines';
+          this.startLine = this.line;
+          return at + 1;
+        }
+      }
       if (code <= 32 || code === COMMA || code === 0xfeff) continue;
       if (code === CLOSE_LIST || code === CLOSE_OBJECT) {
         // The end of the list; a page has more to come after it.
@@ -108,6 +117,7 @@ export class JsonSplitter {
         continue;
       }
       this.phase = 'value';
+      this.mayBeLines = code === OPEN_OBJECT;
       this.startLine = this.line;
       this.depth = 0;
       return at;
@@ -169,6 +179,7 @@ export class JsonSplitter {
     if (this.phase === 'value') {
       this.hold(text);
       this.finish();
+      this.mayBeLines &&= this.line === this.startLine;
     }
     this.drop();
     this.phase = 'between';
