@@ -1,0 +1,66 @@
+import type { ConsentWords } from './consent-words.ts';
+
+export const SPANISH: ConsentWords = {
+  information: {
+    contact: 'cómo hablar conmigo',
+    attendance: 'que vengo aquí, y cuándo',
+    plan: 'mi plan de recuperación',
+    assessments: 'mis respuestas sobre cómo voy',
+    referral: 'en qué necesito ayuda',
+    'progress-notes': 'notas de nuestras charlas',
+    'counseling-notes': 'notas de consejería',
+    other: 'otras cosas, escritas abajo',
+  },
+  purposes: {
+    tpo: 'mi atención, su pago y el trabajo de este programa',
+    referral: 'para conectarme con ayuda',
+    'help-with-benefits': 'para ayudarme con beneficios',
+    housing: 'para ayudarme a hallar casa',
+    employment: 'para ayudarme con el trabajo',
+    'court-report': 'para decirle a la corte lo que acepté decir',
+    'legal-proceeding': 'para un caso en la corte',
+    'family-support': 'para que mi familia me apoye',
+    'at-my-request': 'porque yo lo pedí',
+    other: 'por otra razón, escrita abajo',
+  },
+  mayShare: (patient, discloser) => `Yo, ${patient}, dejo que ${discloser} comparta algunos de mis datos.`,
+  what: 'Qué puede compartir',
+  withWhom: 'Con quién lo puede compartir',
+  tpoClass:
+    'las personas que me atienden, mis planes de salud, quienes pagan mi atención y la gente que ayuda a llevar este programa',
+  through: (name, participants) => `${name}, que lo pasa a: ${participants}`,
+  why: 'Para qué',
+  until: (day) => `Esto termina el ${day}.`,
+  untilEvent: (words) => `Esto termina cuando: ${words}.`,
+  noEnd: 'Esto no tiene fecha final.',
+  statements: {
+    revoke:
+      'Puedo retirar este permiso cuando quiera. Lo hago por escrito. Lo que ya se compartió no se puede borrar.',
+    redisclosure:
+      'Quien lo recibe puede compartirlo otra vez, si la ley de salud lo deja. Entonces esta ley ya no lo cuida.',
+    refusing: 'No tengo que firmar. Me dijeron qué pasa si no firmo.',
+    proceedings:
+      'No se puede usar en mi contra en la corte ni por el gobierno, a menos que yo lo acepte o lo ordene un juez.',
+  },
+  gaps: {
+    'patient-name': 'Falta tu nombre.',
+    discloser: 'No dice quién puede compartir.',
+    information: 'No dice qué se puede compartir.',
+    recipient: 'No dice quién lo puede recibir.',
+    'intermediary-participants': 'No dice quién lo recibe al final.',
+    purpose: 'No dice para qué.',
+    'purpose-not-specific': 'La razón es muy amplia. Escribe una.',
+    'revocation-statement': 'No dice cómo retirarlo.',
+    'redisclosure-statement': 'No dice que se puede compartir otra vez.',
+    'refusal-statement': 'No dice qué pasa si no firmas.',
+    'proceedings-statement': 'No dice que no se puede usar en tu contra.',
+    expiry: 'No dice cuándo termina.',
+    'expiry-none-is-for-tpo': 'Tiene que terminar un día, porque no es solo para tu atención.',
+    signature: 'Falta la firma.',
+    date: 'Falta la fecha.',
+    'tpo-combined': 'El permiso para tu atención no puede cubrir otras cosas. Haz dos.',
+    'class-is-for-tpo': 'Escribe el nombre de la persona o el lugar que lo recibe.',
+    'proceedings-combined': 'El permiso para la corte tiene que ir solo.',
+    'counseling-notes-combined': 'El permiso para notas de consejería tiene que ir solo.',
+  },
+};

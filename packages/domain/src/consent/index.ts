@@ -1,0 +1,15 @@
+export { allowDisclosure } from './allow-disclosure.ts';
+export type { DisclosureRequest, Permit, Refusal } from './allow-disclosure.ts';
+export { checkConsent } from './check-consent.ts';
+export type { ConsentGap, ConsentGapCode } from './check-consent.ts';
+export { INFORMATION, PURPOSES, consentShape } from './consent.ts';
+export type { Consent, ConsentRecipient, Information, Purpose } from './consent.ts';
+export type { ConsentWords } from './consent-words.ts';
+export { consentWords, describeConsent, gapWords, statementsFor } from './describe-consent.ts';
+export type { ConsentLanguage } from './describe-consent.ts';
+export { accountFor, makeDisclosure } from './disclosure.ts';
+export type { Disclosure, DisclosureCover, MadeDisclosure } from './disclosure.ts';
+export { NOTICE_STATEMENT_1, NOTICE_STATEMENT_2, noticeText } from './notice.ts';
+export type { NoticeStatement } from './notice.ts';
+export { isProtected } from './part2.ts';
+export type { Part2Status } from './part2.ts';
