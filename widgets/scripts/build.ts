@@ -2,12 +2,26 @@ import { cp, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
+import { borrowedParts } from './borrowed.ts';
 import { leanTemplates } from './lean-templates.ts';
 
 const widgets = fileURLToPath(new URL('..', import.meta.url));
 
-/** Facts about a line that only its keepers read; they stay out of the script that every page loads. */
-const KEEPERS_ONLY = new Set(['source', '$schema', 'country', 'version', 'send']);
+/** What only the keepers of the data read stays out of the scripts that every page loads. */
+const KEEPERS_ONLY: Readonly<Record<string, ReadonlySet<string>>> = {
+  crisis: new Set(['source', '$schema', 'country', 'version', 'send']),
+  taxonomy: new Set([
+    '$schema',
+    'uri',
+    'version',
+    'name',
+    'description',
+    'words',
+    'support',
+    'alsoSupport',
+    'crosswalk',
+  ]),
+};
 
 /**
  * Writes `cairn.js` (everything that the widgets need at first), its worker and the parts that load later
@@ -21,6 +35,8 @@ export async function buildWidgets(outDir: string): Promise<void> {
   await bundle('cairn', 'src/cdn.ts', dist);
   await bundle('cairn-worker', 'src/worker.ts', dist);
   await bundle('cairn-more', 'src/more.ts', dist, [borrowedLit()]);
+  await bundle('cairn-assessment', 'src/assessment.ts', dist, [borrowedLit(), borrowedParts()]);
+  await bundle('cairn-fhirpath', 'src/fhirpath.ts', dist);
   const target = path.join(outDir, 'widgets');
   await mkdir(target, { recursive: true });
   await cp(dist, target, { recursive: true });
@@ -38,7 +54,7 @@ async function bundle(name: string, entry: string, outDir: string, plugins: Plug
     root: widgets,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [leanCrisisLines(), leanTemplates(), ...plugins],
+    plugins: [leanData(), leanTemplates(), ...plugins],
     build: {
       outDir,
       emptyOutDir: false,
@@ -57,15 +73,15 @@ async function bundle(name: string, entry: string, outDir: string, plugins: Plug
   });
 }
 
-function leanCrisisLines(): Plugin {
+function leanData(): Plugin {
   return {
-    name: 'lean-crisis-lines',
+    name: 'lean-data',
     enforce: 'pre',
     transform(code, id) {
-      if (!/data\/crisis\/[^/]+\.json/.test(id)) return undefined;
-      const lean: unknown = JSON.parse(code, (key, value: unknown) =>
-        KEEPERS_ONLY.has(key) ? undefined : value,
-      );
+      const folder = /\/data\/(crisis|taxonomy)\/[^/]+\.json/.exec(id)?.[1];
+      const left = folder === undefined ? undefined : KEEPERS_ONLY[folder];
+      if (!left) return undefined;
+      const lean: unknown = JSON.parse(code, (key, value: unknown) => (left.has(key) ? undefined : value));
       return { code: JSON.stringify(lean), map: null };
     },
   };
@@ -80,7 +96,7 @@ function borrowedLit(): Plugin {
     resolveId: (id) => (id === 'lit' ? borrowed : undefined),
     load: (id) =>
       id === borrowed
-        ? `export const { css, html, nothing, svg } = globalThis[Symbol.for('cairn.lit')];`
+        ? `export const { css, html, LitElement, nothing, svg } = globalThis[Symbol.for('cairn.lit')];`
         : undefined,
   };
 }

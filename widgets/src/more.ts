@@ -1,5 +1,10 @@
 // What the finder loads after its first results. Built as one file that brings all it needs: it must not
 // import the first file back, since a host may have loaded that one under another address (`?ver=`).
 
-export { detailStyles } from './more/detail.styles.ts';
+export { activeChoices } from './more/active-choices.ts';
+export { choicesPanel } from './more/choices-panel.ts';
+export { listPage } from './more/list-page.ts';
+export { meetingsPage, type MeetingsChoice } from './more/meetings-page.ts';
+export { moreStyles } from './more/more.styles.ts';
 export { resourceDetail } from './more/resource-detail.ts';
+export type { TakeAwayState } from './more/take-away.ts';

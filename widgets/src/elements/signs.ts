@@ -6,6 +6,7 @@ const shapes = {
   search: svg`<circle cx="10.5" cy="10.5" r="6.5"></circle><path d="m15.5 15.5 5 5"></path>`,
   close: svg`<path d="m6 6 12 12M18 6 6 18"></path>`,
   check: svg`<path d="m5 12.5 4.5 4.500L19 7.5"></path>`,
+  keep: svg`<path d="M6.5 4h11v16.500L12 16.5 6.5 20.500z"></path>`,
   phone: svg`<path d="M5.2 3.500h3.300l1.7 4.4-2.3 1.600a12 12 0 0 0 6.6 6.600l1.6-2.3 4.4 1.700v3.300a1.7 1.7 0 0 1-1.8 1.700A16.7 16.7 0 0 1 3.5 5.300a1.7 1.7 0 0 1 1.7-1.800z"></path>`,
   text: svg`<path d="M4 5h16v11.500h-9L6.5 20v-3.500H4z"></path>`,
   place: svg`<path d="M12 21s7-6.3 7-11.500a7 7 0 0 0-14 0C5 14.7 12 21 12 21z"></path><circle cx="12" cy="9.5" r="2.4"></circle>`,

@@ -5,7 +5,11 @@ import { directionsLink, firstPhone, phoneLink, webLink } from './links.ts';
 import type { FinderView } from './view.ts';
 
 /** Call, directions, website, join: the links that lead from a resource to the people who run it. */
-export function resourceActions(resource: Resource, view: FinderView): TemplateResult | typeof nothing {
+export function resourceActions(
+  resource: Resource,
+  view: FinderView,
+  last?: TemplateResult,
+): TemplateResult | typeof nothing {
   const { t } = view;
   const phone = firstPhone(resource);
   const phoneHref = phone && phoneLink(phone);
@@ -24,6 +28,7 @@ export function resourceActions(resource: Resource, view: FinderView): TemplateR
     pageAction(webLink(resource.online?.url), 'speech', t('join'), resource.name, t('newTab')),
     pageAction(directionsLink(resource), 'place', t('directions'), resource.name, t('mapTab')),
     pageAction(webLink(resource.website), 'web', t('website'), resource.name, t('newTab')),
+    last,
   ].filter((link) => link !== undefined);
   if (links.length === 0) return nothing;
   return html`<ul class="actions">

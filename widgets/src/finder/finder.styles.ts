@@ -124,7 +124,7 @@ export const finderStyles = css`
   .chip {
     --tone: var(--pine);
     display: grid;
-    grid-template-columns: auto 1fr;
+    grid-template-columns: auto 1fr auto;
     align-items: center;
     gap: 0 12px;
     min-block-size: 56px;
@@ -158,15 +158,10 @@ export const finderStyles = css`
     font-weight: 600;
   }
 
-  .chip-hint,
-  .chip-count {
+  .chip-hint {
     display: block;
     color: var(--muted);
     font-size: 16px;
-  }
-
-  .chip-count {
-    display: none;
   }
 
   .emotional {
@@ -180,6 +175,45 @@ export const finderStyles = css`
   }
   .affiliational {
     --tone: var(--green);
+  }
+
+  .count {
+    color: var(--muted);
+    font-size: 16px;
+  }
+
+  .toolbar {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 8px;
+    margin-inline: 0 -8px;
+    margin-block-start: 16px;
+    padding-block-start: 12px;
+    border-block-start: 1px solid var(--soft-line);
+  }
+
+  .views {
+    display: flex;
+    margin-inline-end: auto;
+  }
+
+  .views .button {
+    border-radius: 0;
+  }
+
+  .views .button:first-child {
+    border-start-start-radius: 999px;
+    border-end-start-radius: 999px;
+  }
+
+  .views .button:last-child {
+    margin-inline-start: -2px;
+    border-start-end-radius: 999px;
+    border-end-end-radius: 999px;
+  }
+
+  .missing {
+    color: var(--clay);
   }
 
   /* Holds the place of the first cards, so that nothing below jumps when they come. */

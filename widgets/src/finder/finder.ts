@@ -1,36 +1,51 @@
-import { adoptStyles, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { fail, type Result } from '@cairn/domain';
-import { finderMessages, LOCALE_NAMES, LOCALES } from '@cairn/i18n';
-import { createFinderStore, type FinderStore, type SearchPort } from '@cairn/state';
+import { finderMessages } from '@cairn/i18n';
+import type { SearchHit } from '@cairn/search';
+import {
+  createFinderStore,
+  createListStore,
+  type FinderState,
+  type FinderStore,
+  type SearchPort,
+} from '@cairn/state';
 import { LocaleController } from '../internal/locale-controller.ts';
 import { SignalController } from '../internal/signal-controller.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { frame } from '../theme/frame.styles.ts';
 import { tokens } from '../theme/tokens.styles.ts';
+import { cardStyles } from './card.styles.ts';
 import { connectPacks } from './connect-packs.ts';
 import { CairnFinderOpenEvent, CairnFinderResultsEvent } from './events.ts';
-import { cardStyles } from './card.styles.ts';
 import { finderStyles } from './finder.styles.ts';
+import { header } from './header.ts';
 import { loadMore, type MoreParts } from './load-more.ts';
+import { locate } from './locate.ts';
 import { results } from './results.ts';
 import { searchForm } from './search-form.ts';
+import { toolbar } from './toolbar.ts';
 import type { FinderView } from './view.ts';
 
+type MeetingsChoice = Parameters<MoreParts['meetingsPage']>[2];
+type TakeAwayState = Parameters<MoreParts['listPage']>[2]['state'];
+
 /**
- * Finds help in one list of resources, on the person's own device. Needs `cairn-crisis`, which its
- * `define.ts` registers too.
+ * Finds help in one list of resources, or in several as one, on the person's own device. Needs
+ * `cairn-crisis`, which its `define.ts` registers too.
  *
  * @element cairn-finder
  * @attr {string} src - Address of the pack, the folder that `cairn pack build` wrote; several with spaces between.
  * @attr {string} locale - `en` or `es`. Without it the nearest `lang` decides, then the browser.
  * @attr {'light'|'dark'} theme - Without it the person's own setting decides.
  * @attr {string} heading - Title of the widget in place of "Find help".
+ * @attr {string} report - Where mistakes in the list go: a mail address, or an address that takes a POST.
  * @slot - What people see when the script does not run: crisis lines and a phone list.
  * @csspart finder - The whole widget.
  * @csspart search - The words and the choices.
  * @csspart results - The count and the cards.
  * @csspart card - One result.
  * @csspart detail - Everything about one resource.
+ * @csspart list - The list that a person keeps.
  * @fires {CairnFinderResultsEvent} cairn-finder-results - Counts of the outcome on screen.
  * @fires {CairnFinderOpenEvent} cairn-finder-open - Id of the resource whose details were opened.
  */
@@ -39,6 +54,7 @@ export class CairnFinder extends LitElement {
     src: { type: String },
     locale: { type: String },
     heading: { type: String },
+    report: { type: String },
     connect: { attribute: false },
   };
   static override styles = [tokens, frame, controls, finderStyles, cardStyles];
@@ -46,21 +62,29 @@ export class CairnFinder extends LitElement {
   declare src: string | null;
   declare locale: string | null;
   declare heading: string | null;
+  declare report: string | null;
   /** Opens the search engine in place of the pack at `src`; for apps that have one already. */
   declare connect: ((abort: AbortSignal) => Promise<Result<SearchPort>>) | undefined;
 
   readonly #language = new LocaleController(this, finderMessages);
-  readonly #signals = new SignalController(this);
+  readonly #list = createListStore();
+  readonly #signals = new SignalController<unknown>(this);
   #store: FinderStore | undefined;
   #life: AbortController | undefined;
-  #announced: unknown;
   #more: MoreParts | undefined;
+  #isPartMissing = false;
+  #announced: unknown;
+  /** Selector of what had the focus before a page opened above it. */
+  #cameFrom = '';
+  #meetings: MeetingsChoice = { daysAhead: 0 };
+  #takeAway: TakeAwayState = { isCodeShown: false };
 
   constructor() {
     super();
     this.src = null;
     this.locale = null;
     this.heading = null;
+    this.report = null;
     this.connect = undefined;
   }
 
@@ -87,11 +111,12 @@ export class CairnFinder extends LitElement {
       connect: (abort) => this.#open(abort),
       now: () => Date.now(),
       isOnline: () => navigator.onLine,
+      locate,
       abort: life.signal,
       ...(this.#store ? { first: this.#store.state.value } : {}),
     });
     this.#store = store;
-    this.#signals.watch(store.state);
+    this.#signals.watch(store.state, this.#list.items, this.#list.removed);
     void store.start();
   }
 
@@ -107,47 +132,67 @@ export class CairnFinder extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { locale } = this.#language;
+    const { locale, t } = this.#language;
     return html`<div class="frame" lang=${locale}>
       <section class="finder" part="finder" aria-labelledby="heading">
-        ${this.#header()}
+        ${header(this.heading, locale, t, (other) => this.#language.choose(other))}
         <cairn-crisis compact locale=${locale} theme=${this.getAttribute('theme') ?? 'auto'}></cairn-crisis>
-        ${this.#store ? this.#body(this.#store) : ''}
+        ${this.#store ? this.#body(this.#store) : nothing}
       </section>
-    </div>`;
-  }
-
-  #header(): TemplateResult {
-    const { t, locale } = this.#language;
-    return html`<div class="header">
-      <div>
-        <h2 id="heading">${this.heading ?? t('heading')}</h2>
-        <p class="intro">${t('intro')}</p>
-      </div>
-      <div class="languages" role="group" aria-label=${t('language')}>
-        ${LOCALES.map(
-          (other) =>
-            html`<button
-              type="button"
-              lang=${other}
-              aria-pressed=${other === locale}
-              @click=${() => this.#language.choose(other)}
-            >
-              ${LOCALE_NAMES[other]}
-            </button>`,
-        )}
-      </div>
     </div>`;
   }
 
   #body(store: FinderStore): TemplateResult {
     const state = store.state.value;
-    const view: FinderView = { t: this.#language.t, locale: this.#language.locale, nowMs: Date.now() };
-    const open = state.outcome?.hits.find((hit) => hit.resource.id === state.openId);
-    return html`<div class="list" ?hidden=${open !== undefined}>
-        ${searchForm(state, store, view)} ${results(state, store, view, (id) => this.#openResource(id))}
+    const view: FinderView = {
+      t: this.#language.t,
+      locale: this.#language.locale,
+      nowMs: Date.now(),
+      list: this.#list,
+      open: (hit) => void this.#openResource(hit),
+      ...(this.report ? { reportTo: this.report } : {}),
+    };
+    const more = this.#more;
+    const above = more && this.#above(state, store, view, more);
+    return html`<div class="list" ?hidden=${above !== undefined}>
+        ${searchForm(state, store, view)}
+        ${toolbar(state, store, view, {
+          toggleChoices: () => void this.#ifMore(() => store.setChoosing(!state.isChoosing)),
+          showMeetings: () => void this.#ifMore(() => store.showPage('meetings')),
+          showList: () => void this.#showList(store),
+        })}
+        <p class="missing" role="status">${this.#isPartMissing ? view.t('partMissing') : nothing}</p>
+        ${more && state.isChoosing ? more.choicesPanel(state, store, view) : nothing}
+        ${more ? more.activeChoices(state, store, view) : nothing}
+        ${
+          more && state.page === 'meetings'
+            ? more.meetingsPage(state, view, this.#meetings, (choice) => {
+                this.#meetings = choice;
+                this.requestUpdate();
+              })
+            : results(state, store, view)
+        }
       </div>
-      ${open && this.#more ? this.#more.resourceDetail(open, view, () => void this.#closeResource()) : ''}`;
+      ${above ?? nothing}`;
+  }
+
+  /** What stands in place of the search: the details of one resource, or the person's own list. */
+  #above(
+    state: FinderState,
+    store: FinderStore,
+    view: FinderView,
+    more: MoreParts,
+  ): TemplateResult | undefined {
+    if (state.open) return more.resourceDetail(state.open, view, () => void this.#closeResource(store));
+    if (state.page !== 'list') return undefined;
+    const update = (takeAway: TakeAwayState): void => {
+      this.#takeAway = takeAway;
+      this.requestUpdate();
+    };
+    return more.listPage(store, view, { state: this.#takeAway, update }, () => {
+      void store.showPage('results');
+      void this.#focus('.to-list');
+    });
   }
 
   protected override updated(): void {
@@ -158,12 +203,33 @@ export class CairnFinder extends LitElement {
     whenIdle(() => void this.#loadMore());
   }
 
-  async #openResource(id: string): Promise<void> {
-    if (!(await this.#loadMore())) return;
-    this.#store?.openResource(id);
-    await this.updateComplete;
-    this.#find('#detail-heading')?.focus();
-    this.dispatchEvent(new CairnFinderOpenEvent(id));
+  async #openResource(hit: SearchHit): Promise<void> {
+    await this.#ifMore(async () => {
+      this.#cameFrom = `[data-id="${CSS.escape(hit.resource.id)}"] .open`;
+      this.#store?.openResource(hit);
+      await this.#focus('#detail-heading');
+      this.dispatchEvent(new CairnFinderOpenEvent(hit.resource.id));
+    });
+  }
+
+  /** Gives the focus back to the card that it came from. */
+  async #closeResource(store: FinderStore): Promise<void> {
+    store.closeResource();
+    await this.#focus(this.#cameFrom);
+  }
+
+  async #showList(store: FinderStore): Promise<void> {
+    await this.#ifMore(async () => {
+      void store.showPage('list');
+      await this.#focus('#list-heading');
+    });
+  }
+
+  /** Does what needs the later parts, or says that they did not come. */
+  async #ifMore(act: () => unknown): Promise<void> {
+    this.#isPartMissing = !(await this.#loadMore());
+    if (this.#isPartMissing) this.requestUpdate();
+    else await act();
   }
 
   /** Brings the later parts and their styles; false when they cannot be reached now. */
@@ -172,20 +238,17 @@ export class CairnFinder extends LitElement {
     const loaded = await loadMore();
     if (!loaded.ok) return false;
     this.#more = loaded.value;
-    adoptStyles(this.renderRoot as ShadowRoot, [...CairnFinder.elementStyles, loaded.value.detailStyles]);
+    if (this.renderRoot instanceof ShadowRoot)
+      adoptStyles(this.renderRoot, [...CairnFinder.elementStyles, loaded.value.moreStyles]);
+    this.requestUpdate();
     return true;
   }
 
-  /** Gives the focus back to the card that it came from. */
-  async #closeResource(): Promise<void> {
-    const id = this.#store?.state.value.openId ?? '';
-    this.#store?.closeResource();
+  async #focus(selector: string): Promise<void> {
     await this.updateComplete;
-    this.#find(`[data-id="${CSS.escape(id)}"] .open`)?.focus();
-  }
-
-  #find(selector: string): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>(selector);
+    // The same card can stand in the results and in the list: the one that can be seen is meant.
+    const found = [...this.renderRoot.querySelectorAll<HTMLElement>(selector)];
+    found.find((element) => element.getClientRects().length > 0)?.focus();
   }
 }
 

@@ -5,16 +5,17 @@ import { supportSign } from '../elements/support-sign.ts';
 import { resourceActions } from './actions.ts';
 import { checkedText, costText, languagesText, placeText, whoText } from './facts.ts';
 import { highlight } from './highlight.ts';
+import { keepButton } from './keep-button.ts';
 import { openingText } from './opening.ts';
 import type { FinderView } from './view.ts';
 
 /** One result: what it is in one line, then open, where, who, cost and language, then how to reach it. */
-export function resultCard(hit: SearchHit, view: FinderView, open: (id: string) => void): TemplateResult {
+export function resultCard(hit: SearchHit, view: FinderView): TemplateResult {
   const { resource, highlights } = hit;
   const opening = openingText(resource, view);
   return html`<li class="card" part="card" data-id=${resource.id}>
     <h4 class="name" dir="auto">
-      <button type="button" class="open" @click=${() => open(resource.id)}>
+      <button type="button" class="open" @click=${() => view.open(hit)}>
         ${highlight(resource.name, highlights.name)}
       </button>
     </h4>
@@ -38,7 +39,7 @@ export function resultCard(hit: SearchHit, view: FinderView, open: (id: string) 
       ${fact('person', whoText(resource, view))} ${fact('coin', costText(resource, view))}
       ${fact('speech', languagesText(resource.languages, view))}
     </ul>
-    ${resourceActions(resource, view)}
+    ${resourceActions(resource, view, keepButton(resource, view))}
     <p class="checked">${checkedText(resource, view)}</p>
   </li>`;
 }

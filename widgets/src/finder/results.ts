@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { SearchOutcome } from '@cairn/search';
 import { isBusy, PAGE_SIZE, type FinderState, type FinderStore } from '@cairn/state';
 import { resultCard } from './result-card.ts';
@@ -7,12 +6,7 @@ import { nothingFound, skeleton, trouble } from './states.ts';
 import type { FinderView } from './view.ts';
 
 /** The count that is read aloud, what was read into the words, the cards, and "Show 10 more". */
-export function results(
-  state: FinderState,
-  store: FinderStore,
-  view: FinderView,
-  open: (id: string) => void,
-): TemplateResult {
+export function results(state: FinderState, store: FinderStore, view: FinderView): TemplateResult {
   const { t } = view;
   const { outcome, status } = state;
   const isInTrouble = status.kind === 'problem' || status.kind === 'offline';
@@ -20,7 +14,7 @@ export function results(
     class="results"
     part="results"
     aria-labelledby="results-heading"
-    ?aria-busy=${isBusy(status)}
+    aria-busy=${isBusy(status) ? 'true' : 'false'}
   >
     <h3 id="results-heading" class="visually-hidden">${t('resultsHeading')}</h3>
     <p class="status" role="status">${statusText(state, view)}</p>
@@ -31,11 +25,7 @@ export function results(
   function list({ hits, total }: SearchOutcome): TemplateResult {
     if (total === 0) return nothingFound(state, store, view);
     return html`<ul class="cards">
-        ${repeat(
-          hits,
-          (hit) => hit.resource.id,
-          (hit) => resultCard(hit, view, open),
-        )}
+        ${hits.map((hit) => resultCard(hit, view))}
       </ul>
       ${
         total > hits.length

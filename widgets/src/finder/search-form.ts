@@ -63,7 +63,14 @@ function supportFilter(state: FinderState, store: FinderStore, { t }: FinderView
             ><span class="chip-name">${t(type)}</span>
             <span class="chip-hint">${t(`${type}Hint`)}</span></span
           >
-          ${count === undefined ? nothing : html`<span class="chip-count">${t('places', { count })}</span>`}
+          ${
+            count === undefined
+              ? nothing
+              : html`<span class="count"
+                  ><span aria-hidden="true">${count}</span
+                  ><span class="visually-hidden">${t('count', { count })}</span></span
+                >`
+          }
         </button>`;
       })}
     </div>

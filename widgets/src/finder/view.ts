@@ -1,4 +1,7 @@
+import type { Resource } from '@cairn/domain';
 import type { FinderMessage, Locale, Translate } from '@cairn/i18n';
+import type { SearchHit } from '@cairn/search';
+import type { ListStore } from '@cairn/state';
 
 /** What every part of the finder needs to draw itself. */
 export interface FinderView {
@@ -6,4 +9,14 @@ export interface FinderView {
   readonly locale: Locale;
   /** Milliseconds since 1970 UTC that "open now" is judged at. */
   readonly nowMs: number;
+  readonly list: ListStore;
+  /** Where mistakes are reported to: a mail address or an address that takes a POST; absent when nowhere. */
+  readonly reportTo?: string;
+  /** Opens the details of a resource in place. */
+  readonly open: (hit: SearchHit) => void;
+}
+
+/** What the details and the list show of a resource that no search brought. */
+export function hitOf(resource: Resource): SearchHit {
+  return { resource, score: 0, highlights: {}, reasons: [] };
 }

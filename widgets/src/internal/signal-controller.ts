@@ -1,10 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { watchSignal, type ReadonlySignal } from '@cairn/state';
 
-/** Draws its element again whenever the signal changes, for as long as the element is on the page. */
+/** Draws its element again whenever one of the signals changes, for as long as the element is on the page. */
 export class SignalController<T> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  #source: ReadonlySignal<T> | undefined;
+  #sources: readonly ReadonlySignal<T>[] = [];
   #watching: AbortController | undefined;
 
   constructor(host: ReactiveControllerHost) {
@@ -12,16 +12,18 @@ export class SignalController<T> implements ReactiveController {
     host.addController(this);
   }
 
-  watch(source: ReadonlySignal<T>): void {
+  watch(...sources: readonly ReadonlySignal<T>[]): void {
     this.hostDisconnected();
-    this.#source = source;
+    this.#sources = sources;
     this.hostConnected();
   }
 
   hostConnected(): void {
-    if (!this.#source || this.#watching) return;
-    this.#watching = new AbortController();
-    watchSignal(this.#source, () => this.#host.requestUpdate(), this.#watching.signal);
+    if (this.#watching) return;
+    const watching = new AbortController();
+    this.#watching = watching;
+    for (const source of this.#sources)
+      watchSignal(source, () => this.#host.requestUpdate(), watching.signal);
   }
 
   hostDisconnected(): void {

@@ -5,15 +5,18 @@ import type { SearchHit } from '@cairn/search';
 import { sign } from '../elements/signs.ts';
 import { resourceActions } from '../finder/actions.ts';
 import { checkedText, costText, languagesText, modesText, whoText } from '../finder/facts.ts';
+import { calendarButton } from './calendar-button.ts';
 import { hoursTable } from './hours-table.ts';
+import { keepButton } from '../finder/keep-button.ts';
 import { mailLink, phoneLink } from '../finder/links.ts';
 import { openingText } from '../finder/opening.ts';
 import { supportTags } from '../finder/result-card.ts';
 import type { FinderView } from '../finder/view.ts';
+import { valueLabel } from './labels.ts';
+import { reportMistake } from './report-mistake.ts';
 
 /** Everything that the list says about one resource, in place of the results. */
 export function resourceDetail(hit: SearchHit, view: FinderView, close: () => void): TemplateResult {
-  const { t } = view;
   const d = createTranslator(resourceMessages, view.locale);
   const { resource } = hit;
   const onKeydown = (event: KeyboardEvent): void => {
@@ -34,19 +37,24 @@ export function resourceDetail(hit: SearchHit, view: FinderView, close: () => vo
     <p class="opening ${openingText(resource, view).isOpen ? 'is-open' : ''}">
       ${sign('clock')}<span dir="auto">${openingText(resource, view).text}</span>
     </p>
-    ${resourceActions(resource, view)}
+    ${resourceActions(resource, view, keepButton(resource, view))}
     ${resource.description ? html`<p class="description" dir="auto">${resource.description}</p>` : nothing}
     <div class="sections">
       ${section(d('hours'), hoursTable(resource, view, d))}
       ${section(d('address'), addressOf(resource, view))} ${section(d('phones'), phonesOf(resource))}
-      ${words(d('forWhom'), whoText(resource, view))}
-      ${words(d('cost'), [resource.cost.isFree ? t('free') : '', resource.cost.text ?? ''].filter(Boolean).join('. ') || costText(resource, view))}
+      ${words(d('forWhom'), whoText(resource, view))} ${words(d('cost'), costInFull(resource, view))}
       ${words(d('languages'), languagesText(resource.languages, view, resource.languages.length))}
       ${words(d('howToStart'), resource.application)} ${items(d('bring'), resource.documents)}
-      ${items(d('access'), resource.accessibility)} ${words(d('getThere'), resource.location?.transportation)}
+      ${items(
+        d('access'),
+        resource.accessibility.map((one) => valueLabel('accessibility', one, view.locale)),
+      )}
+      ${words(d('getThere'), resource.location?.transportation)}
       ${words(d('serviceArea'), resource.serviceArea?.text)}
     </div>
-    <p class="checked">${checkedText(resource, view)} ${d('source', { name: resource.source.name })}</p>
+    ${calendarButton(resource, view, d)} ${reportMistake(resource, view, d)}
+    <p class="checked">${checkedText(resource, view)}</p>
+    <p class="checked">${d('source', { name: resource.source.name })}</p>
     <p class="checked">${d('leavesPage')}</p>
   </article>`;
 }
@@ -80,8 +88,11 @@ function addressOf(resource: Resource, view: FinderView): TemplateResult | typeo
   const town = [location.city, [location.state, location.postalCode].filter(Boolean).join(' ')].filter(
     Boolean,
   );
-  const lines = [location.name, ...location.address, town.join(', ')].filter(Boolean);
-  return html`<p>${modesText(resource, view)}</p>
+  const modes = modesText(resource, view);
+  const lines = [location.name, ...location.address, town.join(', ')].filter(
+    (line) => line && line !== modes,
+  );
+  return html`<p>${modes}</p>
     ${lines.map((line) => html`<p dir="auto">${line}</p>`)}`;
 }
 
@@ -104,4 +115,13 @@ function phonesOf({ phones, emails }: Resource): TemplateResult | typeof nothing
       return html`<li class="contact">${href ? html`<a class="link" href=${href}>${email}</a>` : email}</li>`;
     })}
   </ul>`;
+}
+
+/** The list's own words about cost; "Free" is said once, whether they say it too or not. */
+function costInFull(resource: Resource, view: FinderView): string {
+  const { isFree, text } = resource.cost;
+  const free = view.t('free');
+  return isFree && text && !/^(free|gratis)\b/i.test(text)
+    ? `${free}. ${text}`
+    : text || costText(resource, view);
 }

@@ -24,7 +24,11 @@ export function smallTargets(root: ShadowRoot | Element): string[] {
   for (const element of root.querySelectorAll('*')) {
     if (element.shadowRoot) found.push(...smallTargets(element.shadowRoot));
     if (!element.matches('a[href], button, input, select, textarea, summary')) continue;
-    const { width, height } = element.getBoundingClientRect();
+    // A press on its label is a press on the box.
+    const target = element.matches('[type=checkbox], [type=radio], [type=file]')
+      ? element.closest('label')
+      : element;
+    const { width, height } = (target ?? element).getBoundingClientRect();
     if (width > 0 && (width < 44 || height < 44))
       found.push(`${element.tagName} "${element.textContent.trim()}" ${width}x${height}`);
   }

@@ -34,7 +34,7 @@ export const controls = css`
   }
 
   .button.plain {
-    padding-inline: 12px;
+    padding-inline: 8px;
     border-color: transparent;
     background: transparent;
     color: var(--pine);
@@ -42,7 +42,19 @@ export const controls = css`
     text-underline-offset: 3px;
   }
 
-  .button.quiet:hover,
+  .button[aria-pressed='true']:not(.plain) {
+    background: var(--pine);
+    color: var(--on-pine);
+  }
+
+  .button[aria-disabled='true'] {
+    border-style: dashed;
+    text-decoration: none;
+    cursor: default;
+  }
+
+  .button.quiet[aria-pressed='false']:hover,
+  .button.quiet:not([aria-pressed]):hover,
   .button.plain:hover {
     background: var(--sunk);
   }
@@ -54,6 +66,11 @@ export const controls = css`
 
     a.button {
       border-color: LinkText;
+    }
+
+    .button[aria-pressed='true'] {
+      border-width: 4px;
+      border-color: Highlight;
     }
   }
 

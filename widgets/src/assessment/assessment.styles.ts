@@ -1,0 +1,315 @@
+import { css } from 'lit';
+
+export const assessmentStyles = css`
+  .assessment {
+    padding: 20px 16px 28px;
+    border: 1px solid var(--soft-line);
+    border-radius: 16px;
+    background: var(--paper);
+  }
+
+  .header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-start;
+    justify-content: space-between;
+    gap: 8px 24px;
+    margin-block-end: 12px;
+  }
+
+  h2 {
+    font-size: 26px;
+    line-height: 1.2;
+    letter-spacing: -0.01em;
+    text-wrap: balance;
+  }
+
+  .safety {
+    display: grid;
+    gap: 8px;
+  }
+
+  .leave {
+    justify-self: end;
+    border-color: var(--clay);
+    color: var(--clay);
+  }
+
+  .page {
+    min-block-size: 420px;
+    padding-block-start: 24px;
+  }
+
+  .page > * {
+    max-inline-size: 720px;
+    margin-inline: auto;
+  }
+
+  h3 {
+    margin-block-end: 12px;
+    font-size: 26px;
+    line-height: 1.25;
+    letter-spacing: -0.01em;
+    text-wrap: balance;
+    scroll-margin-block-start: 24px;
+  }
+
+  h4 {
+    margin-block: 20px 8px;
+    font-size: 20px;
+    line-height: 1.3;
+  }
+
+  .words {
+    max-inline-size: 62ch;
+    margin-block: 0 12px;
+    text-wrap: pretty;
+  }
+
+  .opening {
+    color: var(--muted);
+    animation: appear 1ms 400ms both;
+  }
+
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
+  }
+
+  .facts {
+    display: grid;
+    gap: 10px;
+    margin-block: 16px;
+    padding: 18px 20px;
+    border-radius: var(--round);
+    background: var(--sunk);
+  }
+
+  .facts li {
+    padding-inline-start: 26px;
+    position: relative;
+    text-wrap: pretty;
+  }
+
+  .facts li::before {
+    content: '';
+    position: absolute;
+    inset-inline-start: 0;
+    inset-block-start: 8px;
+    inline-size: 14px;
+    block-size: 10px;
+    border: 2px solid var(--clay);
+    border-radius: 50% 50% 45% 45%;
+  }
+
+  .progress {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px 16px;
+    margin-block-end: 12px;
+    color: var(--muted);
+    font-size: 16px;
+  }
+
+  .stones {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-end;
+    gap: 4px;
+  }
+
+  .stones i {
+    inline-size: 14px;
+    block-size: 9px;
+    border: 1.5px solid var(--line);
+    border-radius: 50% 50% 45% 45%;
+  }
+
+  .stones .past {
+    border-color: var(--clay);
+    background: var(--clay);
+  }
+
+  .stones .here {
+    inline-size: 20px;
+    block-size: 13px;
+    border: 2.5px solid var(--clay);
+  }
+
+  .moves {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 12px;
+    margin-block-start: 28px;
+  }
+
+  .moves + .moves {
+    margin-block-start: 8px;
+    margin-inline-start: -12px;
+  }
+
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 8px;
+    margin-block-start: 24px;
+    padding-block-start: 8px;
+    border-block-start: 1px solid var(--soft-line);
+  }
+
+  .tools .button {
+    margin-inline-start: -12px;
+    margin-inline-end: 12px;
+  }
+
+  .tools .hint {
+    flex-basis: 100%;
+  }
+
+  .hint {
+    max-inline-size: 62ch;
+    color: var(--muted);
+    font-size: 16px;
+  }
+
+  .note,
+  .problems {
+    margin-block: 16px;
+    padding: 16px 20px;
+    border-inline-start: 6px solid var(--clay);
+    border-radius: var(--round);
+    background: var(--sunk);
+  }
+
+  .problems h4,
+  .note p {
+    margin: 0 0 4px;
+  }
+
+  .problems a {
+    display: flex;
+    align-items: center;
+    min-block-size: 48px;
+    font-weight: 600;
+  }
+
+  .problems:focus-visible {
+    outline: 3px solid var(--focus);
+  }
+
+  .file {
+    position: relative;
+    margin-block-start: 8px;
+  }
+
+  .file .button {
+    margin-inline-start: -12px;
+  }
+
+  .file input {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    inline-size: 220px;
+    block-size: 48px;
+    opacity: 0;
+    cursor: pointer;
+  }
+
+  .file:focus-within .button {
+    outline: 3px solid var(--focus);
+    outline-offset: 2px;
+  }
+
+  .answers > div {
+    display: grid;
+    gap: 0 16px;
+    padding-block: 10px;
+    border-block-end: 1px solid var(--soft-line);
+    break-inside: avoid;
+  }
+
+  dt {
+    color: var(--muted);
+  }
+
+  dd {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+    gap: 8px;
+    font-weight: 600;
+  }
+
+  dd .button {
+    flex: none;
+    margin-inline-end: -12px;
+  }
+
+  .dots .button {
+    margin-inline-start: -12px;
+    text-align: start;
+  }
+
+  .cairn {
+    display: block;
+    margin-block-end: 12px;
+    color: var(--clay);
+  }
+
+  summary {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 48px;
+    padding-inline: 8px;
+    margin-inline-start: -8px;
+    border-radius: 8px;
+    color: var(--pine);
+    cursor: pointer;
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+
+  .gaps ul {
+    display: grid;
+    gap: 8px;
+    font-size: 16px;
+  }
+
+  .gaps code {
+    color: var(--muted);
+  }
+
+  @container (min-width: 480px) {
+    .assessment {
+      padding: 28px 28px 36px;
+    }
+
+    .page {
+      padding-block-start: 32px;
+    }
+  }
+
+  @container (min-width: 640px) {
+    .safety {
+      grid-template-columns: 1fr auto;
+      align-items: center;
+    }
+
+    .safety cairn-crisis:only-child {
+      grid-column: 1 / -1;
+    }
+
+    h3 {
+      font-size: 30px;
+    }
+
+    .answers > div {
+      grid-template-columns: 1fr 1fr;
+      align-items: center;
+    }
+  }
+`;

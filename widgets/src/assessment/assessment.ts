@@ -1,0 +1,346 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { fail, succeed, type Result } from '@cairn/domain';
+import { assessmentMessages } from '@cairn/i18n/assessment';
+import type { Form } from '@cairn/domain/instrument';
+import {
+  canDigest,
+  createAssessmentStore,
+  sha256Hex,
+  stepIndex,
+  type AnswerKeeper,
+  type AssessmentLayout,
+  type AssessmentStore,
+} from '@cairn/state/assessment';
+import { languageSwitch, languageSwitchStyles } from '../elements/language-switch.ts';
+import { sign } from '../elements/signs.ts';
+import { LocaleController } from '../internal/locale-controller.ts';
+import { SignalController } from '../internal/signal-controller.ts';
+import { controls } from '../theme/controls.styles.ts';
+import { frame } from '../theme/frame.styles.ts';
+import { tokens } from '../theme/tokens.styles.ts';
+import { assessmentStyles } from './assessment.styles.ts';
+import { doneScreen, pausedScreen, problemScreen, refusedScreen, type EndingParts } from './ending.ts';
+import { loadEngine } from './engine.ts';
+import { CairnAssessmentEndEvent, CairnAssessmentStepEvent } from './events.ts';
+import { fieldStyles } from './fields.styles.ts';
+import { introScreen } from './intro.ts';
+import { leavePage } from './leave.ts';
+import { loadJson } from './load-json.ts';
+import { offsetTime } from './offset-time.ts';
+import { paper } from './paper.ts';
+import { paperStyles } from './paper.styles.ts';
+import { HERE } from './question.ts';
+import { ReadAloud } from './read-aloud.ts';
+import { reviewScreen } from './review.ts';
+import { saveJson } from './save-file.ts';
+import { stepScreen } from './step.ts';
+import { makeView, type AssessmentView } from './view.ts';
+
+/**
+ * Asks the questions of one FHIR R4 Questionnaire, one thing at a time, on the person's own device. Needs
+ * `cairn-crisis`, which its `define.ts` registers too.
+ *
+ * @element cairn-assessment
+ * @attr {string} src - Address of the Questionnaire (JSON), on the page's own origin.
+ * @attr {'pages'|'one'} layout - One thing per page (the default) or everything on one page.
+ * @attr {'on'} exit - Shows "Leave this site fast".
+ * @attr {string} exit-to - Where leaving leads. Without it a weather page.
+ * @attr {string} locale - `en` or `es`. Without it the nearest `lang` decides, then the browser.
+ * @attr {'light'|'dark'} theme - Without it the person's own setting decides.
+ * @slot - What people see when the script does not run: crisis lines and where to get the form on paper.
+ * @csspart assessment - The whole widget.
+ * @csspart page - What is on screen at one time.
+ * @fires {CairnAssessmentStepEvent} cairn-assessment-step - Which page of how many is on screen.
+ * @fires {CairnAssessmentEndEvent} cairn-assessment-end - The person is done: state and counts, never answers.
+ */
+export class CairnAssessment extends LitElement {
+  static override properties = {
+    src: { type: String },
+    layout: { type: String },
+    exit: { type: String },
+    exitTo: { type: String, attribute: 'exit-to' },
+    locale: { type: String },
+    questionnaire: { attribute: false },
+    terminology: { attribute: false },
+    keeper: { attribute: false },
+    leave: { attribute: false },
+  };
+  static override styles = [
+    tokens,
+    frame,
+    controls,
+    languageSwitchStyles,
+    assessmentStyles,
+    fieldStyles,
+    paperStyles,
+  ];
+
+  declare src: string | null;
+  declare layout: string | null;
+  declare exit: string | null;
+  declare exitTo: string | null;
+  declare locale: string | null;
+  /** The Questionnaire itself in place of `src`. */
+  declare questionnaire: unknown;
+  /** ValueSet and CodeSystem resources for forms whose answers are not inside. */
+  declare terminology: readonly unknown[] | undefined;
+  /** A place for unfinished answers; offered to the person, never used without their choice. */
+  declare keeper: AnswerKeeper | undefined;
+  /** What leaving does once everything is wiped; for apps that close a panel. */
+  declare leave: (() => void) | undefined;
+
+  readonly #language = new LocaleController(this, assessmentMessages);
+  readonly #signals = new SignalController(this);
+  readonly #voice = new ReadAloud(this);
+  #store: AssessmentStore | undefined;
+  #life: AbortController | undefined;
+  #turn = 0;
+  #hasActed = false;
+  #paper: 'blank' | 'filled' | undefined;
+  #fileIsOther = false;
+
+  constructor() {
+    super();
+    this.src = null;
+    this.layout = null;
+    this.exit = null;
+    this.exitTo = null;
+    this.locale = null;
+    this.questionnaire = undefined;
+    this.terminology = undefined;
+    this.keeper = undefined;
+    this.leave = undefined;
+  }
+
+  /** The answers as a FHIR R4 QuestionnaireResponse; `undefined` before a form is open. */
+  get response(): unknown {
+    return this.#store?.response();
+  }
+
+  /** The form that is open. */
+  get form(): Form | undefined {
+    return this.#store?.state.value.assessment?.form;
+  }
+
+  /** Goes on from an earlier QuestionnaireResponse to the same form. */
+  takeUp(response: unknown): Result<void> {
+    return (
+      this.#store?.takeUp(response) ?? fail({ code: 'no-form', message: 'Wait until the form is open.' })
+    );
+  }
+
+  /** Forgets every answer and shows nothing. */
+  wipe(): void {
+    this.#voice.stop();
+    this.#store?.wipe();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#begin();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#life?.abort();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.#store || changed.has('src') || changed.has('questionnaire')) this.#begin();
+    else if (changed.has('layout')) this.#store.setLayout(this.#layout);
+    const { locale } = this.#language;
+    const spoken = this.#store?.state.value.assessment?.language;
+    if (spoken !== undefined && spoken !== locale) this.#store?.speak(locale);
+  }
+
+  get #layout(): AssessmentLayout {
+    return this.layout === 'one' ? 'one' : 'pages';
+  }
+
+  #begin(): void {
+    this.#life?.abort();
+    const life = new AbortController();
+    this.#life = life;
+    const store = createAssessmentStore({
+      loadForm: (abort) => this.#load(abort),
+      loadEngine,
+      now: () => offsetTime(new Date()),
+      language: this.#language.locale,
+      layout: this.#layout,
+      abort: life.signal,
+      ...(canDigest() ? { digest: sha256Hex } : {}),
+      ...(this.terminology ? { terminology: this.terminology } : {}),
+      ...(this.keeper ? { keeper: this.keeper } : {}),
+    });
+    this.#store = store;
+    this.#turn = 0;
+    this.#signals.watch(store.state);
+    const { signal } = life;
+    addEventListener('beforeprint', () => this.#beforePrint(), { signal });
+    addEventListener('afterprint', () => this.#showPaper(undefined), { signal });
+    // Coming back to a page that the browser kept must not show answers before the person asks for them.
+    addEventListener('pageshow', ({ persisted }) => persisted && store.pause(), { signal });
+    void store.open();
+  }
+
+  #load(abort: AbortSignal): Promise<Result<unknown>> {
+    if (this.questionnaire !== undefined) return Promise.resolve(succeed(this.questionnaire));
+    if (this.src?.trim()) return loadJson(this.src.trim(), this.ownerDocument.baseURI, abort);
+    return Promise.resolve(fail({ code: 'no-source', message: 'The element has no src attribute.' }));
+  }
+
+  override render(): TemplateResult {
+    const { locale, t } = this.#language;
+    const store = this.#store;
+    const view = store ? makeView(store, t, locale) : undefined;
+    const theme = this.getAttribute('theme') ?? 'auto';
+    return html`<div class=${this.#paper ? 'frame has-paper' : 'frame'} lang=${locale}>
+      <section
+        class="assessment"
+        part="assessment"
+        aria-label=${view ? view.say(view.form.title) || t('introHeading') : t('introHeading')}
+        @click=${() => (this.#hasActed = true)}
+      >
+        <div class="header">
+          ${view ? html`<h2 lang=${view.langOf(view.form.title)}>${view.say(view.form.title)}</h2>` : nothing}
+          ${languageSwitch(locale, t('language'), (other) => this.#language.choose(other))}
+        </div>
+        <div class="safety">
+          <cairn-crisis compact locale=${locale} theme=${theme}></cairn-crisis>
+          ${this.exit === 'on' ? this.#leaveButton() : nothing}
+        </div>
+        <div class="page" part="page">${store ? this.#page(store, view) : nothing}</div>
+        ${view && this.#paper ? paper(view, this.#paper === 'blank', offsetTime(new Date()).slice(0, 10)) : nothing}
+      </section>
+    </div>`;
+  }
+
+  #page(store: AssessmentStore, view: AssessmentView | undefined): TemplateResult | typeof nothing {
+    const { t } = this.#language;
+    const { screen } = store.state.value;
+    if (screen.kind === 'problem') return problemScreen(screen.problem.code, t, store);
+    if (screen.kind === 'gone') return nothing;
+    if (screen.kind === 'opening' || !view) return html`<p class="opening" role="status">${t('opening')}</p>`;
+    switch (screen.kind) {
+      case 'refused':
+        return refusedScreen(view);
+      case 'intro':
+        return introScreen(view, {
+          canLeave: this.exit === 'on',
+          canKeep: this.keeper !== undefined,
+          printBlank: () => this.#print('blank'),
+          openFile: (file) => void this.#openFile(file),
+          fileIsOther: this.#fileIsOther,
+        });
+      case 'step':
+        return stepScreen(view, this.#tools(store));
+      case 'review':
+        return reviewScreen(view, this.#tools(store));
+      case 'paused':
+        return pausedScreen(view, this.#ending(view));
+      case 'done':
+        return doneScreen(view, this.#ending(view));
+    }
+  }
+
+  /** Under every page of questions, always in this order. */
+  #tools(store: AssessmentStore): TemplateResult {
+    const { t, locale } = this.#language;
+    const { isSpeaking } = this.#voice;
+    return html`<div class="tools">
+      <button type="button" class="button plain" @click=${() => store.pause()}>${t('pause')}</button>
+      ${
+        this.#voice.canSpeak(locale)
+          ? html`<button
+              type="button"
+              class="button plain"
+              @click=${() => (isSpeaking ? this.#voice.stop() : this.#voice.speak(this.#textOnPage(), locale))}
+            >
+              ${sign('speech')}${t(isSpeaking ? 'stopListening' : 'listen')}
+            </button>`
+          : nothing
+      }
+      <p class="hint">${t('introWho')}</p>
+    </div>`;
+  }
+
+  #leaveButton(): TemplateResult {
+    return html`<button type="button" class="button quiet leave" @click=${() => this.#leaveNow()}>
+      ${this.#language.t('leave')}
+    </button>`;
+  }
+
+  #leaveNow(): void {
+    this.wipe();
+    if (this.leave) this.leave();
+    else leavePage(this.ownerDocument, this.exitTo);
+  }
+
+  #ending(view: AssessmentView): EndingParts {
+    const root = this.getRootNode() as Document | ShadowRoot;
+    const profile =
+      this.id === '' ? null : root.querySelector<HTMLElement>(`cairn-profile[for="${CSS.escape(this.id)}"]`);
+    return {
+      canKeep: this.keeper !== undefined,
+      printFilled: () => this.#print('filled'),
+      saveFile: () => saveJson(this.ownerDocument, `${view.form.id || 'answers'}.json`, this.response),
+      seeStrengths: profile ? () => profile.focus() : undefined,
+    };
+  }
+
+  async #openFile(file: File): Promise<void> {
+    const text = await file.text();
+    let json: unknown;
+    try {
+      json = JSON.parse(text);
+    } catch (reason) {
+      if (!(reason instanceof SyntaxError)) throw reason;
+    }
+    this.#fileIsOther = !this.takeUp(json).ok;
+    this.requestUpdate();
+  }
+
+  #print(kind: 'blank' | 'filled'): void {
+    this.#showPaper(kind);
+    this.ownerDocument.defaultView?.print();
+  }
+
+  /** The browser's own Print gets the paper too. */
+  #beforePrint(): void {
+    if (this.#paper) return;
+    const { screen, examination } = this.#store?.state.value ?? {};
+    const isHidden = screen?.kind === 'paused' || screen?.kind === 'gone' || screen?.kind === 'refused';
+    if (isHidden || !examination) return;
+    this.#showPaper(examination.progress.answered > 0 ? 'filled' : 'blank');
+  }
+
+  /** Drawn at once: a printer does not wait for the next frame. */
+  #showPaper(kind: 'blank' | 'filled' | undefined): void {
+    this.#paper = kind;
+    this.requestUpdate();
+    this.performUpdate();
+  }
+
+  #textOnPage(): string {
+    const parts = this.renderRoot.querySelectorAll<HTMLElement>(
+      '.page h3, .page .words, .page legend, .page .ask, .page .option, .page details[open] p, .page dt, .page dd > span',
+    );
+    return [...new Set([...parts].map((part) => part.innerText.trim()))].filter(Boolean).join('. ');
+  }
+
+  protected override updated(): void {
+    const state = this.#store?.state.value;
+    if (!state || state.turn === this.#turn) return;
+    this.#turn = state.turn;
+    this.#voice.stop();
+    if (this.#hasActed) this.renderRoot.querySelector<HTMLElement>(`#problems, #${HERE}`)?.focus();
+    const { screen, steps, examination } = state;
+    if (state.problems.length > 0) return;
+    if (screen.kind === 'step' || screen.kind === 'review')
+      this.dispatchEvent(new CairnAssessmentStepEvent(stepIndex(state) + 1, steps.length));
+    if (screen.kind === 'done' && examination) {
+      const { answered, total } = examination.progress;
+      this.dispatchEvent(new CairnAssessmentEndEvent(this.form?.url ?? '', screen.status, answered, total));
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Locale } from '@cairn/i18n';
+
+/** The part of the browser's speech that is used; a test brings its own. */
+export interface Speech {
+  getVoices(): readonly SpeechSynthesisVoice[];
+  speak(utterance: SpeechSynthesisUtterance): void;
+  cancel(): void;
+  addEventListener(type: 'voiceschanged', listener: () => void, options: AddEventListenerOptions): void;
+}
+
+/** Reads a page aloud with a voice of the device itself. Other voices send the words to a server, so they are not used. */
+export class ReadAloud implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #speech: Speech | undefined;
+  #life: AbortController | undefined;
+  isSpeaking = false;
+
+  constructor(host: ReactiveControllerHost, speech: Speech | undefined = globalThis.speechSynthesis) {
+    this.#host = host;
+    this.#speech = speech;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#life = new AbortController();
+    // Voices arrive some time after the page.
+    this.#speech?.addEventListener('voiceschanged', () => this.#host.requestUpdate(), {
+      signal: this.#life.signal,
+    });
+  }
+
+  hostDisconnected(): void {
+    this.#life?.abort();
+    this.stop();
+  }
+
+  canSpeak(locale: Locale): boolean {
+    return this.#voice(locale) !== undefined;
+  }
+
+  speak(text: string, locale: Locale): void {
+    const voice = this.#voice(locale);
+    if (!voice || !this.#speech) return;
+    this.#speech.cancel();
+    const utterance = new SpeechSynthesisUtterance(text);
+    utterance.voice = voice;
+    utterance.lang = voice.lang;
+    const end = (): void => this.#setSpeaking(false);
+    utterance.addEventListener('end', end, { once: true });
+    utterance.addEventListener('error', end, { once: true });
+    this.#speech.speak(utterance);
+    this.#setSpeaking(true);
+  }
+
+  stop(): void {
+    if (!this.isSpeaking) return;
+    this.#speech?.cancel();
+    this.#setSpeaking(false);
+  }
+
+  #voice(locale: Locale): SpeechSynthesisVoice | undefined {
+    return this.#speech
+      ?.getVoices()
+      .find(({ lang, localService }) => localService && lang.toLowerCase().split(/[-_]/)[0] === locale);
+  }
+
+  #setSpeaking(isSpeaking: boolean): void {
+    this.isSpeaking = isSpeaking;
+    this.#host.requestUpdate();
+  }
+}

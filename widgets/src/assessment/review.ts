@@ -1,0 +1,90 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Place } from '@cairn/domain/assessment';
+import { answerWords } from './answer-words.ts';
+import { nameOf } from './problems.ts';
+import { HERE, isAsked } from './question.ts';
+import type { AssessmentView } from './view.ts';
+
+/** Every question with its answer, each one tap away from a change. */
+export function reviewScreen(view: AssessmentView, tools: TemplateResult): TemplateResult {
+  const { t, store } = view;
+  const groups = byGroup(view);
+  return html`<h3 id=${HERE} tabindex="-1">${t('reviewHeading')}</h3>
+    <p class="words">${t('reviewText')}</p>
+    ${openOnes(view)}
+    ${groups.map(
+      ({ title, places }) =>
+        html`${title === '' ? nothing : html`<h4>${title}</h4>`}
+          <dl class="answers">${places.map((one) => row(one, view))}</dl>`,
+    )}
+    <div class="moves">
+      <button type="button" class="button" @click=${() => store.finish()}>${t('finish')}</button>
+      <button type="button" class="button quiet" @click=${() => store.back()}>${t('back')}</button>
+    </div>
+    ${tools}`;
+}
+
+function row(one: Place, view: AssessmentView): TemplateResult {
+  const { t, store } = view;
+  return html`<div>
+    <dt lang=${view.langOf(one.item.text)}>${nameOf(one, view)}</dt>
+    <dd>
+      <span>${shownAnswer(one, view)}</span>
+      ${
+        isAsked(one)
+          ? html`<button type="button" class="button plain" @click=${() => store.goTo(one.key)}>
+              ${t('change')}<span class="visually-hidden">: ${nameOf(one, view)}</span>
+            </button>`
+          : nothing
+      }
+    </dd>
+  </div>`;
+}
+
+/** The answer, or the word for there being none. */
+export function shownAnswer(one: Place, view: AssessmentView): string {
+  const values = view.examination.valuesAt(one.key);
+  if (values.length > 0) return values.map((value) => answerWords(value, one.item, view)).join('; ');
+  const kind = view.assessment.entries.get(one.key)?.kind;
+  return view.t(kind === 'skipped' ? 'skippedWord' : kind === 'withheld' ? 'withhold' : 'noAnswer');
+}
+
+function openOnes(view: AssessmentView): TemplateResult | typeof nothing {
+  const { issues, visible } = view.examination;
+  const open = visible.filter(
+    ({ key, item }) => item.type !== 'group' && issues.some((issue) => issue.key === key),
+  );
+  if (open.length === 0) return nothing;
+  return html`<div class="note">
+    <p>${view.t('stillOpen')}</p>
+    <ul class="dots">
+      ${open.map(
+        (one) =>
+          html`<li>
+            <button type="button" class="button plain" @click=${() => view.store.goTo(one.key)}>
+              ${nameOf(one, view)}
+            </button>
+          </li>`,
+      )}
+    </ul>
+  </div>`;
+}
+
+/** Questions under the nearest group that has a name. */
+function byGroup(
+  view: AssessmentView,
+): readonly { readonly title: string; readonly places: readonly Place[] }[] {
+  const byKey = new Map(view.examination.visible.map((one) => [one.key, one]));
+  const found: { title: string; places: Place[] }[] = [];
+  for (const one of view.examination.visible) {
+    if (one.item.type === 'group' || one.item.type === 'display') continue;
+    let parent = one.parentKey === undefined ? undefined : byKey.get(one.parentKey);
+    while (parent && parent.item.type !== 'group')
+      parent = parent.parentKey === undefined ? undefined : byKey.get(parent.parentKey);
+    const title = parent ? view.say(parent.item.text) : '';
+    const last = found.at(-1);
+    if (last && last.title === title) last.places.push(one);
+    else found.push({ title, places: [one] });
+  }
+  return found;
+}

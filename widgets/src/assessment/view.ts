@@ -1,0 +1,59 @@
+import { nothing } from 'lit';
+import type { AssessmentMessage, assessmentMessages } from '@cairn/i18n/assessment';
+import type { Locale, Translate } from '@cairn/i18n';
+import type { Assessment, Examination, Place, PlaceKey } from '@cairn/domain/assessment';
+import { inLanguage, isInLanguage, type Form, type Words } from '@cairn/domain/instrument';
+import {
+  nestByParent,
+  type AssessmentState,
+  type AssessmentStore,
+  type FieldProblem,
+} from '@cairn/state/assessment';
+
+export type AssessmentCatalogues = typeof assessmentMessages;
+
+/** What every part of the assessment needs to draw itself, made new with each drawing. */
+export interface AssessmentView {
+  readonly t: Translate<AssessmentMessage>;
+  readonly locale: Locale;
+  readonly store: AssessmentStore;
+  readonly state: AssessmentState;
+  readonly form: Form;
+  readonly assessment: Assessment;
+  readonly examination: Examination;
+  readonly childrenOf: (key: PlaceKey) => readonly Place[];
+  readonly problemsAt: (key: PlaceKey) => readonly FieldProblem[];
+  /** Safe to use in an `id`: linkIds may hold any sign. */
+  readonly idOf: (key: PlaceKey) => string;
+  readonly say: (words: Words) => string;
+  /** The `lang` of words that are not in the person's language. */
+  readonly langOf: (words: Words) => string | typeof nothing;
+}
+
+/** `undefined` until a form is open. */
+export function makeView(
+  store: AssessmentStore,
+  t: Translate<AssessmentMessage>,
+  locale: Locale,
+): AssessmentView | undefined {
+  const state = store.state.value;
+  const { assessment, examination } = state;
+  if (!assessment || !examination) return undefined;
+  const { form } = assessment;
+  const nested = nestByParent(examination.visible);
+  const ids = new Map(examination.places.map(({ key }, at) => [key, `q${at}`]));
+  return {
+    t,
+    locale,
+    store,
+    state,
+    form,
+    assessment,
+    examination,
+    childrenOf: (key) => nested.get(key) ?? [],
+    problemsAt: (key) => state.problems.filter((problem) => problem.key === key),
+    idOf: (key) => ids.get(key) ?? 'q',
+    say: (words) => inLanguage(words, locale),
+    langOf: (words) => (isInLanguage(words, locale, form.language) ? nothing : form.language),
+  };
+}

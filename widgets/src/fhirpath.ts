@@ -1,0 +1,2 @@
+// What computes a form's expressions, as a part of its own: most forms carry none.
+export { fhirPath } from '@cairn/domain/fhirpath';

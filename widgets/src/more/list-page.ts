@@ -1,0 +1,111 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { createTranslator, listMessages, type ListMessage, type Translate } from '@cairn/i18n';
+import { LIST_MARKS, type FinderStore, type ListItem } from '@cairn/state';
+import { cairnDrawing } from '../elements/cairn-drawing.ts';
+import { sign } from '../elements/signs.ts';
+import { resourceActions } from '../finder/actions.ts';
+import { openingText } from '../finder/opening.ts';
+import { hitOf, type FinderView } from '../finder/view.ts';
+import { takeAway, type TakeAwayPlace } from './take-away.ts';
+
+/** The places that a person keeps: in their order, with notes, and ways to take them along. */
+export function listPage(
+  store: FinderStore,
+  view: FinderView,
+  place: TakeAwayPlace,
+  close: () => void,
+): TemplateResult {
+  const l = createTranslator(listMessages, view.locale);
+  const items = view.list.items.value;
+  const removed = view.list.removed.value;
+  return html`<section class="my-list" part="list" aria-labelledby="list-heading">
+    <button type="button" class="button plain back" @click=${close}>
+      ${sign('back')}<span>${l('back')}</span>
+    </button>
+    <h3 id="list-heading" tabindex="-1">${l('heading')}</h3>
+    <p class="small">${l('promise')}</p>
+    <p role="status" class="removed">
+      ${
+        removed
+          ? html`<span dir="auto">${l('removed', { name: removed.item.resource.name })}</span>
+              <button type="button" class="button plain" @click=${() => view.list.undoRemove()}>
+                ${l('undo')}
+              </button>`
+          : nothing
+      }
+    </p>
+    ${
+      items.length === 0
+        ? html`<div class="state">
+            ${cairnDrawing()}
+            <p>${l('empty')}</p>
+          </div>`
+        : html`<ol class="cards">
+            ${items.map((item, at) => listItem(item, at, items.length, view, l))}
+          </ol>`
+    }
+    ${takeAway(store, view, l, place)}
+  </section>`;
+}
+
+function listItem(
+  { resource, note, mark }: ListItem,
+  at: number,
+  count: number,
+  view: FinderView,
+  l: Translate<ListMessage>,
+): TemplateResult {
+  const { list } = view;
+  const onNote = (event: Event): void => {
+    if (event.target instanceof HTMLTextAreaElement) list.setNote(resource.id, event.target.value);
+  };
+  const noteId = `note-${at}`;
+  return html`<li class="card" data-id=${resource.id}>
+    <h4 class="name" dir="auto">
+      <button type="button" class="open" @click=${() => view.open(hitOf(resource))}>${resource.name}</button>
+    </h4>
+    <p class="fact">${sign('clock')}<span dir="auto">${openingText(resource, view).text}</span></p>
+    ${resourceActions(resource, view)}
+    <label class="field" for=${noteId}>${l('noteLabel')}</label>
+    <textarea id=${noteId} class="box" rows="2" dir="auto" .value=${note} @change=${onNote}></textarea>
+    <div class="marks" role="group" aria-label=${l('whatHappened')}>
+      ${LIST_MARKS.map(
+        (one) =>
+          html`<button
+            type="button"
+            class="button quiet mark"
+            aria-pressed=${mark === one}
+            @click=${() => list.toggleMark(resource.id, one)}
+          >
+            ${l(one)}
+          </button>`,
+      )}
+    </div>
+    <div class="item-tools">
+      ${moveButton(-1, at > 0, resource.id, view, l('up'), resource.name)}
+      ${moveButton(1, at < count - 1, resource.id, view, l('down'), resource.name)}
+      <button type="button" class="button plain" @click=${() => list.remove(resource.id)}>
+        ${l('remove')}<span class="visually-hidden">, ${resource.name}</span>
+      </button>
+    </div>
+  </li>`;
+}
+
+/** Stays in place at either end of the list, so that the focus is not lost when a place arrives there. */
+function moveButton(
+  by: -1 | 1,
+  isPossible: boolean,
+  id: string,
+  { list }: FinderView,
+  word: string,
+  name: string,
+): TemplateResult {
+  return html`<button
+    type="button"
+    class="button plain"
+    aria-disabled=${!isPossible}
+    @click=${() => list.move(id, by)}
+  >
+    ${word}<span class="visually-hidden">, ${name}</span>
+  </button>`;
+}

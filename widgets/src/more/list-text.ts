@@ -1,0 +1,40 @@
+import type { Resource } from '@cairn/domain';
+import { firstPhone } from '../finder/links.ts';
+import { openingText } from '../finder/opening.ts';
+import type { FinderView } from '../finder/view.ts';
+
+/** Bytes that a code can hold and a cheap camera can still read. */
+const CODE_BYTES = 600;
+
+/** One place as a few lines of text: name, way to reach it, where, when. */
+export function placeLines(resource: Resource, view: FinderView): string[] {
+  const phone = firstPhone(resource);
+  const { location } = resource;
+  const where = [...(location?.address ?? []), location?.city].filter(Boolean).join(', ');
+  const number = phone && (phone.extension ? `${phone.number} x${phone.extension}` : phone.number);
+  return [resource.name, number, where, openingText(resource, view).text, resource.website].filter(
+    (line): line is string => Boolean(line),
+  );
+}
+
+/** The whole list as text to paste into a message, with the person's own notes. */
+export function listText(title: string, view: FinderView): string {
+  const places = view.list.items.value.map(({ resource, note }, at) => {
+    const [name, ...rest] = placeLines(resource, view);
+    return [`${at + 1}. ${name ?? ''}`, ...rest, note].filter(Boolean).join('\n');
+  });
+  return `${[title, ...places].join('\n\n')}\n`;
+}
+
+/** As many places as a code can hold, names and numbers first; notes stay out, since anybody can read a code. */
+export function codeText(view: FinderView): { readonly text: string; readonly count: number } {
+  let text = '';
+  let count = 0;
+  for (const { resource } of view.list.items.value) {
+    const next = `${text}${count > 0 ? '\n\n' : ''}${placeLines(resource, view).slice(0, 3).join('\n')}`;
+    if (new TextEncoder().encode(next).length > CODE_BYTES) break;
+    text = next;
+    count++;
+  }
+  return { text, count };
+}

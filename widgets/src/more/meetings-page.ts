@@ -1,0 +1,149 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { zoneClock, zoneOf, type Resource } from '@cairn/domain';
+import {
+  createTranslator,
+  formatClock,
+  formatWeekday,
+  meetingsMessages,
+  type MeetingsMessage,
+  type Translate,
+} from '@cairn/i18n';
+import type { FinderState } from '@cairn/state';
+import { resourceActions } from '../finder/actions.ts';
+import { placeText } from '../finder/facts.ts';
+import { keepButton } from '../finder/keep-button.ts';
+import { deviceZone } from '../finder/opening.ts';
+import type { FinderView } from '../finder/view.ts';
+import { choiceLabel } from './facet.ts';
+import { valueLabel } from './labels.ts';
+import { DAYS_AHEAD, meetingTimes, TIMES_OF_DAY, type MeetingTime, type TimeOfDay } from './meeting-times.ts';
+
+/** Which day and part of the day is in view; kept by the finder, drawn here. */
+export interface MeetingsChoice {
+  readonly daysAhead: number;
+  readonly timeOfDay?: TimeOfDay;
+}
+
+/** Meetings by day and time: what is going on now, then what starts next. */
+export function meetingsPage(
+  state: FinderState,
+  view: FinderView,
+  choice: MeetingsChoice,
+  choose: (choice: MeetingsChoice) => void,
+): TemplateResult {
+  const m = createTranslator(meetingsMessages, view.locale);
+  const hits = state.outcome?.hits ?? [];
+  const times = meetingTimes(hits, view.nowMs);
+  const timed = new Set(times.map(({ hit }) => hit.resource.id)).size;
+  const shown = times.filter(
+    (one) =>
+      one.daysAhead === choice.daysAhead &&
+      (!choice.timeOfDay || one.timeOfDay === choice.timeOfDay || one.isGoingOn),
+  );
+  const goingOn = shown.filter(({ isGoingOn }) => isGoingOn);
+  const coming = shown.filter(({ isGoingOn }) => !isGoingOn);
+  const total = state.outcome?.total ?? 0;
+  return html`<section class="meetings" aria-labelledby="meetings-heading">
+    <h3 id="meetings-heading">${m('heading')}</h3>
+    <p class="small">${m('intro')}</p>
+    ${dayButtons(view, choice, choose, m)} ${timeButtons(choice, choose, m)}
+    <p role="status" class="status">
+      ${state.outcome ? m('meetingCount', { count: shown.length }) : nothing}
+    </p>
+    ${
+      goingOn.length > 0
+        ? html`<h4>${m('goingOn')}</h4>
+            <ul class="cards">
+              ${goingOn.map((one) => meetingCard(one, view, m))}
+            </ul>`
+        : nothing
+    }
+    ${
+      coming.length > 0
+        ? html`<ul class="cards">
+            ${coming.map((one) => meetingCard(one, view, m))}
+          </ul>`
+        : nothing
+    }
+    ${state.outcome && shown.length === 0 ? html`<p class="state">${m('none')}</p>` : nothing}
+    ${total > hits.length ? html`<p class="small">${m('firstOnly', { count: hits.length })}</p>` : nothing}
+    ${hits.length > timed ? html`<p class="small">${m('unknownTime', { count: hits.length - timed })}</p>` : nothing}
+  </section>`;
+}
+
+function dayButtons(
+  { locale, nowMs }: FinderView,
+  choice: MeetingsChoice,
+  choose: (choice: MeetingsChoice) => void,
+  m: Translate<MeetingsMessage>,
+): TemplateResult {
+  const today = new Date(nowMs).getDay();
+  const label = (ahead: number): string =>
+    ahead === 0
+      ? m('today')
+      : ahead === 1
+        ? m('tomorrow')
+        : formatWeekday(((today + ahead + 6) % 7) + 1, locale);
+  return html`<div class="pick" role="group" aria-label=${m('day')}>
+    ${Array.from({ length: DAYS_AHEAD }, (_, ahead) =>
+      pickButton(label(ahead), ahead === choice.daysAhead, () => choose({ ...choice, daysAhead: ahead })),
+    )}
+  </div>`;
+}
+
+function timeButtons(
+  { daysAhead, timeOfDay }: MeetingsChoice,
+  choose: (choice: MeetingsChoice) => void,
+  m: Translate<MeetingsMessage>,
+): TemplateResult {
+  return html`<div class="pick" role="group" aria-label=${m('timeOfDay')}>
+    ${pickButton(m('anyTime'), timeOfDay === undefined, () => choose({ daysAhead }))}
+    ${TIMES_OF_DAY.map((one) => pickButton(m(one), one === timeOfDay, () => choose({ daysAhead, timeOfDay: one })))}
+  </div>`;
+}
+
+function pickButton(label: string, isChosen: boolean, press: () => void): TemplateResult {
+  return html`<button type="button" class="button quiet" aria-pressed=${isChosen} @click=${press}>
+    ${label}
+  </button>`;
+}
+
+function meetingCard(time: MeetingTime, view: FinderView, m: Translate<MeetingsMessage>): TemplateResult {
+  const { hit } = time;
+  const { resource } = hit;
+  return html`<li class="card" data-id=${resource.id}>
+    <p class="meeting-time ${time.isGoingOn ? 'is-open' : ''}">${timeText(time, view, m)}</p>
+    <h4 class="name" dir="auto">
+      <button type="button" class="open" @click=${() => view.open(hit)}>${resource.name}</button>
+    </h4>
+    <p dir="auto">${placeText(resource, hit.distanceMeters, view)}</p>
+    <p class="small" dir="auto">${kindText(resource, view)}</p>
+    ${resourceActions(resource, view, keepButton(resource, view))}
+  </li>`;
+}
+
+/** Fellowship, kind of meeting and how to take part, in words. */
+function kindText({ meeting, modes }: Resource, view: FinderView): string {
+  const fellowship = meeting?.fellowship ? [valueLabel('fellowships', meeting.fellowship, view.locale)] : [];
+  const types = (meeting?.types ?? []).map((type) => valueLabel('meetingTypes', type, view.locale));
+  const ways = modes.map((mode) => choiceLabel('modes', mode, view));
+  return [...new Set([...fellowship, ...ways, ...types])].join(' · ');
+}
+
+/** By the clock of the place; beside it by the clock of the device, where the two differ. */
+function timeText(
+  { hit, startsAtMs, endsAtMs }: MeetingTime,
+  { locale }: FinderView,
+  m: Translate<MeetingsMessage>,
+): string {
+  const own = deviceZone();
+  const zone = zoneOf(hit.resource, own) ?? own;
+  const at = (instantMs: number, inZone: string): string => {
+    const minutes = zoneClock(inZone)?.read(instantMs).minutes ?? 0;
+    return formatClock(`${Math.floor(minutes / 60)}:${minutes % 60}`, locale);
+  };
+  const from = at(startsAtMs, zone);
+  const text = endsAtMs === undefined ? m('atTime', { from }) : m('fromTo', { from, to: at(endsAtMs, zone) });
+  const yours = at(startsAtMs, own);
+  return yours === from ? text : `${text} (${m('yourTime', { time: yours })})`;
+}

@@ -1,0 +1,319 @@
+import { css } from 'lit';
+
+export const moreStyles = css`
+  .description {
+    max-inline-size: 66ch;
+    white-space: pre-line;
+  }
+
+  .detail {
+    display: flex;
+    flex-direction: column;
+    gap: 10px;
+    margin-block-start: 12px;
+    padding: 8px 16px 24px;
+    border: 1px solid var(--soft-line);
+    border-radius: var(--round);
+    background: var(--surface);
+  }
+
+  .back {
+    align-self: flex-start;
+    margin-inline-start: -10px;
+  }
+
+  .detail-name {
+    font-size: 26px;
+    line-height: 1.25;
+    scroll-margin-block-start: 24px;
+  }
+
+  .sections {
+    display: grid;
+    gap: 20px 32px;
+    margin-block: 12px;
+  }
+
+  .section {
+    break-inside: avoid;
+  }
+
+  .section h4 {
+    margin-block-end: 2px;
+    color: var(--clay);
+    font-size: 18px;
+  }
+
+  .link {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 48px;
+    min-inline-size: 48px;
+  }
+
+  .contact {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 12px;
+    min-block-size: 32px;
+  }
+
+  table {
+    border-collapse: collapse;
+    font: inherit;
+    color: inherit;
+  }
+
+  th {
+    padding: 3px 24px 3px 0;
+    font-weight: 400;
+    text-align: start;
+    vertical-align: top;
+    white-space: nowrap;
+  }
+
+  td {
+    padding: 3px 0;
+  }
+
+  .as-written,
+  .zone {
+    margin-block-start: 4px;
+    color: var(--muted);
+    font-size: 16px;
+  }
+
+  .small {
+    max-inline-size: 66ch;
+    color: var(--muted);
+    font-size: 16px;
+  }
+
+  .extra {
+    display: grid;
+    gap: 4px;
+    justify-items: start;
+  }
+
+  .extra form {
+    display: grid;
+    gap: 8px;
+    justify-items: start;
+  }
+
+  summary {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 48px;
+    color: var(--pine);
+    cursor: pointer;
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+
+  .choices {
+    margin-block-start: 8px;
+    padding: 16px;
+    border-radius: var(--round);
+    background: var(--sunk);
+  }
+
+  h3 {
+    font-size: 22px;
+    line-height: 1.3;
+  }
+
+  .choice-groups {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 16px 32px;
+    margin-block-start: 8px;
+  }
+
+  fieldset {
+    display: grid;
+    align-content: start;
+    justify-items: start;
+  }
+
+  .choice {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    inline-size: 100%;
+    min-block-size: 48px;
+    cursor: pointer;
+  }
+
+  .choice .count {
+    margin-inline-start: auto;
+  }
+
+  .none {
+    color: var(--muted);
+  }
+
+  .choice input {
+    flex: none;
+    inline-size: 24px;
+    block-size: 24px;
+    margin: 0;
+    accent-color: var(--pine);
+  }
+
+  .choice:has(:focus-visible) {
+    outline: 3px solid var(--focus);
+    outline-offset: 2px;
+    border-radius: 4px;
+  }
+
+  details {
+    inline-size: 100%;
+  }
+
+  .field {
+    display: block;
+    margin-block: 8px 4px;
+    font-weight: 600;
+  }
+
+  .box {
+    min-block-size: 48px;
+    max-inline-size: 100%;
+    padding: 8px 12px;
+    border: 2px solid var(--line);
+    border-radius: 8px;
+    background: var(--surface);
+    color: var(--ink);
+    font: inherit;
+  }
+
+  textarea.box {
+    inline-size: 100%;
+    resize: vertical;
+  }
+
+  .active,
+  .pick,
+  .marks,
+  .item-tools,
+  .take-buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-block-start: 8px;
+  }
+
+  .active-choice {
+    font-weight: 400;
+  }
+
+  .meetings {
+    min-block-size: 560px;
+    margin-block-start: 24px;
+  }
+
+  .meetings .status {
+    margin-block-start: 12px;
+  }
+
+  .meetings h4:not(.name) {
+    margin-block-start: 16px;
+    font-size: 20px;
+  }
+
+  .pick .button,
+  .mark {
+    padding-inline: 14px;
+  }
+
+  .meeting-time {
+    font-size: 20px;
+    font-weight: 600;
+  }
+
+  .my-list {
+    margin-block-start: 12px;
+  }
+
+  .my-list h3 {
+    font-size: 26px;
+  }
+
+  .take {
+    display: grid;
+    gap: 8px;
+    margin-block-start: 24px;
+    padding: 16px;
+    border-radius: var(--round);
+    background: var(--sunk);
+  }
+
+  .take h4 {
+    font-size: 20px;
+  }
+
+  .file {
+    position: relative;
+    cursor: pointer;
+  }
+
+  .file input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    opacity: 0;
+    cursor: pointer;
+  }
+
+  .file:has(:focus-visible) {
+    outline: 3px solid var(--focus);
+    outline-offset: 2px;
+  }
+
+  .code {
+    display: grid;
+    gap: 8px;
+    margin: 0;
+  }
+
+  .qr {
+    max-inline-size: 100%;
+    block-size: auto;
+    border-radius: 8px;
+    forced-color-adjust: none;
+  }
+
+  @container (min-width: 560px) {
+    .choice-groups {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+
+  @container (min-width: 960px) {
+    .choice-groups {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+  }
+
+  @media print {
+    .choices,
+    .active,
+    .pick,
+    .take,
+    .marks {
+      display: none;
+    }
+  }
+
+  @container (min-width: 720px) {
+    .detail {
+      padding: 12px 28px 28px;
+    }
+
+    .sections {
+      grid-template-columns: 1fr 1fr;
+    }
+  }
+`;

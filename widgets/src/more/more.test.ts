@@ -1,0 +1,144 @@
+import { expect } from 'chai';
+import { setViewport } from '@web/test-runner-commands';
+import { succeed, type Resource } from '@cairn/domain';
+import '../finder/define.ts';
+import type { CairnFinder } from '../finder/finder.ts';
+import { samplePort } from '../finder/testing/sample-port.ts';
+import { hostile, meeting, pantry } from '../finder/testing/sample-resources.ts';
+import { accessibilityProblems, smallTargets } from '../testing/axe.ts';
+import { inside, shownText, until, withElement } from '../testing/page.ts';
+
+const counts = {
+  needs: { food: 2, housing: 0 },
+  modes: { online: 1, 'in-person': 2 },
+  languages: { en: 2, es: 1 },
+  fellowships: { aa: 1 },
+};
+
+function finder(resources: readonly Resource[], locale = 'en'): CairnFinder {
+  const element = document.createElement('cairn-finder');
+  element.locale = locale;
+  element.report = 'list@riverbend.example';
+  element.connect = () =>
+    Promise.resolve(
+      succeed({
+        ...samplePort(resources, { counts }),
+        find: (id: string) => Promise.resolve(succeed(resources.find((resource) => resource.id === id))),
+      }),
+    );
+  return element;
+}
+
+const shown = (element: CairnFinder) =>
+  until(() => element.shadowRoot?.querySelector('.results .card[data-id]'));
+const press = (element: CairnFinder, selector: string): void =>
+  inside<HTMLButtonElement>(element, selector).click();
+
+async function openList(element: CairnFinder): Promise<void> {
+  await shown(element);
+  for (const button of element.shadowRoot!.querySelectorAll<HTMLButtonElement>('.keep')) button.click();
+  press(element, '.to-list');
+  await until(() => element.shadowRoot?.querySelector('.my-list .card'));
+}
+
+const namesOf = (element: CairnFinder) =>
+  [...element.shadowRoot!.querySelectorAll('.my-list .name')].map((name) => name.textContent.trim());
+
+describe('the later parts of the finder', () => {
+  beforeEach(() => setViewport({ width: 800, height: 900 }));
+
+  it('shows every choice with its count, the empty ones too, and clears all at once', () =>
+    withElement(finder([pantry, meeting]), async (element) => {
+      await shown(element);
+      press(element, '.toolbar [aria-expanded]');
+      await until(() => element.shadowRoot?.querySelector('.choices'));
+      const labels = [...element.shadowRoot!.querySelectorAll('.choices .choice')].map((one) =>
+        (one as HTMLElement).innerText.replace(/\s+/g, ' '),
+      );
+      expect(labels).to.include('Food 2 2 places').and.to.include('Housing 0 0 places');
+      const food = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.choice')].find((one) =>
+        one.innerText.startsWith('Food'),
+      );
+      food!.click();
+      await until(() => element.shadowRoot?.querySelector('.active-choice'));
+      expect(inside(element, '.active').innerText).to.include('Food');
+      press(element, '.active .plain');
+      await until(() => !element.shadowRoot?.querySelector('.active'));
+    }));
+
+  it('keeps places in order, takes them off and puts them back', () =>
+    withElement(finder([pantry, meeting]), async (element) => {
+      await openList(element);
+      expect(namesOf(element)).to.deep.equal(['Stone Bridge Food Pantry', 'Lantern Night Group']);
+      press(element, '.my-list .card:first-child .item-tools button:nth-child(2)');
+      await until(() => namesOf(element)[0] === 'Lantern Night Group');
+      press(element, '.my-list .card:first-child .item-tools button:last-child');
+      await until(() => namesOf(element).length === 1);
+      expect(inside(element, '.removed').innerText).to.include('Removed Lantern Night Group');
+      press(element, '.removed button');
+      await until(() => namesOf(element).length === 2);
+    }));
+
+  it('shows the list as a code that says how many places it holds', () =>
+    withElement(finder([pantry, meeting]), async (element) => {
+      await openList(element);
+      press(element, '.take-buttons button:nth-child(4)');
+      const code = await until(() => element.shadowRoot?.querySelector('svg.qr'));
+      expect(code.getAttribute('aria-label')).to.include('code');
+    }));
+
+  it('goes back to the places with the focus where it was', () =>
+    withElement(finder([pantry]), async (element) => {
+      await openList(element);
+      press(element, '.my-list .back');
+      await until(() => element.shadowRoot?.activeElement?.classList.contains('to-list'));
+      expect(inside(element, '.list').hidden).to.equal(false);
+    }));
+
+  it('shows meetings by day and time', () =>
+    withElement(finder([meeting]), async (element) => {
+      await shown(element);
+      press(element, '.views button:last-child');
+      await until(() => element.shadowRoot?.querySelector('.meetings'));
+      const days = [...element.shadowRoot!.querySelectorAll<HTMLButtonElement>('.pick:first-of-type button')];
+      expect(days).to.have.length(7);
+      for (const day of days) {
+        day.click();
+        await element.updateComplete;
+        if (element.shadowRoot?.querySelector('.meetings .card')) break;
+      }
+      expect(inside(element, '.meetings .card').innerText).to.match(/11:30\sPM to 12:30\sAM/);
+    }));
+
+  it('offers a way to report a mistake and a calendar file for a meeting', () =>
+    withElement(finder([meeting]), async (element) => {
+      await shown(element);
+      press(element, '.card .open');
+      await until(() => element.shadowRoot?.querySelector('.detail'));
+      const mail = inside<HTMLAnchorElement>(
+        element,
+        '.detail a[href^="mailto:list@riverbend.example?subject="]',
+      );
+      expect(decodeURIComponent(mail.href)).to.include('Lantern Night Group (meeting)');
+      expect(shownText(element)).to.include('Add to my calendar');
+    }));
+
+  for (const locale of ['en', 'es'])
+    for (const state of ['choices', 'list', 'meetings'] as const)
+      it(`breaks no accessibility rule, every target is 44 px, and nothing is cut off at 320 px (${state}, ${locale})`, () =>
+        withElement(finder([pantry, meeting, hostile], locale), async (element) => {
+          await setViewport({ width: 320, height: 900 });
+          if (state === 'list') await openList(element);
+          else {
+            await shown(element);
+            press(element, state === 'choices' ? '.toolbar [aria-expanded]' : '.views button:last-child');
+            await until(() => element.shadowRoot?.querySelector(`.${state}`));
+          }
+          if (state === 'choices')
+            for (const details of element.shadowRoot!.querySelectorAll('details')) details.open = true;
+          expect(await accessibilityProblems(element)).to.deep.equal([]);
+          expect(smallTargets(element.shadowRoot!)).to.deep.equal([]);
+          const frame = inside(element, '.frame');
+          expect(frame.scrollWidth).to.be.at.most(frame.clientWidth);
+        }));
+});

@@ -1,0 +1,57 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Resource } from '@cairn/domain';
+import type { ResourceMessage, Translate } from '@cairn/i18n';
+import { mailLink, webLink } from '../finder/links.ts';
+import type { FinderView } from '../finder/view.ts';
+
+/** Longest report, in characters. */
+const LONGEST = 2000;
+
+/** Tells the center what is wrong in its list, by mail or through its own web hook; says before where it goes. */
+export function reportMistake(
+  resource: Resource,
+  { reportTo }: FinderView,
+  d: Translate<ResourceMessage>,
+): TemplateResult | typeof nothing {
+  if (!reportTo) return nothing;
+  const mail = mailLink(reportTo);
+  if (mail) {
+    const subject = encodeURIComponent(`${resource.name} (${resource.id})`);
+    return html`<p class="extra">
+      <a class="button plain" href="${mail}?subject=${subject}">${d('report')}</a>
+    </p>`;
+  }
+  const hook = webLink(reportTo);
+  if (!hook) return nothing;
+  return html`<details class="extra">
+    <summary>${d('report')}</summary>
+    <form @submit=${(event: SubmitEvent) => send(event, hook, resource, d)}>
+      <p class="small">${d('reportHint', { place: new URL(hook).host })}</p>
+      <label class="field" for="report">${d('reportLabel')}</label>
+      <textarea id="report" name="message" class="box" rows="3" maxlength=${LONGEST}></textarea>
+      <button class="button quiet">${d('reportSend')}</button>
+      <p role="status" class="small"></p>
+    </form>
+  </details>`;
+}
+
+/** The only thing that the finder ever sends: what the person wrote, on their press, without cookies or address. */
+function send(event: SubmitEvent, hook: string, resource: Resource, d: Translate<ResourceMessage>): void {
+  event.preventDefault();
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement)) return;
+  const message = new FormData(form).get('message');
+  const status = form.querySelector('[role=status]');
+  if (typeof message !== 'string' || message.trim() === '' || !status) return;
+  const body = JSON.stringify({ id: resource.id, name: resource.name, message });
+  const headers = { 'content-type': 'application/json' };
+  fetch(hook, { method: 'POST', headers, body, credentials: 'omit', referrerPolicy: 'no-referrer' }).then(
+    (response) => {
+      status.textContent = d(response.ok ? 'reportSent' : 'reportNotSent');
+      if (response.ok) form.reset();
+    },
+    () => {
+      status.textContent = d('reportNotSent');
+    },
+  );
+}
