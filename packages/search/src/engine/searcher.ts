@@ -1,7 +1,7 @@
 import type { SearchIndex } from '../index/derive-index.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { PhraseBook } from '../lexicon/phrase-book.ts';
-import { expand } from '../match/expand.ts';
+import { expand, expandWeak } from '../match/expand.ts';
 import { Filters } from '../match/filters.ts';
 import { findPlace, type NamedPlace } from '../match/find-place.ts';
 import { interpret, type Interpretation } from '../match/interpret.ts';
@@ -26,6 +26,8 @@ import { BONUS, CANDIDATES } from '../rank/weights.ts';
 import { ENOUGH, chooseMatches, countSets } from './matches.ts';
 
 const PAGE = 10;
+/** In questions of more words than this the dropped ones are not part of a name. */
+const MOST_WORDS_OF_A_NAME = 4;
 /** Filters that are let go of when nothing passes them all, the least binding first. Age is never let go of. */
 const RELAXABLE: readonly (keyof SearchFilters)[] = [
   'open',
@@ -42,6 +44,14 @@ const RELAXABLE: readonly (keyof SearchFilters)[] = [
   'needs',
   'supportTypes',
 ];
+
+/** A question, read. */
+interface Asked {
+  readonly query: SearchQuery;
+  readonly terms: readonly Term[];
+  readonly weak: readonly Term[];
+  readonly place: NamedPlace | undefined;
+}
 
 /** Everything that was found for one way to ask, before the page is cut out. */
 interface Found {
@@ -74,7 +84,10 @@ export class Searcher {
     const interpretation = interpret(query.text, this.book, (name) => this.places.cities.has(name));
     const terms = mostTelling(expand(interpretation, this.index));
     const place = findPlace(terms, this.index, this.places);
-    let found = this.find(query, terms, place, query.filters);
+    const weak =
+      interpretation.words.length <= MOST_WORDS_OF_A_NAME ? expandWeak(interpretation, this.index) : [];
+    const asked: Asked = { query, terms, weak, place };
+    let found = this.find(asked, query.filters);
     const relaxed: Relaxation[] = [];
     let { filters } = query;
     for (const filter of RELAXABLE) {
@@ -84,7 +97,7 @@ export class Searcher {
       if (Array.isArray(dropped) && dropped.length === 0) continue;
       filters = rest;
       relaxed.push({ kind: 'filter', filter });
-      found = this.find(query, terms, place, filters);
+      found = this.find(asked, filters);
     }
     relaxed.push(...found.dropped.map(({ typed }) => ({ kind: 'word' as const, dropped: typed })));
     const from = query.offset ?? 0;
@@ -100,12 +113,7 @@ export class Searcher {
     };
   }
 
-  private find(
-    query: SearchQuery,
-    terms: readonly Term[],
-    place: NamedPlace | undefined,
-    wanted: SearchFilters,
-  ): Found {
+  private find({ query, terms, weak, place }: Asked, wanted: SearchFilters): Found {
     const { index } = this;
     const tests = recordTests(index, this.places, wanted, query.near);
     const filters = new Filters(index, this.labels, tests, wanted);
@@ -121,13 +129,14 @@ export class Searcher {
       }
       return { ranked: top.finish(), total, dropped: [], filters };
     }
-    const { total, dropped } = this.offerMatches(terms, filters, top, context, byDistance);
-    const ranked = byDistance ? top.finish() : this.ranker.rank(top.finish(), terms, context);
+    const { total, dropped } = this.offerMatches(terms, weak, filters, top, context, byDistance);
+    const ranked = byDistance ? top.finish() : this.ranker.rank(top.finish(), terms, weak, context);
     return { ranked, total, dropped, filters };
   }
 
   private offerMatches(
     terms: readonly Term[],
+    weak: readonly Term[],
     filters: Filters,
     top: Top,
     context: RankContext,
@@ -138,6 +147,7 @@ export class Searcher {
     scores.clear();
     // A filter may turn away the records at hand, so that with one all others stay in the running.
     scores.addTerms(terms, this.index, filters.isActive ? Infinity : ENOUGH);
+    scores.addWeak(weak, this.index);
     const rule = chooseMatches(terms, countSets(scores, terms, filters));
     const { touched, touchedCount, mask, score } = scores;
     let total = 0;

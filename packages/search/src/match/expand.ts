@@ -2,11 +2,14 @@ import type { SearchIndex } from '../index/derive-index.ts';
 import { MATCH_WEIGHTS } from '../rank/weights.ts';
 import { otherForms } from '../text/stem.ts';
 import type { Interpretation, TypedWord } from './interpret.ts';
+import { forEachShared, frequencyOf } from './score.ts';
 import { allowedEdits, findSimilar } from './spelling.ts';
 import type { Alternative, Term } from './term.ts';
 
 const MOST_PREFIX_WORDS = 64;
 const MOST_SIMILAR = 12;
+/** A dropped word counts about as much as one that stands in nearly every record. */
+const WEAK_IDF = 0.4;
 const EDIT_WEIGHTS = [1, MATCH_WEIGHTS.oneEdit, MATCH_WEIGHTS.twoEdits, MATCH_WEIGHTS.threeEdits] as const;
 
 /** Everything in the vocabulary that each typed word may stand for. */
@@ -42,11 +45,27 @@ export function expand(interpretation: Interpretation, index: SearchIndex): Term
     for (const term of terms.slice(from, to)) term.alternatives.push(...added);
   }
   addJoined(terms, index);
-  for (const term of terms)
-    if (term.alternatives.length === 0)
-      term.alternatives.push(...guess(term.folded, index, term === terms.at(-1)));
-  for (const term of terms) term.idf = idfOf(term, index);
+  for (const [at, term] of terms.entries()) {
+    for (const joined of words[at]?.joins ?? []) {
+      const number = index.vocabulary.find(joined);
+      if (number >= 0)
+        term.alternatives.push({ words: [number], weight: MATCH_WEIGHTS.join, kind: 'spelling' });
+    }
+    if (index.vocabulary.find(term.folded) < 0) guess(term, index, at === words.length - 1);
+    term.idf = idfOf(term, index);
+  }
   return terms;
+}
+
+/** Dropped words as they stand in the list; they are looked up only in records that other words found. */
+export function expandWeak({ weak, endsWeak }: Interpretation, index: SearchIndex): Term[] {
+  return weak.map((word, at) => {
+    const mayGoOn = endsWeak && at === weak.length - 1 && word.folded.length > 2;
+    const exact = index.vocabulary.find(word.folded);
+    const alternatives: Alternative[] = exact < 0 ? [] : [{ words: [exact], weight: 1, kind: 'word' }];
+    if (mayGoOn) alternatives.push(...prefixAlternatives(word.folded, exact, index));
+    return { typed: word.typed, folded: word.folded, alternatives, idf: WEAK_IDF };
+  });
 }
 
 function kindOf(tag: string): Alternative['kind'] {
@@ -96,45 +115,64 @@ function addJoined(terms: readonly Term[], index: SearchIndex): void {
 }
 
 /** For a word that the list does not know: its beginning, two known words without a space, or a spelling mistake. */
-function guess(word: string, index: SearchIndex, isLast: boolean): Alternative[] {
-  const prefixed = prefixAlternatives(word, -1, index);
-  if (prefixed.length > 0 && word.length >= 3) return prefixed;
-  const found = splitAlternatives(word, index);
-  const edits = allowedEdits(word);
-  if (edits === 0) return found;
-  let similar = findSimilar(index.vocabulary, word, edits);
-  if (similar.length === 0 && found.length === 0) similar = findSimilar(index.vocabulary, word, edits + 1);
-  if (similar.length === 0 && found.length === 0 && isLast)
-    similar = findSimilar(index.vocabulary, word, edits, true);
-  const best = similar[0]?.edits ?? 0;
-  found.push(
-    ...similar
-      .filter(({ edits: count }) => count <= best + 1)
-      .slice(0, MOST_SIMILAR)
-      .map(({ word: number, edits: count }) => ({
-        words: [number],
-        weight: EDIT_WEIGHTS[Math.min(count, 3)] ?? MATCH_WEIGHTS.threeEdits,
-        kind: 'spelling' as const,
-      })),
+function guess({ folded, alternatives }: Term, index: SearchIndex, isLast: boolean): void {
+  const { vocabulary } = index;
+  const isFinished = alternatives.length > 0;
+  if (!isLast && folded.length > 2) alternatives.push(...prefixAlternatives(folded, vocabulary.size, index));
+  if (isFinished && !isLast) return;
+  const split = splitAlternatives(folded, index);
+  alternatives.push(...split);
+  const edits = allowedEdits(folded);
+  if (edits === 0) return;
+  let similar = findSimilar(vocabulary, folded, edits);
+  if (similar.length === 0 && alternatives.length === 0) similar = findSimilar(vocabulary, folded, edits + 1);
+  if (similar.length === 0 && alternatives.length === 0 && isLast)
+    similar = findSimilar(vocabulary, folded, edits, true);
+  const fewest = similar[0]?.edits ?? 0;
+  const near = similar.filter(({ edits: count }) => count <= fewest + 1).slice(0, MOST_SIMILAR);
+  const read = near.map(({ word, edits: count }) => ({
+    words: [word],
+    weight: isSwap(folded, vocabulary.words[word] ?? '')
+      ? MATCH_WEIGHTS.swap
+      : (EDIT_WEIGHTS[Math.min(count, 3)] ?? 0),
+    kind: 'spelling' as const,
+  }));
+  // The likeliest reading stands first; of equally near words that is the one that the list uses most.
+  read.sort(
+    (a, b) =>
+      b.weight - a.weight || frequencyOf(b.words[0] ?? 0, index) - frequencyOf(a.words[0] ?? 0, index),
   );
-  return found;
+  alternatives.unshift(...(isFinished && !split.length ? [] : read));
+  if (isFinished && !split.length) alternatives.push(...read);
 }
 
-/** "foodpantry" is read as "food pantry": the cut whose rarer half is most frequent. */
+/** The same letters in another order. */
+function isSwap(typed: string, word: string): boolean {
+  return typed.length === word.length && [...typed].sort().join('') === [...word].sort().join('');
+}
+
+/** "foodpantry" is read as "food pantry": the cut whose halves stand in one record and whose rarer half is most frequent. */
 function splitAlternatives(word: string, index: SearchIndex): Alternative[] {
   let best: { words: number[]; rarer: number } | undefined;
   for (let cut = 2; cut <= word.length - 2; cut++) {
-    const left = index.vocabulary.find(word.slice(0, cut));
-    const right = index.vocabulary.find(word.slice(cut));
-    if (left < 0 || right < 0) continue;
-    const rarer = Math.min(frequencyOf(left, index), frequencyOf(right, index));
-    if (!best || rarer > best.rarer) best = { words: [left, right], rarer };
+    const words = [index.vocabulary.find(word.slice(0, cut)), index.vocabulary.find(word.slice(cut))];
+    if (words.some((half) => half < 0)) continue;
+    const rarer = Math.min(...words.map((half) => frequencyOf(half, index)));
+    // Short halves are mostly chance: "servat" is not "serv at".
+    const isShort = cut < 3 || word.length - cut < 3;
+    if (isShort && rarer < index.count / 50) continue;
+    if (rarer > (best?.rarer ?? 0) && areTogether(words, index)) best = { words, rarer };
   }
   return best ? [{ words: best.words, weight: MATCH_WEIGHTS.split, kind: 'spelling' }] : [];
 }
 
-export function frequencyOf(word: number, index: SearchIndex): number {
-  return (index.starts[word + 1] ?? 0) - (index.starts[word] ?? 0);
+function areTogether(words: readonly number[], index: SearchIndex): boolean {
+  let isFound = false;
+  forEachShared(words, index, () => {
+    isFound = true;
+    return false;
+  });
+  return isFound;
 }
 
 /** By the records that hold the likeliest reading; a word that nothing holds is as telling as one that one record holds. */

@@ -1,11 +1,13 @@
 import type { Coordinates } from '@cairn/domain';
 import type { SearchIndex } from '../index/derive-index.ts';
 import type { RecordPlaces } from '../rank/places.ts';
-import { forEachShared } from './score.ts';
+import { forEachShared, frequencyOf } from './score.ts';
 import type { Term } from './term.ts';
 
 /** Cities of more words than this are not looked for. */
 const LONGEST_CITY = 4;
+/** Of the records that hold a city's name, at least this share must lie there for the name to mean the place. */
+const LEAST_SHARE = 0.25;
 
 /** A place that was named in the question. Its terms stand in `[from, to)`. */
 export interface NamedPlace {
@@ -15,6 +17,8 @@ export interface NamedPlace {
   /** Word numbers of a city's name; undefined for a ZIP code. */
   readonly city?: readonly number[];
   readonly coordinates?: Coordinates;
+  /** False for a city whose name is an everyday word in this list, such as Mobile among mobile clinics. */
+  readonly isTelling: boolean;
 }
 
 /** Finds a ZIP code, or the longest name of a city of the list, spelling mistakes put right. */
@@ -38,9 +42,9 @@ function findZip(terms: readonly Term[], index: SearchIndex, places: RecordPlace
   );
   for (const word of exact < 0 ? inArea : [exact, ...inArea]) {
     const coordinates = coordinatesOf([word], index, places, () => true);
-    if (coordinates) return { label: zip, from: at, to: at + 1, coordinates };
+    if (coordinates) return { label: zip, from: at, to: at + 1, coordinates, isTelling: true };
   }
-  return { label: zip, from: at, to: at + 1 };
+  return { label: zip, from: at, to: at + 1, isTelling: true };
 }
 
 function findCity(terms: readonly Term[], index: SearchIndex, places: RecordPlaces): NamedPlace | undefined {
@@ -53,11 +57,20 @@ function findCity(terms: readonly Term[], index: SearchIndex, places: RecordPlac
     // People name the place last.
     for (let from = words.length - length; from >= 0; from--) {
       const name = words.slice(from, from + length);
-      const label = places.cities.get(name.join(' '));
-      if (label === undefined) continue;
+      const known = places.cities.get(name.join(' '));
+      if (known === undefined) continue;
       const city = name.map((word) => index.vocabulary.find(word));
       const coordinates = coordinatesOf(city, index, places, (record) => places.isInCity(record, city));
-      return { label, from, to: from + length, city, ...(coordinates && { coordinates }) };
+      const uses = Math.min(...city.map((word) => frequencyOf(word, index)));
+      const isTelling = known.records >= LEAST_SHARE * uses;
+      return {
+        label: known.label,
+        from,
+        to: from + length,
+        city,
+        isTelling,
+        ...(coordinates && isTelling && { coordinates }),
+      };
     }
   }
   return undefined;

@@ -8,6 +8,8 @@ const MOST_WORDS = 24;
 export interface TypedWord {
   readonly typed: string;
   readonly folded: string;
+  /** The word with a dropped neighbour, in case the space between them was a slip: "in formation". */
+  readonly joins?: readonly string[];
 }
 
 /** A run of words `[from, to)` of `words` that means something as a whole. */
@@ -20,6 +22,10 @@ export interface MeaningfulPhrase {
 export interface Interpretation {
   /** The words that are looked for, in the order typed. */
   readonly words: readonly TypedWord[];
+  /** Dropped words. They do not decide what is found, but they may decide what comes first: "Walk Up Pantry". */
+  readonly weak: readonly TypedWord[];
+  /** The last word may be unfinished and is among the weak ones. */
+  readonly endsWeak: boolean;
   readonly phrases: readonly MeaningfulPhrase[];
   readonly wantsNearMe: boolean;
   readonly open?: 'now' | 'today';
@@ -46,11 +52,14 @@ export function interpret(text: string, book: PhraseBook, isCity: (name: string)
     } else left.push(...typed.slice(at, ++at));
   }
   const isKept = keepWords(left, book, isCity);
-  const content = left.filter((_, at) => isKept[at]);
-  const words = content.length > 0 ? content : left;
+  const hasContent = isKept.includes(true);
+  const words = hasContent ? withJoins(left, isKept) : left;
+  const weak = hasContent ? left.filter((_, at) => !isKept[at]) : [];
   const phrases = findPhrases(words, book);
   return {
     words,
+    weak,
+    endsWeak: hasContent && isKept.at(-1) === false,
     phrases,
     wantsNearMe,
     ...(open && { open }),
@@ -72,6 +81,19 @@ function keepWords(
       isKept.fill(true, phrase.from, phrase.to);
   }
   return isKept;
+}
+
+function withJoins(words: readonly TypedWord[], isKept: readonly boolean[]): TypedWord[] {
+  return words.flatMap((word, at) => {
+    if (!isKept[at]) return [];
+    const before = isKept[at - 1] === false ? words[at - 1] : undefined;
+    const after = isKept[at + 1] === false ? words[at + 1] : undefined;
+    const joins = [
+      ...(before ? [before.folded + word.folded] : []),
+      ...(after ? [word.folded + after.folded] : []),
+    ];
+    return [joins.length > 0 ? { ...word, joins } : word];
+  });
 }
 
 function cityAt(

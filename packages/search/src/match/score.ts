@@ -5,6 +5,9 @@ import type { Alternative, Term } from './term.ts';
 /** More words than this are not scored; the most telling ones are kept. */
 export const MOST_TERMS = 10;
 
+/** Forms of a dropped word that are looked up. */
+const MOST_WEAK_WORDS = 12;
+
 /** Which records hold which words, with room that is used again for each search. */
 export class Scores {
   /** Records that hold at least one word, in no order; the first `touchedCount` entries count. */
@@ -51,6 +54,33 @@ export class Scores {
     }
   }
 
+  /** Adds to the records at hand only, and does not count towards what they must hold. */
+  addWeak(terms: readonly Term[], index: SearchIndex): void {
+    const { touched, touchedCount, score } = this;
+    for (const { alternatives, idf } of terms) {
+      for (const { words, weight } of alternatives.slice(0, MOST_WEAK_WORDS)) {
+        const scale = (idf * weight) / IMPACT_LEVELS;
+        const word = words[0] ?? 0;
+        if (12 * touchedCount < frequencyOf(word, index)) {
+          for (let i = 0; i < touchedCount; i++) {
+            const record = touched[i] as number;
+            score[record] = (score[record] as number) + impactOf(index, word, record) * scale;
+          }
+        } else this.addWeakWord(word, scale, index);
+      }
+    }
+  }
+
+  private addWeakWord(word: number, scale: number, index: SearchIndex): void {
+    const { mask, score } = this;
+    const end = index.starts[word + 1] ?? 0;
+    for (let at = index.starts[word] ?? 0; at < end; at++) {
+      const posting = index.postings[at] as number;
+      const record = posting >>> 8;
+      if (mask[record] !== 0) score[record] = (score[record] as number) + (posting & 255) * scale;
+    }
+  }
+
   private hasEnough(terms: readonly Term[], left: number, enough: number): boolean {
     if (this.touchedCount < enough) return false;
     let found = 0;
@@ -74,7 +104,7 @@ export class Scores {
   private addToTouched(term: Term, bit: number, index: SearchIndex): void {
     const { touched, touchedCount, mask, score } = this;
     const scale = term.idf / IMPACT_LEVELS;
-    const length = term.alternatives.reduce((sum, { words }) => sum + frequency(words[0] ?? 0, index), 0);
+    const length = term.alternatives.reduce((sum, { words }) => sum + frequencyOf(words[0] ?? 0, index), 0);
     // A look-up costs about as much as reading twelve postings in a row.
     if (12 * touchedCount * term.alternatives.length > length) return this.addTerm(term, bit, index);
     for (let i = 0; i < touchedCount; i++) {
@@ -163,7 +193,8 @@ export function impactOf(index: SearchIndex, word: number, record: number): numb
   return at < end && posting >>> 8 === record ? posting & 255 : 0;
 }
 
-function frequency(word: number, index: SearchIndex): number {
+/** In how many records a word stands. */
+export function frequencyOf(word: number, index: SearchIndex): number {
   return (index.starts[word + 1] ?? 0) - (index.starts[word] ?? 0);
 }
 

@@ -8,12 +8,17 @@ export class Closeness {
   private readonly all: number;
   private readonly texts: RecordTexts;
   private readonly termCount: number;
+  private readonly weakWords: ReadonlySet<number>;
   private readonly words: number[] = [];
 
-  constructor(terms: readonly Term[], texts: RecordTexts) {
+  /** `weak` words only help to tell that a name is the whole question. */
+  constructor(terms: readonly Term[], weak: readonly Term[], texts: RecordTexts) {
     this.texts = texts;
     this.termCount = terms.length;
     this.all = (1 << terms.length) - 1;
+    this.weakWords = new Set(
+      weak.flatMap(({ alternatives }) => alternatives.map(({ words }) => words[0] ?? -1)),
+    );
     for (const [at, { alternatives }] of terms.entries()) {
       for (const { words } of alternatives) {
         for (const word of words) this.termsOfWord.set(word, (this.termsOfWord.get(word) ?? 0) | (1 << at));
@@ -24,14 +29,17 @@ export class Closeness {
   /** What the name, the other names, the organisation and the city add. */
   nameBonus(record: number): number {
     const name = this.read(['name'], record);
-    const nameLength = name.length;
+    const matched = this.countMatched(name);
+    const isWhole = matched === name.length;
+    const share = matched / Math.max(1, name.length);
     const inName = this.held(name);
     const run = this.longestRun(name);
-    const startsName = nameLength > 0 && this.startsWithTerms(name);
+    const startsName = name.length > 0 && this.startsWithTerms(name);
     const others = this.read(['alternateNames', 'organization', 'location.city'], record);
     let bonus = this.phraseBonus(Math.max(run, this.longestRun(others)));
-    if ((inName | this.held(others)) === this.all) bonus += BONUS.allWordsInName;
-    if (inName === this.all && nameLength <= this.termCount) bonus += BONUS.exactName;
+    if ((inName | this.held(others)) === this.all)
+      bonus += BONUS.allWordsInName * (inName === this.all ? 0.7 + 0.3 * share : 0.7);
+    if (inName === this.all && isWhole) bonus += BONUS.exactName;
     else if (startsName) bonus += BONUS.namePrefix;
     return bonus;
   }
@@ -55,6 +63,12 @@ export class Closeness {
     let held = 0;
     for (const word of words) held |= this.termsOfWord.get(word) ?? 0;
     return held;
+  }
+
+  private countMatched(words: readonly number[]): number {
+    let matched = 0;
+    for (const word of words) if (this.termsOfWord.has(word) || this.weakWords.has(word)) matched++;
+    return matched;
   }
 
   private startsWithTerms(name: readonly number[]): boolean {

@@ -9,13 +9,19 @@ const LONGITUDE = 'location.coordinates.longitude';
 const EARTH_RADIUS_METERS = 6_371_000;
 const RADIANS = Math.PI / 180;
 
+/** A city of the list: one spelling to show, and how many records lie there. */
+export interface City {
+  readonly label: string;
+  records: number;
+}
+
 /** Where records are. Worked out on first use, since many searches need no distance. */
 export class RecordPlaces {
   private readonly index: SearchIndex;
   private readonly texts: RecordTexts;
   private readonly words: number[] = [];
   private degrees: Float32Array | undefined;
-  private cityLabels: Map<string, string> | undefined;
+  private cityLabels: Map<string, City> | undefined;
 
   constructor(index: SearchIndex, texts: RecordTexts) {
     this.index = index;
@@ -44,8 +50,8 @@ export class RecordPlaces {
     return this.words.length === city.length && city.every((word, at) => word === this.words[at]);
   }
 
-  /** Folded names of the cities in the list, with one spelling to show. */
-  get cities(): ReadonlyMap<string, string> {
+  /** By folded name. */
+  get cities(): ReadonlyMap<string, City> {
     return (this.cityLabels ??= readCities(this.index.shards));
   }
 }
@@ -78,13 +84,20 @@ function readCoordinates(index: SearchIndex): Float32Array {
   return degrees;
 }
 
-function readCities(shards: readonly Shard[]): Map<string, string> {
-  const cities = new Map<string, string>();
+function readCities(shards: readonly Shard[]): Map<string, City> {
+  const cities = new Map<string, City>();
   for (const shard of shards) {
-    for (let id = 0; id < shard.column('location.city').size; id++) {
+    const column = shard.column('location.city');
+    const uses = new Uint32Array(column.size);
+    for (let place = 0; place < column.places; place++)
+      uses[column.idAt(place)] = (uses[column.idAt(place)] ?? 0) + 1;
+    for (const [id, records] of uses.entries()) {
       const label = shard.text('location.city', id);
       const folded = foldPhrase(label);
-      if (folded.length > 2 && !cities.has(folded)) cities.set(folded, label);
+      if (folded.length < 3) continue;
+      const city = cities.get(folded);
+      if (city) city.records += records;
+      else cities.set(folded, { label, records });
     }
   }
   return cities;

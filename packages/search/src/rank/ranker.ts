@@ -33,9 +33,14 @@ export class Ranker {
   }
 
   /** The best by words are looked at closely, and the best of those by Fuse as well; the rest keep their order. */
-  rank(candidates: readonly Ranked[], terms: readonly Term[], context: RankContext): Ranked[] {
+  rank(
+    candidates: readonly Ranked[],
+    terms: readonly Term[],
+    weak: readonly Term[],
+    context: RankContext,
+  ): Ranked[] {
     const most = candidates[0]?.score || 1;
-    const closeness = new Closeness(terms, this.texts);
+    const closeness = new Closeness(terms, weak, this.texts);
     const close = candidates
       .slice(0, CANDIDATES)
       .map(({ record, score }) => ({
@@ -69,7 +74,8 @@ export class Ranker {
   }
 
   private placeBonus(record: number, { near, place }: RankContext): number {
-    const isInPlace = place?.city !== undefined && this.places.isInCity(record, place.city);
+    const isInPlace =
+      place?.city !== undefined && place.isTelling && this.places.isInCity(record, place.city);
     return (isInPlace ? BONUS.place : 0) + BONUS.near * this.nearness(record, near);
   }
 

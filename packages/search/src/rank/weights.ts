@@ -30,6 +30,7 @@ export const MATCH_WEIGHTS = {
   tag: 0.55,
   split: 0.9,
   join: 0.9,
+  swap: 0.82,
   oneEdit: 0.75,
   twoEdits: 0.55,
   threeEdits: 0.4,
