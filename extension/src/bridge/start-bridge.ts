@@ -40,11 +40,11 @@ export function startBridge(browser: BridgeHost): { isHere(): boolean } {
   const watch = new MutationObserver(stayInPage);
   settle();
   // A modal dialog, or a part in full screen, makes all outside it inert: an open overlay has to follow it.
+  const follow = ({ type, target }: Event): void => {
+    if (isOpen && (type === 'fullscreenchange' || target instanceof HTMLDialogElement)) settle();
+  };
   for (const type of ['toggle', 'close', 'fullscreenchange']) {
-    document.addEventListener(type, (event) => event.target !== element && isOpen && settle(), {
-      signal,
-      capture: true,
-    });
+    document.addEventListener(type, follow, { signal, capture: true });
   }
   browser.listen((message) => {
     if (message.kind === 'bridge/toggle') toggle();
