@@ -31,3 +31,13 @@ export {
 export { keepLocked, USUAL_IDLE_MS, type LockService } from './lock/lock-service.ts';
 export { recoverVault, type Recovered } from './recovery/recover.ts';
 export { checkVault, exportUnreadable, type VaultCheck } from './recovery/unreadable.ts';
+export { settleConflict, type Conflict, type ConflictChoice } from './vault/settle-conflict.ts';
+export { backUp, type BackupReport } from './backup/back-up.ts';
+export { checkBackup, restoreBackup, type BackupSource, type CheckedBackup } from './backup/restore.ts';
+export { exportLog, logAct, readLog, type LoggedAct } from './log/log.ts';
+export { verifyLog, type LogFile } from './log/verify-log.ts';
+export type { LogAct, LogEntry } from './log/chain.ts';
+export { liftHold, placeHold } from './retention/legal-hold.ts';
+export * from './retention/disposal.ts';
+export { afterDeletionWords, deleteVault } from './retention/delete-vault.ts';
+export { askToKeepStorage } from './adapters/persistence.ts';

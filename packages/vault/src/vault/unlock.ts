@@ -5,6 +5,8 @@ import { sealPassphraseSlot } from '../crypto/v1/slots.ts';
 import { checkTries, countTry, forgetTries } from '../lock/slow-down.ts';
 import { keepForSession, readFromSession } from '../lock/session-key.ts';
 import { loadManifest } from '../manifest/manifest-rows.ts';
+import { migrateVault } from '../migrations/migrate-vault.ts';
+import { recordMigrations } from '../migrations/records.ts';
 import type { Bytes } from '../ports/bytes.ts';
 import type { VaultPorts } from '../ports/ports.ts';
 import { refuse, type VaultResult } from '../problem.ts';
@@ -94,11 +96,15 @@ async function tryDataKey(
 
 async function openManifest(
   ports: VaultPorts,
-  { storage, header }: LockedVault,
+  locked: LockedVault,
   dataKey: Bytes,
   by: string,
 ): Promise<VaultResult<Unlocked>> {
-  const keyring = await deriveKeyring(dataKey, header.vaultId);
+  const { storage } = locked;
+  const keyring = await deriveKeyring(dataKey, locked.header.vaultId);
+  const migrated = await migrateVault(ports, storage, keyring, locked.header, recordMigrations);
+  if (!migrated.ok) return migrated;
+  const { header } = migrated.value;
   const [manifest, records, rows] = await Promise.all([
     loadManifest(storage, keyring, header.schema),
     storage.count('records'),
