@@ -15,7 +15,9 @@ interface Problem {
 
 let folder = '';
 let pack = '';
-const GOOD = JSON.stringify([{ id: 's1', name: 'Soup kitchen', status: 'active', organization: { id: 'o1', name: 'Harbor House' } }]);
+const GOOD = JSON.stringify([
+  { id: 's1', name: 'Soup kitchen', status: 'active', organization: { id: 'o1', name: 'Harbor House' } },
+]);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cairn-bad-'));
@@ -28,17 +30,45 @@ afterAll(() => rm(folder, { recursive: true }));
 
 async function cairn(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   const said = { out: '', err: '' };
-  const code = await run(args, { out: (text) => void (said.out += text), err: (text) => void (said.err += text), isWatched: false });
+  const code = await run(args, {
+    out: (text) => void (said.out += text),
+    err: (text) => void (said.err += text),
+    isWatched: false,
+  });
   return { code, ...said };
 }
 
 /** Builds over the good pack and says how that ended. */
-async function build(name: string, content: string | Uint8Array): Promise<{ code: number; problems: readonly Problem[]; read: number; kept: number; skipped: number; err: string; isPackWhole: boolean }> {
+async function build(
+  name: string,
+  content: string | Uint8Array,
+): Promise<{
+  code: number;
+  problems: readonly Problem[];
+  read: number;
+  kept: number;
+  skipped: number;
+  err: string;
+  isPackWhole: boolean;
+}> {
   const input = join(folder, name);
   await writeFile(input, content);
   const before = await listing();
-  const { code, err } = await cairn('pack', 'build', input, '--out', pack, '--report', join(folder, 'report.json'));
-  const report = JSON.parse(await readFile(join(folder, 'report.json'), 'utf8')) as { problems: Problem[]; read: number; kept: number; skipped: number };
+  const { code, err } = await cairn(
+    'pack',
+    'build',
+    input,
+    '--out',
+    pack,
+    '--report',
+    join(folder, 'report.json'),
+  );
+  const report = JSON.parse(await readFile(join(folder, 'report.json'), 'utf8')) as {
+    problems: Problem[];
+    read: number;
+    kept: number;
+    skipped: number;
+  };
   expect(report.read).toBe(report.kept + report.skipped);
   return { code, err, ...report, isPackWhole: (await listing()) === before };
 }
@@ -49,7 +79,13 @@ async function listing(): Promise<string> {
   return JSON.stringify(names);
 }
 
-const RECORD = (n: number): string => JSON.stringify({ id: `s${n}`, name: `Food shelf ${n}`, status: 'active', organization: { name: `Pantry ${n}` } });
+const RECORD = (n: number): string =>
+  JSON.stringify({
+    id: `s${n}`,
+    name: `Food shelf ${n}`,
+    status: 'active',
+    organization: { name: `Pantry ${n}` },
+  });
 
 describe('input that cannot be used ends with 2, words, and the old pack whole', () => {
   it('a missing file', async () => {
@@ -63,10 +99,25 @@ describe('input that cannot be used ends with 2, words, and the old pack whole',
     ['an empty list', 'empty.json', '[]', 'input-empty'],
     ['an empty page', 'page.json', '{"total_items":0,"contents":[]}', 'input-empty'],
     ['headings and no rows', 'services.csv', 'id,organization_id,name\n', 'input-empty'],
-    ['a picture', 'photo.json', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 1, 2, 3, 0, 0, 0, 0, 0]), 'format-unknown'],
+    [
+      'a picture',
+      'photo.json',
+      Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 1, 2, 3, 0, 0, 0, 0, 0]),
+      'format-unknown',
+    ],
     ['a web page', 'page.html', '<!doctype html><html><body>Not here</body></html>', 'format-unknown'],
-    ['a zip that is cut off', 'cut.zip', zipSync({ 'services.csv': strToU8('id,name\n1,A\n') }).subarray(0, 60), 'zip-damaged'],
-    ['a zip whose names lead outside', 'evil.zip', zipSync({ '../services.csv': strToU8('id,organization_id,name\n1,1,A\n') }), 'zip-unsafe-name'],
+    [
+      'a zip that is cut off',
+      'cut.zip',
+      zipSync({ 'services.csv': strToU8('id,name\n1,A\n') }).subarray(0, 60),
+      'zip-damaged',
+    ],
+    [
+      'a zip whose names lead outside',
+      'evil.zip',
+      zipSync({ '../services.csv': strToU8('id,organization_id,name\n1,1,A\n') }),
+      'zip-unsafe-name',
+    ],
     ['JSON that is not a list of services', 'numbers.json', '[1,2,3]', 'format-unknown'],
   ])('%s', async (_what, name, content, code) => {
     const outcome = await build(name, content);
@@ -85,7 +136,10 @@ describe('input that cannot be used ends with 2, words, and the old pack whole',
   }, 60_000);
 
   it('a zip bomb', async () => {
-    const outcome = await build('bomb.zip', zipSync({ 'services.csv': new Uint8Array(150 * 1024 * 1024).fill(97) }, { level: 9 }));
+    const outcome = await build(
+      'bomb.zip',
+      zipSync({ 'services.csv': new Uint8Array(150 * 1024 * 1024).fill(97) }, { level: 9 }),
+    );
     expect(outcome).toMatchObject({ code: 2, kept: 0, isPackWhole: true });
     expect(outcome.problems.map(({ code }) => code)).toContain('unfolds-too-far');
   }, 60_000);
@@ -105,7 +159,10 @@ describe('input that is broken in part', () => {
   it('names the line of a broken record and keeps the others', async () => {
     const outcome = await build('lines.jsonl', [RECORD(1), '{"name": "Broken', RECORD(3)].join('\n'));
     expect(outcome).toMatchObject({ code: 0, read: 3, kept: 2, skipped: 1 });
-    expect(outcome.problems.find(({ code }) => code === 'json-broken')).toMatchObject({ file: 'lines.jsonl', row: 2 });
+    expect(outcome.problems.find(({ code }) => code === 'json-broken')).toMatchObject({
+      file: 'lines.jsonl',
+      row: 2,
+    });
   });
 
   it('reads bytes that are not UTF-8 as Windows text and says so', async () => {
@@ -119,10 +176,17 @@ describe('input that is broken in part', () => {
   });
 
   it('reports rows whose cells moved and does not guess', async () => {
-    const rows = ['id,organization_id,name,status,email,url', '1,o1,Shelf,active,a@shelf.example,https://shelf.example', '2,o1,Food, and clothes,active,b@shelf.example,https://b.example', '3,o1,Kitchen,https://c.example,active,c@shelf.example'];
+    const rows = [
+      'id,organization_id,name,status,email,url',
+      '1,o1,Shelf,active,a@shelf.example,https://shelf.example',
+      '2,o1,Food, and clothes,active,b@shelf.example,https://b.example',
+      '3,o1,Kitchen,https://c.example,active,c@shelf.example',
+    ];
     const outcome = await build('services.csv', rows.join('\n'));
     expect(outcome).toMatchObject({ code: 0, read: 3, kept: 1, skipped: 2 });
-    expect(outcome.problems.filter(({ code }) => code === 'row-shifted').map(({ row }) => row)).toEqual([3, 4]);
+    expect(outcome.problems.filter(({ code }) => code === 'row-shifted').map(({ row }) => row)).toEqual([
+      3, 4,
+    ]);
   });
 });
 
@@ -136,7 +200,13 @@ describe('the command line', () => {
   });
 
   it('explains itself', async () => {
-    for (const args of [[], ['--help'], ['pack', '--help'], ['pack', 'build', '--help'], ['pack', 'search', '-h']]) {
+    for (const args of [
+      [],
+      ['--help'],
+      ['pack', '--help'],
+      ['pack', 'build', '--help'],
+      ['pack', 'search', '-h'],
+    ]) {
       const { code, out } = await cairn(...args);
       expect(code).toBe(0);
       expect(out).toContain('cairn');
@@ -154,7 +224,10 @@ describe('the command line', () => {
     await writeFile(join(folder, 'q.jsonl'), '{"q":"soop kichen"}\n{"q":"","near":"48201"}\n');
     const { code, out } = await cairn('pack', 'search', pack, '--queries', join(folder, 'q.jsonl'));
     expect(code).toBe(0);
-    const lines = out.trim().split('\n').map((line) => JSON.parse(line) as { q: string; results: { id: string }[] });
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { q: string; results: { id: string }[] });
     expect(lines.map(({ results }) => results.map(({ id }) => id))).toEqual([['s1'], ['s1']]);
   });
 });

@@ -71,6 +71,7 @@ export function finishPlace(place: DraftPlace | undefined, clean: Cleaner): Fini
     location.state === undefined &&
     location.postalCode === undefined &&
     location.coordinates === undefined &&
+    location.timeZone === undefined &&
     name === '';
   return isEmpty ? { secrets: [] } : { location, secrets: [] };
 }

@@ -54,8 +54,7 @@ async function* load(
   const name = file.source.name;
   store.begin(table, name);
   for await (const { row, cells, problem } of tableRows(
-    file.source,
-    file.delimiter,
+    file,
     (heading) => canonicalColumn(heading, table),
     looksShifted,
   )) {

@@ -1,6 +1,6 @@
 import type { LostRecord, ReaderOutput } from '../draft/draft.ts';
+import { jsonOutputs } from '../reader/json-outputs.ts';
 import type { Reader, ReadContext } from '../reader/reader.ts';
-import { jsonValues } from '../source/json-values.ts';
 import type { Source } from '../source/source.ts';
 import { plainName } from '../schedule/schedule-fields.ts';
 import { buildGraph } from './graph.ts';
@@ -38,51 +38,25 @@ function looksLikeHsds(node: JsonNode): boolean {
 }
 
 async function* readFile(file: Source, context: ReadContext): AsyncGenerator<ReaderOutput> {
-  const seen = new WeakSet<object>();
-  for await (const { row, value, problem } of jsonValues(file)) {
+  yield* jsonOutputs(file, function* (value, row) {
     const lost = (finding: LostRecord['finding']): ReaderOutput => ({
       lost: { file: file.name, row, finding },
     });
-    if (problem !== undefined) {
-      const isLoss = problem.code === 'json-cut-off';
-      yield {
-        lost: {
-          file: file.name,
-          row,
-          finding: {
-            code: isLoss
-              ? 'json-cut-off'
-              : problem.code === 'record-too-long'
-                ? 'record-too-long'
-                : 'json-broken',
-            detail: problem.message,
-          },
-          isLoss,
-        },
-      };
-      continue;
-    }
     const { node, key } = unwrap(value);
     if (node === undefined) {
-      yield lost(
-        isNode(value)
-          ? { code: 'record-without-data', detail: textOf(value['raw'] ?? value['error']) }
-          : { code: 'record-not-an-object' },
-      );
-      continue;
+      yield lost({ code: 'record-without-data', detail: textOf(value['raw'] ?? value['error']) });
+      return;
     }
     const graph = buildGraph(node);
-    for (const entity of graph.all)
-      if (!seen.has(entity.node)) countUnknown(entity.kind, entity.node, context);
+    for (const entity of graph.all) countUnknown(entity.kind, entity.node, context);
     const drafts = draftsFromGraph(graph, { file: file.name, row, ...(key === undefined ? {} : { key }) });
     if (drafts.length === 0) yield lost({ code: 'record-empty' });
     for (const draft of drafts) yield { draft };
-  }
+  });
 }
 
 /** Takes the record out of `{ key, ts, hsds }` and `{ data }`; a list inside becomes one bag. */
-function unwrap(value: unknown): { node?: JsonNode; key?: string } {
-  if (!isNode(value)) return {};
+function unwrap(value: JsonNode): { node?: JsonNode; key?: string } {
   if (!('hsds' in value) && 'raw' in value) return {};
   const key = textOf(value['key']);
   let inner: unknown = 'hsds' in value ? value['hsds'] : value;

@@ -36,7 +36,9 @@ export function readServiceFields(nodes: readonly JsonNode[]): ServiceFields {
       all('taxonomy'),
       all('taxonomy_term'),
     )
-    .flatMap(nodesOf).sort(primaryFirst).flatMap(readTerms);
+    .flatMap(nodesOf)
+    .sort(primaryFirst)
+    .flatMap(readTerms);
   const area = readServiceArea(all('service_areas').concat(all('service_area')));
   const eligibility = readEligibility(nodes);
   const documents = all('required_documents')

@@ -21,6 +21,8 @@ export interface ImportOptions {
   /** Called with the number of records read so far, about every thousand. */
   readonly onProgress?: (read: number) => void;
   readonly signal?: AbortSignal;
+  /** Content of a mapping file for tables with free headings. */
+  readonly mapping?: unknown;
   readonly readers?: readonly Reader[];
   /** Gives needs, support types and audiences; without it entries carry none. */
   readonly labeller?: Labeller;
@@ -52,6 +54,7 @@ export async function importDirectory(
     };
     for (const file of group) log.input(file.source.name, reader.id);
     const context = {
+      ...(options.mapping === undefined ? {} : { mapping: options.mapping }),
       sample: { files: group },
       unknownField: (name: string): void => log.unknownField(name),
     };

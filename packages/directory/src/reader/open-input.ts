@@ -1,7 +1,8 @@
 import { gunzipSource } from '../source/gunzip.ts';
 import { SourceProblem, type Source } from '../source/source.ts';
 import { openZip } from '../source/unzip.ts';
-import { readHead } from './sample.ts';
+import { isSpreadsheet, isZip } from './is-spreadsheet.ts';
+import { readHead } from './read-head.ts';
 
 export interface OpenedInput {
   readonly files: readonly Source[];
@@ -42,15 +43,4 @@ export async function openInput(files: readonly Source[]): Promise<OpenedInput> 
 
 function isGzip(head: Uint8Array): boolean {
   return head[0] === 0x1f && head[1] === 0x8b;
-}
-
-function isZip(head: Uint8Array): boolean {
-  return head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5);
-}
-
-/** XLSX is a zip too; it is read as one file. */
-export async function isSpreadsheet(file: Source): Promise<boolean> {
-  if (!isZip(await readHead(file, 4))) return false;
-  const zip = await openZip(file);
-  return zip.files.some(({ name }) => name === 'xl/workbook.xml');
 }

@@ -14,6 +14,8 @@ export interface Reader {
 
 export interface ReadContext {
   readonly sample: InputSample;
+  /** A mapping file that a person corrected, for tables with free headings. */
+  readonly mapping?: unknown;
   /** Counts a field that the reader does not know. */
   readonly unknownField: (name: string) => void;
 }

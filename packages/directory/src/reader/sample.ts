@@ -1,7 +1,9 @@
-import { csvRows } from '../source/csv-rows.ts';
+import { isSpreadsheet } from './is-spreadsheet.ts';
+import { readHead } from './read-head.ts';
+import { rowsOf } from '../tabular/rows-of.ts';
 import { jsonValues } from '../source/json-values.ts';
 import { TextReader } from '../source/decode-text.ts';
-import { blocksOf, type Source } from '../source/source.ts';
+import type { Source } from '../source/source.ts';
 
 /** The first part of each file, opened up, for readers to look at. */
 export interface InputSample {
@@ -24,11 +26,13 @@ const MAX_VALUES = 20;
 const MAX_SAMPLE_LENGTH = 8_000_000;
 
 export async function sampleFile(source: Source): Promise<FileSample> {
-  const head = await readHead(source);
+  const head = await readHead(source, HEAD_BYTES);
   const nothing = { source, values: [], rows: [], delimiter: ',' };
   if (head.length === 0) return { ...nothing, kind: 'empty' };
   const text = new TextReader().push(head, true).replace(/^\uFEFF/, '');
   if (text.trim() === '') return { ...nothing, kind: 'empty' };
+  if (await isSpreadsheet(source))
+    return { ...nothing, kind: 'xlsx', rows: await firstRows({ source, kind: 'xlsx', delimiter: ',' }) };
   if (isBinary(text)) return { ...nothing, kind: 'other' };
   if (/^\s*(?:[[{]|\u001e)/.test(text)) {
     const { values, isEmpty } = await firstValues(source);
@@ -39,19 +43,12 @@ export async function sampleFile(source: Source): Promise<FileSample> {
   }
   if (/^\s*</.test(text)) return { ...nothing, kind: 'other' };
   const delimiter = findDelimiter(text);
-  return { ...nothing, kind: 'table', delimiter, rows: await firstRows(source, delimiter) };
-}
-
-export async function readHead(source: Source, length = HEAD_BYTES): Promise<Uint8Array> {
-  const head = new Uint8Array(length);
-  let filled = 0;
-  for await (const block of blocksOf(source.open())) {
-    const part = block.subarray(0, length - filled);
-    head.set(part, filled);
-    filled += part.length;
-    if (filled >= length) break;
-  }
-  return head.subarray(0, filled);
+  return {
+    ...nothing,
+    kind: 'table',
+    delimiter,
+    rows: await firstRows({ source, kind: 'table', delimiter }),
+  };
 }
 
 async function firstValues(source: Source): Promise<{ values: unknown[]; isEmpty: boolean }> {
@@ -69,9 +66,9 @@ async function firstValues(source: Source): Promise<{ values: unknown[]; isEmpty
   return { values, isEmpty: seen === 0 };
 }
 
-async function firstRows(source: Source, delimiter: string): Promise<(readonly string[])[]> {
+async function firstRows(file: Parameters<typeof rowsOf>[0]): Promise<(readonly string[])[]> {
   const rows: (readonly string[])[] = [];
-  for await (const { cells } of csvRows(source, delimiter)) {
+  for await (const { cells } of rowsOf(file)) {
     rows.push(cells);
     if (rows.length > 50) break;
   }

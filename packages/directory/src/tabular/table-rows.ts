@@ -1,5 +1,5 @@
-import { csvRows } from '../source/csv-rows.ts';
-import type { Source } from '../source/source.ts';
+import type { FileSample } from '../reader/sample.ts';
+import { rowsOf } from './rows-of.ts';
 import type { Finding } from '../report/problem-words.ts';
 
 /** One row under its headings, or why it cannot be used. */
@@ -14,14 +14,18 @@ export interface TableRow {
  * clearly sit in the wrong columns, is reported and not used: guessing would put wrong facts in place.
  */
 export async function* tableRows(
-  source: Source,
-  delimiter: string,
+  file: Pick<FileSample, 'source' | 'kind' | 'delimiter'>,
   name: (heading: string) => string,
   looksShifted: (cells: Readonly<Record<string, string>>) => string | undefined = () => undefined,
+  /** Which record that holds something is the heading. */
+  headerRow = 1,
 ): AsyncGenerator<TableRow> {
-  let headings: string[] | undefined;
-  for await (const { row, cells, problem } of csvRows(source, delimiter)) {
-    if (headings === undefined) {
+  let headings: readonly string[] = [];
+  let seen = 0;
+  for await (const { row, cells, problem } of rowsOf(file)) {
+    seen += 1;
+    if (seen < headerRow) continue;
+    if (seen === headerRow) {
       headings = cells.map(name);
       if (problem !== undefined)
         yield {

@@ -1,0 +1,156 @@
+import { FLAT_FIELDS, fieldOfHeading, isFlatField, type FlatField } from './flat-fields.ts';
+
+/** Which column of a table means what. A person can correct it in a file and give it back. */
+export interface ColumnMapping {
+  /** 1-based number, among the rows that hold something, of the row with the headings. */
+  readonly headerRow: number;
+  /** One field per column, in order; `undefined` for columns that are not used. */
+  readonly fields: readonly (FlatField | undefined)[];
+  readonly headings: readonly string[];
+}
+
+const HEADER_SEARCH = 10;
+const MIN_SHARE = 0.6;
+
+/** Matches columns by their headings, and what is left by what the cells look like. */
+export function guessMapping(rows: readonly (readonly string[])[]): ColumnMapping {
+  const scored = rows
+    .slice(0, HEADER_SEARCH)
+    .map((cells, index) => ({
+      index,
+      score: cells.filter((cell) => fieldOfHeading(cell) !== undefined).length,
+    }));
+  const header = scored.reduce((best, row) => (row.score > best.score ? row : best), { index: 0, score: 0 });
+  const headings = rows[header.index] ?? [];
+  const fields: (FlatField | undefined)[] = headings.map(fieldOfHeading);
+  const body = rows.slice(header.index + 1, header.index + 41);
+  dropRepeats(fields);
+  headings.forEach((_, column) => {
+    if (fields[column] !== undefined) return;
+    const field = fieldOfCells(body.map((cells) => cells[column] ?? '').filter((cell) => cell.trim() !== ''));
+    if (field !== undefined && !fields.includes(field)) fields[column] = field;
+  });
+  nameByContent(fields, headings, body);
+  return { headerRow: header.index + 1, fields, headings };
+}
+
+/** How many fields the headings alone name; a table that names none is not a list of services. */
+export function namedFields(rows: readonly (readonly string[])[]): ReadonlySet<FlatField> {
+  const { headerRow } = guessMapping(rows);
+  return new Set((rows[headerRow - 1] ?? []).map(fieldOfHeading).filter((field) => field !== undefined));
+}
+
+/** The mapping as a file for a person: every heading with its field, and the fields to choose from. */
+export function writeMapping(mapping: ColumnMapping): string {
+  const columns = Object.fromEntries(
+    mapping.headings.map((heading, index) => [
+      heading === '' ? `column ${index + 1}` : heading,
+      mapping.fields[index] ?? '',
+    ]),
+  );
+  const help =
+    'Each column with the field that it is read as; empty means not used. Change what is wrong and give this file with --mapping.';
+  return `${JSON.stringify({ help, headerRow: mapping.headerRow, columns, fields: Object.keys(FLAT_FIELDS) }, undefined, 2)}\n`;
+}
+
+/** Applies a corrected mapping file to the headings at hand; columns that it does not name keep their guess. */
+export function applyMapping(
+  guess: ColumnMapping,
+  file: unknown,
+  rows: readonly (readonly string[])[],
+): ColumnMapping {
+  if (typeof file !== 'object' || file === null) return guess;
+  const { headerRow, columns } = file as { headerRow?: unknown; columns?: unknown };
+  const row =
+    typeof headerRow === 'number' && Number.isInteger(headerRow) && headerRow >= 1
+      ? headerRow
+      : guess.headerRow;
+  const headings = rows[row - 1] ?? guess.headings;
+  const wanted = (typeof columns === 'object' && columns !== null ? columns : {}) as Readonly<
+    Record<string, unknown>
+  >;
+  const fields = headings.map((heading, index) => {
+    const name = heading === '' ? `column ${index + 1}` : heading;
+    if (!(name in wanted)) return row === guess.headerRow ? guess.fields[index] : fieldOfHeading(heading);
+    const field = wanted[name];
+    return isFlatField(field) ? field : undefined;
+  });
+  return { headerRow: row, fields, headings };
+}
+
+/** Two "Phone" columns are two numbers; a second "Name" is left for the content to decide. */
+function dropRepeats(fields: (FlatField | undefined)[]): void {
+  const seen = new Set<FlatField>();
+  fields.forEach((field, index) => {
+    if (field === undefined) return;
+    const next = seen.has(field) ? SECOND[field] : field;
+    if (next === undefined && !REPEATS.has(field)) fields[index] = undefined;
+    else if (next !== undefined) fields[index] = next;
+    seen.add(field);
+  });
+}
+
+const SECOND: Readonly<Partial<Record<FlatField, FlatField>>> = {
+  phone: 'phone2',
+  phone2: 'phone2',
+  address: 'address2',
+};
+const REPEATS: ReadonlySet<FlatField> = new Set([
+  'category',
+  'description',
+  'eligibility',
+  'cost',
+  'email',
+  'website',
+  'hours',
+  'languages',
+  'documents',
+  'accessibility',
+  'person',
+  'alternateName',
+  'organization',
+]);
+
+const SHAPES: readonly (readonly [FlatField, RegExp])[] = [
+  ['email', /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i],
+  ['website', /^(https?:\/\/|www\.)\S+$/i],
+  ['phone', /^\+?1?[\s.-]?\(?\d{3}\)?[\s.-]?\d{3}[\s.-]?\d{4}(\s*(x|ext).*)?$/i],
+  ['postalCode', /^\d{5}(-\d{4})?$/],
+  [
+    'state',
+    /^(A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|PR)$/,
+  ],
+  ['latitude', /^[1-7]\d\.\d{3,}$/],
+  ['longitude', /^-(6|7|8|9|1[0-7])\d{1,2}\.\d{3,}$/],
+  [
+    'address',
+    /^\d+\s+\S+.*\b(st|street|ave|avenue|rd|road|blvd|dr|drive|ln|lane|way|hwy|highway|pkwy|ct|court|pl|place)\b/i,
+  ],
+  ['hours', /\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b.*\d/i],
+];
+
+function fieldOfCells(cells: readonly string[]): FlatField | undefined {
+  if (cells.length === 0) return undefined;
+  return SHAPES.find(
+    ([, shape]) => cells.filter((cell) => shape.test(cell.trim())).length / cells.length >= MIN_SHARE,
+  )?.[0];
+}
+
+/** Without a heading for the name, the first column of short, mostly different words is it. */
+function nameByContent(
+  fields: (FlatField | undefined)[],
+  headings: readonly string[],
+  body: readonly (readonly string[])[],
+): void {
+  if (fields.includes('name') || fields.includes('organization')) return;
+  const column = headings.findIndex((_, index) => {
+    if (fields[index] !== undefined) return false;
+    const cells = body.map((cells) => (cells[index] ?? '').trim()).filter((cell) => cell !== '');
+    return (
+      cells.length > 0 &&
+      new Set(cells).size > cells.length * 0.7 &&
+      cells.every((cell) => /\p{L}{2}/u.test(cell) && cell.length < 150)
+    );
+  });
+  if (column >= 0) fields[column] = 'name';
+}
