@@ -10,7 +10,7 @@ const LENT: Readonly<Record<string, readonly string[]>> = {
   'widgets/src/theme/controls.styles.ts': ['controls'],
   'widgets/src/theme/frame.styles.ts': ['frame'],
   'widgets/src/theme/tokens.styles.ts': ['tokens'],
-  'signals-core/dist/signals-core.mjs': ['signal'],
+  'signals-core/dist/signals-core.module.js': ['signal'],
 };
 
 /** Puts a look at the lent thing in place of each module of the list. */

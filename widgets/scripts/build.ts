@@ -1,4 +1,5 @@
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
@@ -25,7 +26,7 @@ const KEEPERS_ONLY: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /**
  * Writes `cairn.js` (everything that the widgets need at first), its worker and the parts that load later
- * into `widgets/dist`, and a copy into `<outDir>/widgets`.
+ * into `widgets/dist/cdn`, with the page for frames and the hashes, and a copy into `<outDir>/widgets`.
  */
 export async function buildWidgets(outDir: string): Promise<void> {
   const dist = path.join(widgets, 'dist', 'cdn');
@@ -35,9 +36,14 @@ export async function buildWidgets(outDir: string): Promise<void> {
   await bundle('cairn', 'src/cdn.ts', dist);
   await bundle('cairn-worker', 'src/worker.ts', dist);
   await bundle('cairn-more', 'src/more.ts', dist, [borrowedLit()]);
+  await bundle('cairn-check', 'src/check.ts', dist);
   await bundle('cairn-assessment', 'src/assessment.ts', dist, [borrowedLit(), borrowedParts()]);
+  await bundle('cairn-assessment-later', 'src/assessment-later.ts', dist, [borrowedLit(), borrowedParts()]);
   await bundle('cairn-fhirpath', 'src/fhirpath.ts', dist);
+  await cp(path.join(widgets, 'frame'), dist, { recursive: true });
+  await writeIntegrity(dist);
   const target = path.join(outDir, 'widgets');
+  await rm(target, { recursive: true, force: true });
   await mkdir(target, { recursive: true });
   await cp(dist, target, { recursive: true });
 }
@@ -46,6 +52,21 @@ export async function buildWidgets(outDir: string): Promise<void> {
 export async function buildDemo(outDir: string): Promise<void> {
   await mkdir(outDir, { recursive: true });
   await cp(path.join(widgets, 'demo'), outDir, { recursive: true });
+}
+
+/** The SHA-384 of each script, for pages that lock the version they load with an `integrity` attribute. */
+async function writeIntegrity(dist: string): Promise<void> {
+  const scripts = (await readdir(dist)).filter((name) => name.endsWith('.js')).sort();
+  const hashes = await Promise.all(
+    scripts.map(async (name) => {
+      const hash = createHash('sha384').update(await readFile(path.join(dist, name)));
+      return [name, `sha384-${hash.digest('base64')}`] as const;
+    }),
+  );
+  await writeFile(
+    path.join(dist, 'integrity.json'),
+    `${JSON.stringify(Object.fromEntries(hashes), undefined, 2)}\n`,
+  );
 }
 
 async function bundle(name: string, entry: string, outDir: string, plugins: Plugin[] = []): Promise<void> {

@@ -1,3 +1,4 @@
+export * from './check/messages.ts';
 export * from './choices/messages.ts';
 export * from './list/messages.ts';
 export * from './crisis/messages.ts';

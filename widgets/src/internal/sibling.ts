@@ -2,6 +2,8 @@
  * Address of a file that is published beside the running script. The bundler must not follow it, so the
  * name arrives as an argument.
  */
-export function siblingUrl(name: `cairn-${'more' | 'worker' | 'assessment' | 'fhirpath'}.js`): string {
+export function siblingUrl(
+  name: `cairn-${'more' | 'worker' | 'check' | 'assessment' | 'assessment-later' | 'fhirpath'}.js`,
+): string {
   return new URL(name, import.meta.url).href;
 }

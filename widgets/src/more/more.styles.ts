@@ -131,7 +131,7 @@ export const moreStyles = css`
     margin-block-start: 8px;
   }
 
-  fieldset {
+  fieldset:not(.support) {
     display: grid;
     align-content: start;
     justify-items: start;

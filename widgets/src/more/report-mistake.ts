@@ -44,14 +44,23 @@ function send(event: SubmitEvent, hook: string, resource: Resource, d: Translate
   const status = form.querySelector('[role=status]');
   if (typeof message !== 'string' || message.trim() === '' || !status) return;
   const body = JSON.stringify({ id: resource.id, name: resource.name, message });
-  const headers = { 'content-type': 'application/json' };
-  fetch(hook, { method: 'POST', headers, body, credentials: 'omit', referrerPolicy: 'no-referrer' }).then(
-    (response) => {
-      status.textContent = d(response.ok ? 'reportSent' : 'reportNotSent');
-      if (response.ok) form.reset();
-    },
-    () => {
-      status.textContent = d('reportNotSent');
-    },
+  void post(hook, body).then((isSent) => {
+    status.textContent = d(isSent ? 'reportSent' : 'reportNotSent');
+    if (isSent) form.reset();
+    return isSent;
+  });
+}
+
+async function post(hook: string, body: string): Promise<boolean> {
+  const request = new Request(hook, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+  });
+  return fetch(request).then(
+    ({ ok }) => ok,
+    () => false,
   );
 }

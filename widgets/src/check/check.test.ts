@@ -1,0 +1,28 @@
+import { expect } from 'chai';
+import '../finder/define.ts';
+import { accessibilityProblems } from '../testing/axe.ts';
+import { lookAtPage } from './findings.ts';
+import { showCheck } from './show-check.ts';
+
+describe('the self-check', () => {
+  it('names a list that is not there, a widget without words inside, and a missing source', async () => {
+    const one = document.createElement('cairn-finder');
+    one.setAttribute('src', '/no/such/pack/');
+    const two = document.createElement('cairn-finder');
+    document.body.append(one, two);
+    const keys = (await lookAtPage(document, [])).filter(({ isGood }) => !isGood).map(({ key }) => key);
+    one.remove();
+    two.remove();
+    expect(keys).to.include.members(['noFallback', 'noSource', 'packMissing']);
+  });
+
+  it('shows what it found in words that anybody can read', async () => {
+    await showCheck(document);
+    const host = document.body.firstElementChild!;
+    expect(host.shadowRoot!.textContent)
+      .to.include('Does Cairn work on this page?')
+      .and.to.include('The script runs.');
+    expect(await accessibilityProblems(host)).to.deep.equal([]);
+    host.remove();
+  });
+});
