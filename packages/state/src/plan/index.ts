@@ -1,0 +1,5 @@
+export { canDigest, sha256Hex } from '@cairn/vault/digest';
+export { watchSignal, type ReadonlySignal } from '../signals.ts';
+export type { OfferedPlan, PlanChange, PlanNotice, PlanState } from './plan-state.ts';
+export { createPlanStore } from './plan-store.ts';
+export type { PlanStore, PlanStoreParts } from './plan-store.ts';
