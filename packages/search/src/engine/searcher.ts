@@ -75,7 +75,7 @@ export class Searcher {
     this.book = new PhraseBook(lexicons);
     this.scores = new Scores(index.count);
     const texts = new RecordTexts(index);
-    this.places = new RecordPlaces(index, texts);
+    this.places = new RecordPlaces(index);
     this.labels = readLabels(index);
     this.ranker = new Ranker(index, texts, this.places);
   }
@@ -118,7 +118,11 @@ export class Searcher {
     const tests = recordTests(index, this.places, wanted, query.near);
     const filters = new Filters(index, this.labels, tests, wanted);
     const top = new Top(Math.max(CANDIDATES, (query.offset ?? 0) + (query.limit ?? PAGE)));
-    const context: RankContext = { near: query.near ?? place?.coordinates, place };
+    const context: RankContext = {
+      near: query.near ?? place?.coordinates,
+      nearWeight: query.near ? BONUS.near : BONUS.nearPlace,
+      place,
+    };
     const byDistance = query.sort === 'distance' && query.near !== undefined;
     if (terms.length === 0) {
       let total = 0;
@@ -143,7 +147,7 @@ export class Searcher {
     byDistance: boolean,
   ): { readonly total: number; readonly dropped: readonly Term[] } {
     const { scores, ranker } = this;
-    const { near } = context;
+    const { near, nearWeight } = context;
     scores.clear();
     // A filter may turn away the records at hand, so that with one all others stay in the running.
     scores.addTerms(terms, this.index, filters.isActive ? Infinity : ENOUGH);
@@ -161,7 +165,7 @@ export class Searcher {
         const nearness = ranker.nearness(record, near);
         top.offer(
           record,
-          byDistance ? nearness : (score[record] as number) * factor * (1 + BONUS.near * nearness),
+          byDistance ? nearness : (score[record] as number) * factor * (1 + nearWeight * nearness),
         );
       }
     }

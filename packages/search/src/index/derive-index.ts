@@ -127,10 +127,9 @@ class IndexedField {
     this.table = this.column.table;
     this.offsets = this.column.offsets;
     this.wordOfToken = wordOfToken;
-    const field = path.split('.')[0] as Parameters<Shard['usesOf']>[1];
-    this.shapes = shard.shapeColumn(field);
-    const uses = shard.usesOf(path, field);
-    this.uses = uses === 'one' ? undefined : uses.perShape;
+    const { perShape, shapes } = shard.usesOf(path);
+    this.shapes = shapes;
+    this.uses = perShape;
     this.weightOfText = this.weigh(weight);
   }
 

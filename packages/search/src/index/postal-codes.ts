@@ -27,8 +27,7 @@ export class IndexedPostalCodes {
   constructor(shard: Shard, vocabulary: { find(word: string): number }) {
     this.column = shard.column(PATH);
     this.shapes = shard.shapeColumn('location');
-    const uses = shard.usesOf(PATH, 'location');
-    this.uses = uses === 'one' ? undefined : uses.perShape;
+    this.uses = shard.usesOf(PATH).perShape;
     this.words = postalWords(shard).map((word) => vocabulary.find(word));
   }
 

@@ -78,27 +78,36 @@ export class Filters {
     return false;
   }
 
-  /** Per filter and value: how many matches the value would leave with the other filters as they are. */
+  /** Per filter and value: how many matches the value would leave with the other filters as they are. Values without any are left out. */
   finish(): FacetCounts {
     const facets: Partial<Record<keyof SearchFilters, Record<string, number>>> = {};
-    for (const [at, { filter, values, shards }] of this.labels.entries()) {
-      const counts = new Uint32Array(values.length);
-      const isVaried = this.varied.includes(at);
-      for (const [shardAt, { valuesOfShape }] of shards.entries()) {
-        for (const [shape, list] of valuesOfShape.entries()) {
-          const count = isVaried
-            ? (this.shapeCounts[at]?.[shardAt]?.[shape] ?? 0)
-            : this.passed + (this.failedOnly[at] ?? 0);
-          for (const value of list) counts[value] = (counts[value] ?? 0) + count;
-        }
-        if (!isVaried) break;
-      }
+    for (let at = 0; at < this.labels.length; at++) {
+      const { filter, values } = this.labels[at] as Labels;
+      const counts = this.valueCounts(at);
       const byValue: Record<string, number> = {};
-      for (const [value, name] of values.entries()) byValue[name] = counts[value] ?? 0;
+      for (let value = 0; value < values.length; value++) {
+        const count = counts[value] as number;
+        if (count > 0) byValue[values[value] as string] = count;
+      }
       facets[filter] = byValue;
     }
     for (const [at, { filter }] of this.tests.entries()) facets[filter] = { yes: this.testCounts[at] ?? 0 };
     return facets;
+  }
+
+  private valueCounts(at: number): Uint32Array {
+    const { values, shards } = this.labels[at] as Labels;
+    const counts = new Uint32Array(values.length);
+    const isVaried = this.varied.includes(at);
+    for (let shardAt = 0; shardAt < (isVaried ? shards.length : 1); shardAt++) {
+      const lists = shards[shardAt]?.valuesOfShape ?? [];
+      const shapeCounts = this.shapeCounts[at]?.[shardAt];
+      for (let shape = 0; shape < lists.length; shape++) {
+        const count = isVaried ? (shapeCounts?.[shape] ?? 0) : this.passed + (this.failedOnly[at] ?? 0);
+        if (count > 0) for (const value of lists[shape] ?? []) counts[value] = (counts[value] ?? 0) + count;
+      }
+    }
+    return counts;
   }
 
   private countShape(at: number, local: number): void {

@@ -7,6 +7,8 @@ import type { Term } from './term.ts';
 /** Cities of more words than this are not looked for. */
 const LONGEST_CITY = 4;
 /** Of the records that hold a city's name, at least this share must lie there for the name to mean the place. */
+/** Records that are asked for their coordinates. */
+const MOST_TRIES = 100;
 const LEAST_SHARE = 0.25;
 
 /** A place that was named in the question. Its terms stand in `[from, to)`. */
@@ -14,8 +16,8 @@ export interface NamedPlace {
   readonly label: string;
   readonly from: number;
   readonly to: number;
-  /** Word numbers of a city's name; undefined for a ZIP code. */
-  readonly city?: readonly number[];
+  /** Folded name of a city; undefined for a ZIP code. */
+  readonly city?: string;
   readonly coordinates?: Coordinates;
   /** False for a city whose name is an everyday word in this list, such as Mobile among mobile clinics. */
   readonly isTelling: boolean;
@@ -56,12 +58,12 @@ function findCity(terms: readonly Term[], index: SearchIndex, places: RecordPlac
   for (let length = Math.min(LONGEST_CITY, words.length); length > 0; length--) {
     // People name the place last.
     for (let from = words.length - length; from >= 0; from--) {
-      const name = words.slice(from, from + length);
-      const known = places.cities.get(name.join(' '));
+      const city = words.slice(from, from + length).join(' ');
+      const known = places.cities.get(city);
       if (known === undefined) continue;
-      const city = name.map((word) => index.vocabulary.find(word));
-      const coordinates = coordinatesOf(city, index, places, (record) => places.isInCity(record, city));
-      const uses = Math.min(...city.map((word) => frequencyOf(word, index)));
+      const numbers = city.split(' ').map((word) => index.vocabulary.find(word));
+      const coordinates = coordinatesOf(numbers, index, places, (record) => places.isInCity(record, city));
+      const uses = Math.min(...numbers.map((word) => frequencyOf(word, index)));
       const isTelling = known.records >= LEAST_SHARE * uses;
       return {
         label: known.label,
@@ -84,10 +86,10 @@ function coordinatesOf(
   accept: (record: number) => boolean,
 ): Coordinates | undefined {
   let found: Coordinates | undefined;
+  let tries = 0;
   forEachShared(words, index, (record) => {
-    if (!accept(record)) return true;
-    found = places.coordinates(record);
-    return found === undefined;
+    if (accept(record)) found = places.coordinates(record);
+    return found === undefined && ++tries < MOST_TRIES;
   });
   return found;
 }

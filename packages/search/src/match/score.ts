@@ -202,25 +202,25 @@ export function frequencyOf(word: number, index: SearchIndex): number {
 export function forEachShared(
   words: readonly number[],
   index: SearchIndex,
-  found: (record: number, impact: number) => boolean | void,
+  accept: (record: number, impact: number) => boolean | void,
 ): void {
   const { starts, postings } = index;
-  const lists = words
-    .map((word) => ({ at: starts[word] ?? 0, end: starts[word + 1] ?? 0 }))
-    .sort((a, b) => a.end - a.at - (b.end - b.at));
-  const [shortest, ...others] = lists;
-  if (!shortest) return;
-  for (; shortest.at < shortest.end; shortest.at++) {
-    const posting = postings[shortest.at] ?? 0;
+  const ordered = [...words].sort((a, b) => frequencyOf(a, index) - frequencyOf(b, index));
+  const first = ordered[0] ?? 0;
+  const at = ordered.map((word) => starts[word] ?? 0);
+  const end = starts[first + 1] ?? 0;
+  for (let place = starts[first] ?? 0; place < end; place++) {
+    const posting = postings[place] as number;
     const record = posting >>> 8;
     let impact = posting & 255;
-    const isEverywhere = others.every((list) => {
-      list.at = firstAtOrAfter(postings, list.at, list.end, record);
-      const other = list.at < list.end ? (postings[list.at] ?? 0) : 0;
-      impact = Math.min(impact, other & 255);
-      return list.at < list.end && other >>> 8 === record;
-    });
-    if (isEverywhere && found(record, impact) === false) return;
+    for (let other = 1; other < ordered.length && impact > 0; other++) {
+      const last = starts[(ordered[other] as number) + 1] ?? 0;
+      const found = firstAtOrAfter(postings, at[other] as number, last, record);
+      at[other] = found;
+      const otherPosting = found < last ? (postings[found] as number) : 0;
+      impact = found < last && otherPosting >>> 8 === record ? Math.min(impact, otherPosting & 255) : 0;
+    }
+    if (impact > 0 && accept(record, impact) === false) return;
   }
 }
 

@@ -9,7 +9,7 @@ import { readToken } from './word-code.ts';
 
 export const SHARD_MAGIC = 'cairn-shard-1';
 /** Every so many records the place reached in a lifted column is kept. */
-const BLOCK = 64;
+const BLOCK = 16;
 
 /** One shard, unpacked but not spelled out: records are made one at a time, when they are shown. */
 export class Shard {
@@ -19,7 +19,7 @@ export class Shard {
   private readonly columns = new Map<string, Column>();
   private readonly shapes = new Map<FieldName, (Json | undefined)[]>();
   private storedFields: readonly StoredField[] | undefined;
-  private readonly uses = new Map<string, { perShape: Uint32Array; blocks: Uint32Array } | 'one'>();
+  private readonly uses = new Map<string, LiftedUses>();
 
   constructor(bytes: Uint8Array) {
     const reader = new ByteReader(bytes);
@@ -65,30 +65,33 @@ export class Shard {
     return shapes;
   }
 
-  /** The places `[from, to)` of a lifted column that belong to a record. */
-  placesOf(path: string, record: number): readonly [from: number, to: number] {
-    const field = fieldOf(path);
-    const uses = this.usesOf(path, field);
-    if (uses === 'one') return [record, record + 1];
-    const ids = this.shapeColumn(field);
-    let from = uses.blocks[Math.floor(record / BLOCK)] ?? 0;
-    for (let i = record - (record % BLOCK); i < record; i++) from += uses.perShape[ids.idAt(i)] ?? 0;
-    return [from, from + (uses.perShape[ids.idAt(record)] ?? 0)];
+  /** The first place of a lifted column that belongs to a record. */
+  firstPlace(path: string, record: number): number {
+    const { perShape, blocks, shapes } = this.usesOf(path);
+    if (perShape === undefined) return record;
+    let from = blocks[Math.floor(record / BLOCK)] ?? 0;
+    for (let i = record - (record % BLOCK); i < record; i++) from += perShape[shapes.idAt(i)] ?? 0;
+    return from;
   }
 
-  /** How many places of a lifted column each shape of its field takes, or `one` when every record has exactly one. */
-  usesOf(
-    path: string,
-    field: FieldName,
-  ): { readonly perShape: Uint32Array; readonly blocks: Uint32Array } | 'one' {
+  /** How many places of a lifted column belong to a record. */
+  countPlaces(path: string, record: number): number {
+    const { perShape, shapes } = this.usesOf(path);
+    return perShape === undefined ? 1 : (perShape[shapes.idAt(record)] ?? 0);
+  }
+
+  usesOf(path: string): LiftedUses {
     let uses = this.uses.get(path);
     if (uses) return uses;
+    const dot = path.indexOf('.');
+    const field = (dot < 0 ? path : path.slice(0, dot)) as FieldName;
     const perShape = Uint32Array.from(this.shapesOf(field), (shape) =>
       shape === undefined ? 0 : liftedPaths(shape, field).filter((lifted) => lifted === path).length,
     );
+    const shapes = this.shapeColumn(field);
     uses = perShape.every((count) => count === 1)
-      ? 'one'
-      : { perShape, blocks: this.blocksOf(field, perShape) };
+      ? { perShape: undefined, blocks: new Uint32Array(0), shapes }
+      : { perShape, blocks: this.blocksOf(shapes, perShape), shapes };
     this.uses.set(path, uses);
     return uses;
   }
@@ -134,10 +137,10 @@ export class Shard {
   }
 
   private fill(field: FieldName, shape: Json, record: number): Json {
-    if (shape === null) return this.part(field, this.column(field).idAt(this.placesOf(field, record)[0]));
+    if (shape === null) return this.part(field, this.column(field).idAt(this.firstPlace(field, record)));
     const next = new Map<string, number>();
     return fillShape(shape, field, (path) => {
-      const place = next.get(path) ?? this.placesOf(path, record)[0];
+      const place = next.get(path) ?? this.firstPlace(path, record);
       next.set(path, place + 1);
       return this.part(path, this.column(path).idAt(place));
     });
@@ -149,8 +152,7 @@ export class Shard {
     return LIFTED[path] === 'number' ? Number(line) : unescapeLine(line);
   }
 
-  private blocksOf(field: FieldName, perShape: Uint32Array): Uint32Array {
-    const ids = this.shapeColumn(field);
+  private blocksOf(ids: Column, perShape: Uint32Array): Uint32Array {
     const blocks = new Uint32Array(Math.ceil(this.count / BLOCK));
     for (let i = 0, total = 0; i < this.count; i++) {
       if (i % BLOCK === 0) blocks[i / BLOCK] = total;
@@ -160,15 +162,19 @@ export class Shard {
   }
 }
 
+/** How a lifted column goes with the shapes of its field. */
+interface LiftedUses {
+  /** How many places each shape takes; undefined when every record has exactly one. */
+  readonly perShape: Uint32Array | undefined;
+  /** The place reached at the start of each block of records. */
+  readonly blocks: Uint32Array;
+  readonly shapes: Column;
+}
+
 interface StoredField {
   readonly name: FieldName;
   readonly column: Column;
   readonly shapes: readonly (Json | undefined)[];
   /** Per shape: nothing is lifted out of it. */
   readonly isWhole: readonly boolean[];
-}
-
-function fieldOf(path: string): FieldName {
-  const dot = path.indexOf('.');
-  return (dot < 0 ? path : path.slice(0, dot)) as FieldName;
 }

@@ -1,6 +1,10 @@
 import type { Term } from '../match/term.ts';
-import type { RecordTexts } from './record-texts.ts';
+import type { RecordTexts, TextPath } from './record-texts.ts';
 import { BONUS } from './weights.ts';
+
+const NAME: readonly TextPath[] = ['name'];
+const OTHER_NAMES: readonly TextPath[] = ['alternateNames', 'organization', 'location.city'];
+const DESCRIPTION: readonly TextPath[] = ['description'];
 
 /** Looks closely at how the words stand in a record: in its name, in order, next to each other. */
 export class Closeness {
@@ -10,6 +14,8 @@ export class Closeness {
   private readonly termCount: number;
   private readonly weakWords: ReadonlySet<number>;
   private readonly words: number[] = [];
+  /** How many of `words` are the text at hand. */
+  private count = 0;
 
   /** `weak` words only help to tell that a name is the whole question. */
   constructor(terms: readonly Term[], weak: readonly Term[], texts: RecordTexts) {
@@ -28,16 +34,16 @@ export class Closeness {
 
   /** What the name, the other names, the organisation and the city add. */
   nameBonus(record: number): number {
-    const name = this.read(['name'], record);
-    const matched = this.countMatched(name);
-    const isWhole = matched === name.length;
-    const share = matched / Math.max(1, name.length);
-    const inName = this.held(name);
-    const run = this.longestRun(name);
-    const startsName = name.length > 0 && this.startsWithTerms(name);
-    const others = this.read(['alternateNames', 'organization', 'location.city'], record);
-    let bonus = this.phraseBonus(Math.max(run, this.longestRun(others)));
-    if ((inName | this.held(others)) === this.all)
+    this.read(NAME, record);
+    const matched = this.countMatched();
+    const isWhole = matched === this.count;
+    const share = matched / Math.max(1, this.count);
+    const inName = this.held();
+    const run = this.longestRun();
+    const startsName = this.startsWithTerms();
+    this.read(OTHER_NAMES, record);
+    let bonus = this.phraseBonus(Math.max(run, this.longestRun()));
+    if ((inName | this.held()) === this.all)
       bonus += BONUS.allWordsInName * (inName === this.all ? 0.7 + 0.3 * share : 0.7);
     if (inName === this.all && isWhole) bonus += BONUS.exactName;
     else if (startsName) bonus += BONUS.namePrefix;
@@ -46,45 +52,50 @@ export class Closeness {
 
   /** What the words standing together in the description add. */
   descriptionBonus(record: number): number {
-    return this.termCount < 2 ? 0 : this.phraseBonus(this.longestRun(this.read(['description'], record))) / 2;
+    if (this.termCount < 2) return 0;
+    this.read(DESCRIPTION, record);
+    return this.phraseBonus(this.longestRun()) / 2;
   }
 
-  private read(paths: readonly Parameters<RecordTexts['read']>[0][], record: number): readonly number[] {
-    this.words.length = 0;
-    for (const path of paths) this.texts.read(path, record, this.words);
-    return this.words;
+  private read(paths: readonly TextPath[], record: number): void {
+    this.count = 0;
+    for (const path of paths) this.count = this.texts.read(path, record, this.words, this.count);
   }
 
   private phraseBonus(run: number): number {
     return this.termCount < 2 ? 0 : (BONUS.phrase * Math.max(0, run - 1)) / (this.termCount - 1);
   }
 
-  private held(words: readonly number[]): number {
+  private held(): number {
     let held = 0;
-    for (const word of words) held |= this.termsOfWord.get(word) ?? 0;
+    for (let i = 0; i < this.count; i++) held |= this.termsOfWord.get(this.words[i] as number) ?? 0;
     return held;
   }
 
-  private countMatched(words: readonly number[]): number {
+  private countMatched(): number {
     let matched = 0;
-    for (const word of words) if (this.termsOfWord.has(word) || this.weakWords.has(word)) matched++;
+    for (let i = 0; i < this.count; i++) {
+      const word = this.words[i] as number;
+      if (this.termsOfWord.has(word) || this.weakWords.has(word)) matched++;
+    }
     return matched;
   }
 
-  private startsWithTerms(name: readonly number[]): boolean {
+  private startsWithTerms(): boolean {
+    if (this.count < this.termCount) return false;
     for (let at = 0; at < this.termCount; at++) {
-      if (((this.termsOfWord.get(name[at] ?? -1) ?? 0) & (1 << at)) === 0) return false;
+      if (((this.termsOfWord.get(this.words[at] as number) ?? 0) & (1 << at)) === 0) return false;
     }
     return true;
   }
 
   /** The most terms that stand next to each other in the order typed. */
-  private longestRun(words: readonly number[]): number {
+  private longestRun(): number {
     let longest = 0;
     let run = 0;
     let before = 0;
-    for (const word of words) {
-      const held = this.termsOfWord.get(word) ?? 0;
+    for (let i = 0; i < this.count; i++) {
+      const held = this.termsOfWord.get(this.words[i] as number) ?? 0;
       const next = (before << 1) & held;
       run = next ? run + 1 : held ? 1 : 0;
       before = next || held;

@@ -2,7 +2,7 @@ import type { Coordinates } from '@cairn/domain';
 import type { SearchIndex } from '../index/derive-index.ts';
 import { foldPhrase } from '../lexicon/phrase-book.ts';
 import type { Shard } from '../pack/shard.ts';
-import type { RecordTexts } from './record-texts.ts';
+import { locate } from './record-texts.ts';
 
 const LATITUDE = 'location.coordinates.latitude';
 const LONGITUDE = 'location.coordinates.longitude';
@@ -18,14 +18,11 @@ export interface City {
 /** Where records are. Worked out on first use, since many searches need no distance. */
 export class RecordPlaces {
   private readonly index: SearchIndex;
-  private readonly texts: RecordTexts;
-  private readonly words: number[] = [];
   private degrees: Float32Array | undefined;
-  private cityLabels: Map<string, City> | undefined;
+  private knownCities: CityList | undefined;
 
-  constructor(index: SearchIndex, texts: RecordTexts) {
+  constructor(index: SearchIndex) {
     this.index = index;
-    this.texts = texts;
   }
 
   /** Meters in a straight line, or undefined when the list does not say where it is. */
@@ -43,16 +40,22 @@ export class RecordPlaces {
     return Number.isNaN(latitude) ? undefined : { latitude, longitude };
   }
 
-  /** Whether the record's city has exactly these words. */
-  isInCity(record: number, city: readonly number[]): boolean {
-    this.words.length = 0;
-    this.texts.read('location.city', record, this.words);
-    return this.words.length === city.length && city.every((word, at) => word === this.words[at]);
+  /** Whether the record lies in a city, given by its folded name. */
+  isInCity(record: number, name: string): boolean {
+    const { shardAt, local } = locate(this.index, record);
+    const shard = this.index.shards[shardAt];
+    if (!shard || shard.countPlaces('location.city', local) === 0) return false;
+    const id = shard.column('location.city').idAt(shard.firstPlace('location.city', local));
+    return this.cityList.namesOfIds[shardAt]?.[id] === name;
   }
 
   /** By folded name. */
   get cities(): ReadonlyMap<string, City> {
-    return (this.cityLabels ??= readCities(this.index.shards));
+    return this.cityList.byName;
+  }
+
+  private get cityList(): CityList {
+    return (this.knownCities ??= readCities(this.index.shards));
   }
 }
 
@@ -73,10 +76,10 @@ function readCoordinates(index: SearchIndex): Float32Array {
     for (const [offset, path] of [LATITUDE, LONGITUDE].entries()) {
       const column = shard.column(path);
       const values = Float32Array.from({ length: column.size }, (_, id) => Number(column.line(id)));
-      const uses = shard.usesOf(path, 'location');
+      const uses = shard.usesOf(path);
       const shapes = shard.shapeColumn('location');
       for (let record = 0, place = 0; record < shard.count; record++) {
-        const isGiven = uses === 'one' || uses.perShape[shapes.idAt(record)] === 1;
+        const isGiven = uses.perShape === undefined || uses.perShape[shapes.idAt(record)] === 1;
         if (isGiven) degrees[2 * (base + record) + offset] = values[column.idAt(place++)] ?? NaN;
       }
     }
@@ -84,21 +87,27 @@ function readCoordinates(index: SearchIndex): Float32Array {
   return degrees;
 }
 
-function readCities(shards: readonly Shard[]): Map<string, City> {
-  const cities = new Map<string, City>();
-  for (const shard of shards) {
+interface CityList {
+  readonly byName: ReadonlyMap<string, City>;
+  /** Per shard and city text: the folded name. */
+  readonly namesOfIds: readonly (readonly string[])[];
+}
+
+function readCities(shards: readonly Shard[]): CityList {
+  const byName = new Map<string, City>();
+  const namesOfIds = shards.map((shard) => {
     const column = shard.column('location.city');
     const uses = new Uint32Array(column.size);
     for (let place = 0; place < column.places; place++)
       uses[column.idAt(place)] = (uses[column.idAt(place)] ?? 0) + 1;
-    for (const [id, records] of uses.entries()) {
+    return Array.from(uses, (records, id) => {
       const label = shard.text('location.city', id);
-      const folded = foldPhrase(label);
-      if (folded.length < 3) continue;
-      const city = cities.get(folded);
+      const name = foldPhrase(label);
+      const city = byName.get(name);
       if (city) city.records += records;
-      else cities.set(folded, { label, records });
-    }
-  }
-  return cities;
+      else if (name.length > 2) byName.set(name, { label, records });
+      return name;
+    });
+  });
+  return { byName, namesOfIds };
 }

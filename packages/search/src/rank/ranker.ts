@@ -17,6 +17,7 @@ export interface Ranked {
 export interface RankContext {
   /** Where the person is, or the place that they named. */
   readonly near: Coordinates | undefined;
+  readonly nearWeight: number;
   readonly place: NamedPlace | undefined;
 }
 
@@ -73,10 +74,10 @@ export class Ranker {
     return meters === undefined ? 0 : HALF_DISTANCE_METERS / (HALF_DISTANCE_METERS + meters);
   }
 
-  private placeBonus(record: number, { near, place }: RankContext): number {
+  private placeBonus(record: number, { near, nearWeight, place }: RankContext): number {
     const isInPlace =
       place?.city !== undefined && place.isTelling && this.places.isInCity(record, place.city);
-    return (isInPlace ? BONUS.place : 0) + BONUS.near * this.nearness(record, near);
+    return (isInPlace ? BONUS.place : 0) + nearWeight * this.nearness(record, near);
   }
 
   private label(record: number): string {

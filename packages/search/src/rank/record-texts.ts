@@ -1,12 +1,11 @@
 import type { SearchIndex } from '../index/derive-index.ts';
 import type { Column } from '../pack/column.ts';
-import type { FieldName } from '../pack/schema.ts';
 import type { Shard } from '../pack/shard.ts';
 import { readToken } from '../pack/word-code.ts';
 
 /** The texts that are looked at closely. */
 const PATHS = ['name', 'alternateNames', 'organization', 'location.city', 'description'] as const;
-type TextPath = (typeof PATHS)[number];
+export type TextPath = (typeof PATHS)[number];
 
 /** Stands between two texts of one field. */
 export const GAP = -1;
@@ -31,10 +30,10 @@ export class RecordTexts {
     });
   }
 
-  /** Appends the words of a field to `into`, texts with a gap between them. */
-  read(path: TextPath, record: number, into: number[]): void {
+  /** Puts the words of a field into `into` from `count` on, texts with a gap between them, and gives the new count. */
+  read(path: TextPath, record: number, into: number[], count: number): number {
     const { shardAt, local } = locate(this.index, record);
-    this.readers[shardAt]?.[path].read(local, into);
+    return this.readers[shardAt]?.[path].read(local, into, count) ?? count;
   }
 }
 
@@ -42,7 +41,6 @@ class WordReader {
   private readonly shard: Shard;
   private readonly path: TextPath;
   private readonly column: Column;
-  private readonly isOneEach: boolean;
   private readonly wordOfToken: Int32Array;
   private readonly cursor = { at: 0 };
 
@@ -50,21 +48,23 @@ class WordReader {
     this.shard = shard;
     this.path = path;
     this.column = shard.column(path);
-    this.isOneEach = shard.usesOf(path, path.split('.')[0] as FieldName) === 'one';
     this.wordOfToken = wordOfToken;
   }
 
-  read(record: number, into: number[]): void {
+  read(record: number, into: number[], count: number): number {
     const { column, cursor, wordOfToken } = this;
-    const [from, to] = this.isOneEach ? [record, record + 1] : this.shard.placesOf(this.path, record);
+    const from = this.shard.firstPlace(this.path, record);
+    const to = from + this.shard.countPlaces(this.path, record);
+    let end = count;
     for (let place = from; place < to; place++) {
-      if (place > from) into.push(GAP);
+      if (place > from) into[end++] = GAP;
       cursor.at = column.offsets[column.idAt(place)] as number;
       for (let token = readToken(column.table, cursor); token >= 0; token = readToken(column.table, cursor)) {
         const word = wordOfToken[token] as number;
-        if (word >= 0) into.push(word);
+        if (word >= 0) into[end++] = word;
       }
     }
+    return end;
   }
 }
 

@@ -46,9 +46,11 @@ export const BONUS = {
   namePrefix: 0.2,
   allWordsInName: 0.35,
   phrase: 0.25,
-  place: 0.5,
+  place: 0.35,
   open: 0.15,
   near: 0.6,
+  /** Near the place that was named, when the person's own place is not known. */
+  nearPlace: 0.15,
   verified: 0.03,
 } as const;
 
@@ -58,5 +60,5 @@ export const HALF_DISTANCE_METERS = 8000;
 export const HALF_VERIFIED_DAYS = 365;
 
 /** How many of the best by words are looked at closely, and how many of those with Fuse. */
-export const CANDIDATES = 60;
-export const CLOSE_CANDIDATES = 24;
+export const CANDIDATES = 50;
+export const CLOSE_CANDIDATES = 16;
