@@ -28,7 +28,7 @@ button:focus-visible { outline: 3px solid #1d4ed8; outline-offset: 2px; box-shad
 svg { display: block; width: 28px; height: 28px; fill: currentColor; }
 iframe {
   inset: 16px 16px 16px auto;
-  width: min(400px, calc(100vw - 32px));
+  width: min(432px, calc(100vw - 32px));
   height: calc(100vh - 32px);
   height: calc(100dvh - 32px);
   border-radius: 12px;

@@ -120,6 +120,49 @@ export const crisisStyles = css`
     }
   }
 
+  :host([layout='panel']) .box {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    align-items: center;
+    gap: 0 8px;
+    padding: 2px 12px;
+    border-inline-start-width: 4px;
+  }
+
+  :host([layout='panel']) h2 {
+    font-size: 16px;
+  }
+
+  :host([layout='panel']) .brief {
+    grid-area: 2 / 1 / auto / -1;
+  }
+
+  :host([layout='panel']) .brief .way {
+    min-block-size: 44px;
+    padding-block: 2px;
+    font-size: 16px;
+    line-height: 1.2;
+  }
+
+  :host([layout='panel']) .brief svg {
+    display: none;
+  }
+
+  :host([layout='panel']) details {
+    grid-area: 1 / 2;
+    margin: 0;
+  }
+
+  :host([layout='panel']) details[open] {
+    grid-area: 3 / 1 / auto / -1;
+  }
+
+  :host([layout='panel']) summary {
+    min-block-size: 44px;
+    margin: 0 -8px 0 0;
+    font-size: 16px;
+  }
+
   @media print {
     .box {
       border-width: 1px;

@@ -23,6 +23,7 @@ const signs: Readonly<Record<CrisisWay['mode'], SignName>> = {
  * @attr {string} locale - `en` or `es`. Without it the nearest `lang` decides, then the browser.
  * @attr {'light'|'dark'} theme - Without it the person's own setting decides.
  * @attr {boolean} compact - Only 911 and 988 in one row; the other lines are one click away.
+ * @attr {'panel'} layout - For an app of one narrow column: two rows, without signs.
  * @slot - What people see when the script does not run: write the lines there too.
  * @csspart box - The box around the lines.
  */
@@ -30,11 +31,13 @@ export class CairnCrisis extends LitElement {
   static override properties = {
     locale: { type: String },
     compact: { type: Boolean },
+    layout: { type: String, reflect: true },
   };
   static override styles = [tokens, frame, controls, crisisStyles];
 
   declare locale: string | null;
   declare compact: boolean;
+  declare layout: 'panel' | null;
 
   readonly #language = new LocaleController(this, crisisMessages);
 
@@ -42,6 +45,7 @@ export class CairnCrisis extends LitElement {
     super();
     this.locale = null;
     this.compact = false;
+    this.layout = null;
   }
 
   override render(): TemplateResult {
@@ -56,7 +60,7 @@ export class CairnCrisis extends LitElement {
           <h2 id="heading">${t('heading')}</h2>
           ${this.#lines(inView, locale, this.compact)}
           <details>
-            <summary>${t('moreLines')}</summary>
+            <summary>${t(this.layout === 'panel' ? 'moreLinesShort' : 'moreLines')}</summary>
             ${this.#lines(more, locale, false)}
             <p class="old">${t('old', { month: formatMonth(crisisData.verifiedOn, locale) })}</p>
           </details>

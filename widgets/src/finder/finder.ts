@@ -21,6 +21,7 @@ import { finderStyles } from './finder.styles.ts';
 import { header } from './header.ts';
 import { loadMore, type MoreParts } from './load-more.ts';
 import { locate } from './locate.ts';
+import { panelStyles } from './panel.styles.ts';
 import { results } from './results.ts';
 import { searchForm } from './search-form.ts';
 import { toolbar } from './toolbar.ts';
@@ -38,6 +39,7 @@ type TakeAwayState = Parameters<MoreParts['listPage']>[2]['state'];
  * @attr {string} locale - `en` or `es`. Without it the nearest `lang` decides, then the browser.
  * @attr {'light'|'dark'} theme - Without it the person's own setting decides.
  * @attr {string} heading - Title of the widget in place of "Find help".
+ * @attr {'panel'} layout - For an app of one narrow column that has its own title and language switch.
  * @attr {string} report - Where mistakes in the list go: a mail address, or an address that takes a POST.
  * @slot - What people see when the script does not run: crisis lines and a phone list.
  * @csspart finder - The whole widget.
@@ -55,14 +57,16 @@ export class CairnFinder extends LitElement {
     locale: { type: String },
     heading: { type: String },
     report: { type: String },
+    layout: { type: String, reflect: true },
     connect: { attribute: false },
   };
-  static override styles = [tokens, frame, controls, finderStyles, cardStyles];
+  static override styles = [tokens, frame, controls, finderStyles, cardStyles, panelStyles];
 
   declare src: string | null;
   declare locale: string | null;
   declare heading: string | null;
   declare report: string | null;
+  declare layout: 'panel' | null;
   /** Opens the search engine in place of the pack at `src`; for apps that have one already. */
   declare connect: ((abort: AbortSignal) => Promise<Result<SearchPort>>) | undefined;
 
@@ -85,6 +89,7 @@ export class CairnFinder extends LitElement {
     this.locale = null;
     this.heading = null;
     this.report = null;
+    this.layout = null;
     this.connect = undefined;
   }
 
@@ -136,7 +141,12 @@ export class CairnFinder extends LitElement {
     return html`<div class="frame" lang=${locale}>
       <section class="finder" part="finder" aria-labelledby="heading">
         ${header(this.heading, locale, t, (other) => this.#language.choose(other))}
-        <cairn-crisis compact locale=${locale} theme=${this.getAttribute('theme') ?? 'auto'}></cairn-crisis>
+        <cairn-crisis
+          compact
+          locale=${locale}
+          theme=${this.getAttribute('theme') ?? 'auto'}
+          layout=${this.layout ?? nothing}
+        ></cairn-crisis>
         ${this.#store ? this.#body(this.#store) : nothing}
       </section>
     </div>`;

@@ -34,7 +34,7 @@ export function searchForm(state: FinderState, store: FinderStore, view: FinderV
         />
         <button type="submit" class="button">${sign('search')}<span>${t('searchButton')}</span></button>
       </div>
-      <p id="hint" class="hint">${t('searchHint')} ${t('privacy')}</p>
+      <p id="hint" class="hint"><span class="how">${t('searchHint')}</span> ${t('privacy')}</p>
       ${supportFilter(state, store, view)}
     </form>
   </search>`;

@@ -27,6 +27,8 @@ export function FinderView({ browser, language, words }: FinderViewProps) {
     const element = document.createElement('cairn-finder') as CairnFinder;
     element.setAttribute('src', shippedPackUrls(browser));
     element.setAttribute('locale', locale);
+    element.setAttribute('layout', 'panel');
+    followColorScheme(element, life.signal);
     place.current?.append(element);
     finder.current = element;
     void focusSearchField(element);
@@ -44,4 +46,15 @@ export function FinderView({ browser, language, words }: FinderViewProps) {
   }, [handed]);
 
   return <div ref={place} class="finder" />;
+}
+
+/** Frame and finder must agree: in an embedded frame Chromium may answer the two ways to ask differently. */
+function followColorScheme(element: CairnFinder, abort: AbortSignal): void {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const follow = (): void => {
+    element.setAttribute('theme', dark.matches ? 'dark' : 'light');
+    if (customElements.get('cairn-finder')) element.requestUpdate();
+  };
+  dark.addEventListener('change', follow, { signal: abort });
+  follow();
 }

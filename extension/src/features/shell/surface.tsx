@@ -3,6 +3,7 @@ import type { Browser } from '../../platform/browser.ts';
 import type { Place } from '../../platform/messages.ts';
 import { FinderView } from '../finder/finder-view.tsx';
 import type { Language } from '../language/language.ts';
+import { LanguageSwitch } from '../language/language-switch.tsx';
 import { SiteBar } from '../sites/site-bar.tsx';
 import { watchSiteHere } from '../sites/site-here.ts';
 import { watchWords } from '../words/words.ts';
@@ -65,6 +66,7 @@ export function Surface({ browser, language, place }: SurfaceProps) {
         <h1>
           <CairnSign /> Cairn
         </h1>
+        <LanguageSwitch language={language} />
         {overlayTabId !== undefined && (
           <>
             <button type="button" class="quiet" onClick={() => void openPanel()}>
