@@ -41,7 +41,7 @@ export function computeOnce(input: ComputeInput): Computed {
   const run = (expression: string, focus: unknown, variables: Variables): readonly unknown[] | undefined => {
     const compiled = engine.compile(expression);
     const surroundings: Surroundings = { variables, now };
-    const result = compiled.ok ? compiled.value(focus, surroundings) : compiled;
+    const result = compiled.ok ? compiled.value.run(focus, surroundings) : compiled;
     if (result.ok) return result.value;
     problems.push({ ...result.problem, message: `${result.problem.message} (${expression})` });
     return undefined;

@@ -52,11 +52,15 @@ const NOTHING_COMPUTED: Computed = { values: new Map(), enabled: new Map(), brok
 /** Forms whose values still change after this many rounds compute in a circle. */
 const MOST_ROUNDS = 12;
 
+/** The same without expressions, for forms that carry none: a small bundle can leave the rest out. */
+export function examinePlain(assessment: Assessment): Examination {
+  return settle(assessment, listPlaces(assessment), NOTHING_COMPUTED);
+}
+
 export function examine(assessment: Assessment, options: ExamineOptions = {}): Examination {
-  const places = listPlaces(assessment);
   const { engine } = options;
-  if (engine === undefined || !hasExpressions(assessment.form))
-    return settle(assessment, places, NOTHING_COMPUTED);
+  if (engine === undefined || !hasExpressions(assessment.form)) return examinePlain(assessment);
+  const places = listPlaces(assessment);
   const now = options.now ?? '1970-01-01T00:00:00Z';
   let computed = NOTHING_COMPUTED;
   let last = '';

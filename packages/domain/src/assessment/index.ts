@@ -1,7 +1,7 @@
 export { linkIdOf, instanceOf, placeKey, startAssessment } from './assessment.ts';
 export type { Assessment, Entry, PlaceKey } from './assessment.ts';
 export type { Issue, IssueCode } from './check-answers.ts';
-export { examine } from './examine.ts';
+export { examine, examinePlain } from './examine.ts';
 export type { Examination, ExamineOptions, Progress } from './examine.ts';
 export type { Place } from './places.ts';
 export { readResponse } from './read-response.ts';

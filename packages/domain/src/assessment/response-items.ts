@@ -96,7 +96,10 @@ function withSeconds(time: string): string {
   return /^\d{2}:\d{2}$/.test(time) ? `${time}:00` : time;
 }
 
-/** R4 wants seconds and a zone in a date with time. Without one it is given as a plain date. */
+/**
+ * R4 wants seconds and a zone in a date with time. Without a zone only the day is certain; the check of answers
+ * asks for the zone, so this happens in unfinished responses only.
+ */
 function withZone(text: string): string {
   if (!text.includes('T')) return text;
   const zone = /(Z|[+-]\d{2}:\d{2})$/.exec(text)?.[0];

@@ -33,7 +33,7 @@ function run(expression: string): readonly unknown[] | string {
   const compiled = fhirPath.compile(expression);
   if (!compiled.ok) return compiled.problem.message;
   const variables = { resource: RESPONSE, context: RESPONSE, list: [1, 2, 3] };
-  const result = compiled.value(RESPONSE, { variables, now: '2026-05-04T10:20:30Z' });
+  const result = compiled.value.run(RESPONSE, { variables, now: '2026-05-04T10:20:30Z' });
   return result.ok ? result.value : result.problem.message;
 }
 

@@ -6,17 +6,32 @@ import { parseExpression } from './parse.ts';
 import { ExpressionFault } from './syntax.ts';
 import type { Syntax } from './syntax.ts';
 
+/** Forms use the same few expressions at every keystroke, so what was compiled is kept, up to a bound. */
+const MOST_KEPT = 2000;
+const kept = new Map<string, Result<CompiledExpression>>();
+
 /** Cairn's own FHIRPath: the part that questionnaires use. What it does not know, `compile` refuses by name. */
 export const fhirPath: ExpressionEngine = {
   compile(expression) {
-    return guarded(() => {
-      const syntax = parseExpression(expression);
-      refuseUnknown(syntax);
-      return (focus, { variables, now }): ReturnType<CompiledExpression> =>
-        guarded(() => plainValues(evaluate(syntax, startScope(focus, variables, now))));
-    });
+    const known = kept.get(expression);
+    if (known !== undefined) return known;
+    if (kept.size >= MOST_KEPT) kept.clear();
+    const compiled = guarded(() => compileExpression(expression));
+    kept.set(expression, compiled);
+    return compiled;
   },
 };
+
+function compileExpression(expression: string): CompiledExpression {
+  const syntax = parseExpression(expression);
+  const variables = new Set<string>();
+  inspect(syntax, variables);
+  return {
+    variables: [...variables],
+    run: (focus, { variables: held, now }) =>
+      guarded(() => plainValues(evaluate(syntax, startScope(focus, held, now)))),
+  };
+}
 
 function guarded<T>(work: () => T): Result<T> {
   try {
@@ -27,17 +42,18 @@ function guarded<T>(work: () => T): Result<T> {
   }
 }
 
-function refuseUnknown(syntax: Syntax): void {
+/** Refuses functions that are not known, and collects the names of variables. */
+function inspect(syntax: Syntax, variables: Set<string>): void {
   if (syntax.is === 'call') {
     if (!isKnownFunction(syntax.name)) throw new ExpressionFault(`${syntax.name}() is not known`);
-    for (const parameter of syntax.with) refuseUnknown(parameter);
+    for (const parameter of syntax.with) inspect(parameter, variables);
   }
   if (syntax.is === 'variable' && syntax.name.startsWith('factory'))
     throw new ExpressionFault('%factory is not known');
-  if ('of' in syntax && syntax.of !== undefined) refuseUnknown(syntax.of);
-  if (syntax.is === 'index') refuseUnknown(syntax.at);
+  if ('of' in syntax && syntax.of !== undefined) inspect(syntax.of, variables);
+  if (syntax.is === 'index') inspect(syntax.at, variables);
   if (syntax.is === 'binary') {
-    refuseUnknown(syntax.left);
-    refuseUnknown(syntax.right);
+    inspect(syntax.left, variables);
+    inspect(syntax.right, variables);
   }
 }

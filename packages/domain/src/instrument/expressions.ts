@@ -8,8 +8,12 @@ export interface ExpressionEngine {
   compile(expression: string): Result<CompiledExpression>;
 }
 
-/** Runs on plain FHIR JSON. Gives a collection, empty when there is nothing. */
-export type CompiledExpression = (focus: unknown, surroundings: Surroundings) => Result<readonly unknown[]>;
+export interface CompiledExpression {
+  /** Runs on plain FHIR JSON. Gives a collection, empty when there is nothing. */
+  readonly run: (focus: unknown, surroundings: Surroundings) => Result<readonly unknown[]>;
+  /** Names with a percent sign that it uses, without the sign. */
+  readonly variables: readonly string[];
+}
 
 export interface Surroundings {
   /** `%resource`, `%questionnaire` and the form's own variables, without the percent sign. */
@@ -20,7 +24,7 @@ export interface Surroundings {
 
 /** True for forms that need an engine; ask before loading one. */
 export function hasExpressions(form: Form): boolean {
-  return allExpressions(form).length > 0;
+  return allExpressions(form).some(({ isPrefill }) => !isPrefill);
 }
 
 interface Placed {
@@ -51,15 +55,36 @@ function allExpressions(form: Form): readonly Placed[] {
   return [...root, ...inItems];
 }
 
+/** Names that are there in every form (SDC expressions; constants of FHIRPath for FHIR). */
+const ALWAYS_THERE = [
+  'resource',
+  'rootResource',
+  'context',
+  'questionnaire',
+  'qitem',
+  'ucum',
+  'sct',
+  'loinc',
+];
+
 export function findExpressionGaps(
   form: Form,
   engine: ExpressionEngine | undefined,
   report: ReportGap,
 ): void {
+  const declared = [form, ...form.order].flatMap(({ variables }) => variables.map(({ name }) => name));
+  const known = new Set([...ALWAYS_THERE, ...declared]);
   for (const { expression, linkId, isPrefill } of allExpressions(form)) {
     const about = { detail: expression, ...(linkId === undefined ? {} : { linkId }) };
-    const effect = isPrefill ? 'note' : 'stays-open';
-    if (engine === undefined) report({ code: 'expression-engine-missing', effect, ...about });
-    else if (!engine.compile(expression).ok) report({ code: 'expression-not-understood', effect, ...about });
+    if (isPrefill) {
+      report({ code: 'prefill-left-out', effect: 'note', ...about });
+      continue;
+    }
+    const compiled = engine?.compile(expression);
+    if (compiled === undefined) report({ code: 'expression-engine-missing', effect: 'stays-open', ...about });
+    else if (!compiled.ok) report({ code: 'expression-not-understood', effect: 'stays-open', ...about });
+    else if (compiled.value.variables.some((name) => !known.has(name))) {
+      report({ code: 'needs-a-server', effect: 'stays-open', ...about });
+    }
   }
 }

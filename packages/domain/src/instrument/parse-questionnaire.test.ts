@@ -206,7 +206,7 @@ describe('reading a questionnaire', () => {
     ]);
     expect(form.items[0]?.options[0]?.value.weight).toBe(2);
     expect(form.items[2]).toMatchObject({ repeats: true, limits: { maxLength: 4 } });
-    expect(codes(form)).toEqual(['value-repaired: note']);
+    expect(codes(form)).toEqual(['value-repaired: note', 'value-repaired: note']);
   });
 
   it('stops at a depth that no real form has', () => {

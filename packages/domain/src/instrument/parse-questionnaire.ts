@@ -10,6 +10,7 @@ import { readConstraints, readVariables } from './parse-conditions.ts';
 import { parseItem, present } from './parse-item.ts';
 import { extensionsOf, isJson, objectsAt, stringValueOf, textAt, wordsAt } from './r4.ts';
 import type { Json } from './r4.ts';
+import { repairNumbers } from './repair-numbers.ts';
 import { readScoringRules } from './scoring-rule.ts';
 
 export interface ParseOptions {
@@ -23,7 +24,8 @@ export interface ParseOptions {
  * Reads a FHIR R4 Questionnaire. A form that cannot be drawn is still a value, so that its gaps can be shown:
  * ask `canDraw` before drawing and `canComplete` before completing. The problem is for what is no questionnaire.
  */
-export function parseQuestionnaire(json: unknown, options: ParseOptions = {}): Result<Form, Problem> {
+export function parseQuestionnaire(given: unknown, options: ParseOptions = {}): Result<Form, Problem> {
+  const { value: json, count: repairs } = repairNumbers(given);
   if (!isJson(json) || json['resourceType'] !== 'Questionnaire') {
     return fail({
       code: 'not-a-questionnaire',
@@ -32,6 +34,8 @@ export function parseQuestionnaire(json: unknown, options: ParseOptions = {}): R
   }
   const gaps: Gap[] = [];
   const report: ReportGap = (gap) => gaps.push(gap);
+  if (repairs > 0)
+    report({ code: 'value-repaired', effect: 'note', detail: `${repairs} numbers written as text` });
   const terminology = {
     contained: objectsAt(json, 'contained'),
     given: (options.terminology ?? []).filter(isJson),
