@@ -76,7 +76,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|build|\\.plasmo|\\.types|out)/' },
+    exclude: { path: '(^|/)(dist|extension/build|\\.plasmo|\\.types|out)/' },
     tsPreCompilationDeps: true,
     preserveSymlinks: false,
     enhancedResolveOptions: {

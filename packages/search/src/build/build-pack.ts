@@ -1,0 +1,54 @@
+import type { Resource } from '@cairn/domain';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { MANIFEST_FILE, PACK_VERSION, type Manifest, type PackAbout, type ShardEntry } from '../pack/manifest.ts';
+import { through } from '../pack/gunzip.ts';
+import { boxOf } from './box.ts';
+import { contentName } from './content-name.ts';
+import { encodeShard } from './encode-shard.ts';
+import { shardByPlace, type ShardPlan } from './shard-by-place.ts';
+import { inPackOrder } from './pack-order.ts';
+
+export interface BuildOptions {
+  /** One shard for all (unless told otherwise), or shards by place that load as they are needed. */
+  readonly shard?: 'none' | 'place';
+  /** Everyday words, synonyms and place names that travel with the pack. */
+  readonly lexicon?: Lexicon;
+  /** A stronger gzip than the platform's own, where one is at hand. */
+  readonly gzip?: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
+}
+
+/** Compiles resources into the files of a pack, by name. The same input gives the same bytes. */
+export async function buildPack(
+  resources: Iterable<Resource>,
+  about: PackAbout,
+  options: BuildOptions = {},
+): Promise<Map<string, Uint8Array>> {
+  const gzip = options.gzip ?? ((bytes: Uint8Array) => through(bytes, new CompressionStream('gzip')));
+  const sorted = inPackOrder([...resources]);
+  const plans: readonly ShardPlan[] =
+    options.shard === 'place' ? shardByPlace(sorted) : [{ place: { kind: 'all' }, stem: 'all', resources: sorted }];
+  const files = new Map<string, Uint8Array>();
+  const shards: ShardEntry[] = [];
+  for (const plan of plans) {
+    const bytes = await gzip(encodeShard(plan.resources));
+    const file = contentName(`shard-${plan.stem}`, bytes, 'bin.gz');
+    files.set(file, bytes);
+    const box = boxOf(plan.resources);
+    shards.push({ file, bytes: bytes.length, records: plan.resources.length, place: plan.place, ...(box && { box }) });
+  }
+  const lexicon = options.lexicon && (await gzip(new TextEncoder().encode(JSON.stringify(options.lexicon))));
+  const lexiconFile = lexicon && contentName('lexicon', lexicon, 'json.gz');
+  if (lexicon && lexiconFile) files.set(lexiconFile, lexicon);
+  const box = boxOf(sorted);
+  const manifest: Manifest = {
+    format: 'cairn-pack',
+    version: PACK_VERSION,
+    about,
+    counts: { resources: sorted.length },
+    ...(box && { box }),
+    ...(lexicon && lexiconFile && { lexicon: { file: lexiconFile, bytes: lexicon.length } }),
+    shards,
+  };
+  files.set(MANIFEST_FILE, new TextEncoder().encode(`${JSON.stringify(manifest, undefined, 1)}\n`));
+  return files;
+}
