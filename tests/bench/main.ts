@@ -1,7 +1,9 @@
 import { runSearchBench } from './search/run.ts';
+import { runWidgetBench } from './widget/run.ts';
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   search: runSearchBench,
+  widget: runWidgetBench,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

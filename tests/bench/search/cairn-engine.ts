@@ -1,6 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { openPack, type Lexicon } from '@cairn/search';
 import { buildPack } from '@cairn/search/build';
+import { collectGarbage } from '../collect-garbage.ts';
 import { compressedSizes } from './compressed-size.ts';
 import { cpuMs, type Engine, type EngineInput } from './engine.ts';
 
@@ -26,7 +27,7 @@ export async function makeCairn(
     gzip += bytes.length;
   }
   const placeOfId = new Map(input.resources.map(({ id }, at) => [id, at]));
-  globalThis.gc?.();
+  collectGarbage();
   const before = memory();
   const start = cpuMs();
   const opened = await openPack((file) => Promise.resolve(files.get(file) ?? new Uint8Array()));
@@ -34,7 +35,7 @@ export async function makeCairn(
   const pack = opened.value;
   pack.search({ text: 'warm up', filters: {}, nowMs: 0 });
   const loadMs = cpuMs() - start;
-  globalThis.gc?.();
+  collectGarbage();
   return {
     name,
     download: { brotli, gzip },

@@ -7,8 +7,8 @@ export interface Engine {
   readonly download: { readonly brotli: number; readonly gzip: number };
   readonly loadMs: number;
   readonly heapBytes: number;
-  /** Places of the best records, best first. */
-  search(text: string, limit: number): number[] | Promise<number[]>;
+  /** Places of the best records, best first. `isAboutNeed`: the question names a need and not an entry. */
+  search(text: string, limit: number, isAboutNeed: boolean): number[] | Promise<number[]>;
 }
 
 export interface EngineInput {

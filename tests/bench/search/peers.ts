@@ -4,6 +4,7 @@ import { Charset, Index } from 'flexsearch';
 import Fuse, { type IFuseOptions } from 'fuse.js';
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
+import { collectGarbage } from '../collect-garbage.ts';
 import { compressedSizes, type Sizes } from './compressed-size.ts';
 import {
   FIELD_BOOSTS,
@@ -38,10 +39,10 @@ async function build(
   input: EngineInput,
   make: () => Promise<{ search: Search; stored: () => string; load: (stored: string) => unknown }>,
 ): Promise<Engine> {
-  globalThis.gc?.();
+  collectGarbage();
   const before = process.memoryUsage().heapUsed;
   const { search, stored, load } = await make();
-  globalThis.gc?.();
+  collectGarbage();
   const heapBytes = process.memoryUsage().heapUsed - before;
   const text = stored();
   const start = cpuMs();

@@ -6,6 +6,8 @@ import { NameIndex, wordsOf } from './name-index.ts';
 
 export interface BenchQuery {
   readonly class: string;
+  /** True when the question names a need and not an entry, so that a table of everyday words can help. */
+  readonly isAboutNeed: boolean;
   readonly text: string;
   /** Places of the records that answer it. */
   readonly relevant: ReadonlySet<number>;
@@ -19,6 +21,8 @@ export interface QuerySource {
 
 /** A name query that many records answer says nothing about order. */
 const MOST_RELEVANT = 10;
+const ABOUT_NEEDS = ['synonym', 'need-city', 'sentence'];
+type Made = Omit<BenchQuery, 'class' | 'isAboutNeed'>;
 const SENTENCES = [
   (need: string, city: string) => `where can i find ${need} in ${city}`,
   (need: string, city: string) => `i need help with ${need} near ${city} please`,
@@ -80,25 +84,23 @@ class QueryMaker {
     this.random = random;
   }
 
-  repeat(name: string, count: number, make: () => Omit<BenchQuery, 'class'> | undefined): BenchQuery[] {
+  repeat(name: string, count: number, make: () => Made | undefined): BenchQuery[] {
     const made: BenchQuery[] = [];
     for (let tries = 0; made.length < count && tries < 400 * count; tries++) {
       const query = make();
-      if (query) made.push({ class: name, ...query });
+      if (query) made.push({ class: name, isAboutNeed: ABOUT_NEEDS.includes(name), ...query });
     }
     return made;
   }
 
   /** Words of one record's name (and organisation when that is short), changed by `change`. */
-  name(
-    change: (words: readonly string[]) => readonly string[] | undefined,
-  ): Omit<BenchQuery, 'class'> | undefined {
+  name(change: (words: readonly string[]) => readonly string[] | undefined): Made | undefined {
     const query = this.pickName();
     const words = query && change(query.words);
     return words && { text: words.join(' '), relevant: query.relevant };
   }
 
-  nameAndCity(): Omit<BenchQuery, 'class'> | undefined {
+  nameAndCity(): Made | undefined {
     const record = this.random.below(this.source.resources.length);
     const resource = this.source.resources[record];
     const name = wordsOf(resource?.name ?? '').slice(0, 3);
@@ -108,16 +110,13 @@ class QueryMaker {
     return relevant.size > MOST_RELEVANT ? undefined : { text: [...name, ...city].join(' '), relevant };
   }
 
-  need(say: (concept: Concept) => string): Omit<BenchQuery, 'class'> {
+  need(say: (concept: Concept) => string): Made {
     const concept = this.random.pick(this.source.concepts ?? []);
     return { text: say(concept), relevant: this.ofConcept(concept, () => true) };
   }
 
   /** With the share `everyday` the need is named as people say it, else as lists do. */
-  needInCity(
-    say: (need: string, city: string) => string,
-    everyday: number,
-  ): Omit<BenchQuery, 'class'> | undefined {
+  needInCity(say: (need: string, city: string) => string, everyday: number): Made | undefined {
     const at = this.random.below(this.source.resources.length);
     const concept = this.source.concepts?.[at];
     const city = this.source.resources[at]?.location?.city;

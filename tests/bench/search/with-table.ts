@@ -4,7 +4,10 @@ import { wordsOf } from './name-index.ts';
 
 const LONGEST_PHRASE = 5;
 
-/** Gives an engine without synonyms the table that Cairn has: what a phrase of the question may be called in lists is added to it. */
+/**
+ * Gives an engine without synonyms the table that Cairn has: what a phrase of the question may be called in lists is
+ * added to it. Only for questions about needs: in the names of entries the added words would do it harm.
+ */
 export function withTable(engine: Engine, lexicon: Lexicon): Engine {
   const written = new Map<string, string[]>();
   const add = (said: string, meant: readonly string[]): void => {
@@ -17,7 +20,8 @@ export function withTable(engine: Engine, lexicon: Lexicon): Engine {
   }
   return {
     ...engine,
-    search: (text, limit) => {
+    search: (text, limit, isAboutNeed) => {
+      if (!isAboutNeed) return engine.search(text, limit, isAboutNeed);
       const words = wordsOf(text);
       const added = new Set<string>();
       for (let from = 0; from < words.length; from++) {
@@ -27,7 +31,7 @@ export function withTable(engine: Engine, lexicon: Lexicon): Engine {
         }
       }
       const more = [...added].filter((phrase) => !text.includes(phrase));
-      return engine.search([text, ...more].join(' '), limit);
+      return engine.search([text, ...more].join(' '), limit, isAboutNeed);
     },
   };
 }

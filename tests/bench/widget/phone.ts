@@ -1,0 +1,95 @@
+import type { Browser, Page } from 'playwright-core';
+
+// The phone that the goals are set for: a small old one on slow 4G.
+
+/** 1.6 Mbit/s down and 750 kbit/s up, in bytes a second. */
+const DOWN = (1.6 * 1024 * 1024) / 8;
+const UP = (750 * 1024) / 8;
+const LATENCY_MS = 150;
+const CPU_SLOWED = 6;
+
+export interface Sample {
+  /** From the start of the navigation until the widget has drawn itself. */
+  readonly shownMs: number;
+  /** Until it shows what it was asked for: results, for the finder. */
+  readonly readyMs: number;
+  /** Total blocking time: what main-thread tasks take beyond 50 ms each. */
+  readonly blockedMs: number;
+  readonly layoutShift: number;
+  /** Addresses of the scripts that were loaded until it was ready. */
+  readonly scripts: readonly string[];
+}
+
+/** Opens the page on that phone, in a fresh profile, and measures until the widget is ready. */
+export async function measureOnPhone(
+  browser: Browser,
+  url: string,
+  tag: string,
+  ready: string,
+): Promise<Sample> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, isMobile: true });
+  const page = await context.newPage();
+  const scripts: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('.js')) scripts.push(request.url());
+  });
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: LATENCY_MS,
+    downloadThroughput: DOWN,
+    uploadThroughput: UP,
+  });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWED });
+  // tsx marks functions with a helper that the page does not have.
+  await page.addInitScript('globalThis.__name = (named) => named');
+  await page.addInitScript(watch, { tag, ready });
+  await page.goto(url);
+  await page.waitForFunction('window.cairnBench?.readyMs > 0');
+  const untilReady = scripts.slice();
+  const sample = await readSample(page);
+  await context.close();
+  return { ...sample, scripts: untilReady };
+}
+
+interface Seen {
+  shownMs: number;
+  readyMs: number;
+  blockedMs: number;
+  layoutShift: number;
+}
+
+function readSample(page: Page): Promise<Seen> {
+  // A second more, so that late tasks and shifts count too.
+  return page.evaluate(
+    () =>
+      new Promise<Seen>((resolve) => {
+        setTimeout(() => resolve((window as unknown as { cairnBench: Seen }).cairnBench), 1000);
+      }),
+  );
+}
+
+/** Runs in the page before anything else. */
+function watch({ tag, ready }: { tag: string; ready: string }): void {
+  const seen = { shownMs: 0, readyMs: 0, blockedMs: 0, layoutShift: 0 };
+  (window as unknown as { cairnBench: typeof seen }).cairnBench = seen;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) seen.blockedMs += Math.max(0, entry.duration - 50);
+  }).observe({ type: 'longtask', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & {
+      value: number;
+      hadRecentInput: boolean;
+    })[])
+      if (!entry.hadRecentInput) seen.layoutShift += entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });
+  const look = (): void => {
+    const root = document.querySelector(tag)?.shadowRoot;
+    if (seen.shownMs === 0 && root?.querySelector('.frame')?.getBoundingClientRect().height)
+      seen.shownMs = performance.now();
+    if (root?.querySelector(ready)) seen.readyMs = performance.now();
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
