@@ -1,8 +1,19 @@
+import { directoryCheck } from './directory/check-command.ts';
+import { directoryColumns } from './directory/columns-command.ts';
+import { directoryDiff } from './directory/diff-command.ts';
+import { directoryExport } from './directory/export-command.ts';
 import { packBuild } from './pack/build-command.ts';
 import { packSearch } from './pack/search-command.ts';
 import type { Command, ExitCode, Terminal } from './terminal/io.ts';
 
-export const COMMANDS: readonly Command[] = [packBuild, packSearch];
+export const COMMANDS: readonly Command[] = [
+  packBuild,
+  packSearch,
+  directoryCheck,
+  directoryColumns,
+  directoryDiff,
+  directoryExport,
+];
 
 /** Runs one command line without the leading `cairn`. Never throws for what a person or a file can get wrong. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {

@@ -1,28 +1,30 @@
-import { importDirectory, makeLabeller, readOverrides, type ImportReport } from '@cairn/directory';
+import { renderReportPage, type ImportReport } from '@cairn/directory';
 import { MANIFEST_FILE } from '@cairn/search';
 import { buildPack } from '@cairn/search/build';
-import { readFile } from 'node:fs/promises';
-import { openPath } from '../files/file-sources.ts';
+import { basename } from 'node:path';
+import { readList } from '../directory/read-list.ts';
 import { holds, replaceFolder } from '../files/replace-folder.ts';
-import { shippedLexicon, shippedPlaces, shippedVocabulary } from '../files/shipped-data.ts';
+import { shippedLexicon } from '../files/shipped-data.ts';
 import { writeFileWhole } from '../files/write-file.ts';
 import { readArguments, text } from '../terminal/arguments.ts';
 import type { Command, ExitCode, Terminal } from '../terminal/io.ts';
-import { startProgress } from '../terminal/progress.ts';
 import { reportJson, reportSummary } from './report-json.ts';
 
 const HELP = `cairn pack build <input> --out <folder> [options]
 
 Reads a list of services or meetings and writes a pack: a folder of static files that the finder searches.
-<input> is a file or a folder: HSDS 1.0 to 3.1 as JSON, lines of JSON, tables or a zip; also packed with gzip.
+<input> is a file or a folder: HSDS 1.0 to 3.1 (JSON, lines, tables), Open Referral UK, Ohana, 211 tables, SAMHSA's
+directory, Meeting Guide, BMLT, schema.org, FHIR, or any table (CSV, TSV, XLSX); also in a zip or with gzip.
 What it is, is told by its content.
 
   --out <folder>      where the pack goes. A pack that is there stays until the new one is whole
   --report <file>     write the full report as JSON
+  --page <file>       write the report as a web page, for the person who keeps the list
   --name <text>       name of the list, shown with each entry
   --licence <text>    licence of the list
   --shard <none|place>  one file, or files by place that load as they are needed (none)
   --labels <file>     what staff decide about entries: { "<id>": { "support": [...], "needs": [...] } }
+  --mapping <file>    which column means what (see "cairn directory columns")
   --partial           replace a pack even when the input is cut off, so that entries are missing
   -h, --help          this text
 
@@ -44,6 +46,8 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     licence: { type: 'string' },
     shard: { type: 'string' },
     labels: { type: 'string' },
+    mapping: { type: 'string' },
+    page: { type: 'string' },
     partial: { type: 'boolean' },
   });
   if (!read.ok) return usage(terminal, read.problem.message);
@@ -55,30 +59,34 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     return usage(terminal, 'Give one file or folder to read.');
   if (out === undefined) return usage(terminal, 'Say where the pack goes with --out <folder>.');
   if (shard !== 'none' && shard !== 'place') return usage(terminal, '--shard is "none" or "place".');
-  const files = await openPath(input);
   const reportPath = text(values, 'report');
-  if (!files.ok) {
-    const report = emptyReport(input, files.problem);
+  const list = await readList(
+    input,
+    {
+      name: text(values, 'name'),
+      licence: text(values, 'licence'),
+      labels: text(values, 'labels'),
+      mapping: text(values, 'mapping'),
+    },
+    terminal,
+  );
+  if (!list.ok) {
+    const report = emptyReport(input, list.problem);
     if (reportPath !== undefined) await writeFileWhole(reportPath, reportJson(report));
-    return unusable(terminal, files.problem.message);
+    return unusable(terminal, list.problem.message);
   }
-  const labels = await readLabels(text(values, 'labels'));
-  if (labels === undefined)
-    return unusable(terminal, `The file "${text(values, 'labels') ?? ''}" could not be read as JSON.`);
-  const labeller = makeLabeller(await shippedVocabulary(), readOverrides(labels));
-  const progress = startProgress(terminal, 'Reading entry');
-  const name = text(values, 'name');
-  const licence = text(values, 'licence');
-  const { resources, report } = await importDirectory(files.value, {
-    onProgress: progress.show,
-    labeller,
-    places: await shippedPlaces(),
-    ...(name === undefined ? {} : { name }),
-    ...(licence === undefined ? {} : { licence }),
-  });
-  progress.end();
+  const { resources, report } = list.value;
   if (reportPath !== undefined) {
     const written = await writeFileWhole(reportPath, reportJson(report));
+    if (!written.ok) return unusable(terminal, written.problem.message);
+  }
+  const page = text(values, 'page');
+  if (page !== undefined) {
+    const content = renderReportPage(report, resources, {
+      name: text(values, 'name') ?? basename(input),
+      today: new Date().toISOString().slice(0, 10),
+    });
+    const written = await writeFileWhole(page, content);
     if (!written.ok) return unusable(terminal, written.problem.message);
   }
   terminal.out(reportSummary(report));
@@ -90,6 +98,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
       `The input is cut off or damaged, so entries are missing. The pack in "${out}" was left as it is. Get a fresh copy, or add --partial to replace it anyway.`,
     );
   }
+  const [name, licence] = [text(values, 'name'), text(values, 'licence')];
   const about = {
     name: name ?? resources[0]?.source.name ?? 'list',
     ...(licence === undefined ? {} : { licence }),
@@ -104,16 +113,6 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   if (report.isIncomplete)
     terminal.err('The input is cut off or damaged, so entries are missing from this pack.\n');
   return 0;
-}
-
-async function readLabels(path: string | undefined): Promise<unknown> {
-  if (path === undefined) return {};
-  try {
-    return JSON.parse(await readFile(path, 'utf8')) as unknown;
-  } catch {
-    // The caller words the problem.
-    return undefined;
-  }
 }
 
 function usage(terminal: Terminal, message: string): ExitCode {
@@ -136,6 +135,7 @@ function emptyReport(
     repaired: 0,
     skipped: 0,
     confidentialRemoved: 0,
+    duplicates: {},
     isIncomplete: true,
     inputs: [],
     counts: { [problem.code]: 1 },

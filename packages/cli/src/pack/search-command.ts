@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readArguments, text } from '../terminal/arguments.ts';
 import type { Command, ExitCode, Terminal } from '../terminal/io.ts';
+import { stop } from '../terminal/stop.ts';
 import { findPlace } from '../places/find-place.ts';
 
 const HELP = `cairn pack search <folder> "<words>" [options]
@@ -107,7 +108,7 @@ async function answer(
     limit: isAll ? Number.MAX_SAFE_INTEGER : (limit ?? 10),
     ...(near === undefined ? {} : { near }),
   });
-  return outcome.hits.map((hit) => shown(hit, near));
+  return outcome.hits.map((hit) => shown(hit));
 }
 
 /** Middle of the entries with this ZIP code, for codes that the shipped table does not know. */
@@ -122,7 +123,7 @@ function findPlaceInPack(pack: Pack, zip: string): Coordinates | undefined {
   return { latitude: middle('latitude'), longitude: middle('longitude') };
 }
 
-function shown({ resource, score, distanceMeters }: SearchHit, _near: Coordinates | undefined) {
+function shown({ resource, score, distanceMeters }: SearchHit) {
   const { location } = resource;
   return {
     id: resource.id,
@@ -155,9 +156,4 @@ function parseQuestion(line: string): Question | undefined {
     // The caller says which line is not a question.
     return undefined;
   }
-}
-
-function stop(terminal: Terminal, code: ExitCode, message: string): ExitCode {
-  terminal.err(`${message}\n`);
-  return code;
 }

@@ -57,6 +57,8 @@ export interface Draft {
   /** Texts that must not appear anywhere in the result: addresses, numbers and names that were taken out. */
   readonly secrets?: readonly string[];
   readonly findings?: readonly Finding[];
+  /** `x_cairn` of an export: what HSDS has no place for. */
+  readonly extras?: unknown;
 }
 
 export interface DraftCode {

@@ -14,12 +14,10 @@ const MIN_SHARE = 0.6;
 
 /** Matches columns by their headings, and what is left by what the cells look like. */
 export function guessMapping(rows: readonly (readonly string[])[]): ColumnMapping {
-  const scored = rows
-    .slice(0, HEADER_SEARCH)
-    .map((cells, index) => ({
-      index,
-      score: cells.filter((cell) => fieldOfHeading(cell) !== undefined).length,
-    }));
+  const scored = rows.slice(0, HEADER_SEARCH).map((cells, index) => ({
+    index,
+    score: cells.filter((cell) => fieldOfHeading(cell) !== undefined).length,
+  }));
   const header = scored.reduce((best, row) => (row.score > best.score ? row : best), { index: 0, score: 0 });
   const headings = rows[header.index] ?? [];
   const fields: (FlatField | undefined)[] = headings.map(fieldOfHeading);

@@ -23,27 +23,22 @@ export const flatReader: Reader = {
 function scoreOf(rows: readonly (readonly string[])[]): number {
   const named = namedFields(rows);
   const hasName = named.has('name') || named.has('organization');
-  const contacts: readonly FlatField[] = [
+  const waysIn: readonly FlatField[] = [
     'phone',
     'address',
     'city',
     'website',
     'email',
-    'description',
     'hours',
-    'category',
     'postalCode',
+    'hotline',
   ];
-  const facts = contacts.filter((field) => named.has(field)).length;
-  const guessed = guessMapping(rows).fields;
-  if (hasName && facts >= 1) return 0.5;
-  // A code book has names too; a list of services has at least one way to reach them.
-  return guessed.includes('name') &&
-    guessed.some(
-      (field) => field === 'phone' || field === 'website' || field === 'address' || field === 'email',
-    )
-    ? 0.3
-    : 0;
+  if (hasName && waysIn.some((field) => named.has(field))) return 0.5;
+  // A code book has names and descriptions too; a list of services has a way to reach them.
+  const { fields, headings } = guessMapping(rows);
+  const isReachable = fields.some((field) => field !== undefined && waysIn.includes(field));
+  if (fields.includes('name') && isReachable) return 0.3;
+  return hasName && named.has('description') && !headings.some((heading) => /code/i.test(heading)) ? 0.2 : 0;
 }
 
 async function* readTable(file: FileSample, context: ReadContext): AsyncGenerator<ReaderOutput> {

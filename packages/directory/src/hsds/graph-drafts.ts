@@ -1,4 +1,5 @@
 import type { Draft, DraftPlace } from '../draft/draft.ts';
+import { EXTRAS_FIELD } from '../export/extras.ts';
 import type { Finding } from '../report/problem-words.ts';
 import { readSchedules } from '../schedule/read-schedules.ts';
 import type { Entity, Graph } from './graph.ts';
@@ -107,6 +108,7 @@ function draft(
     languages: firstFilled([...levels, ...outer].map(({ facts }) => facts.languages)),
     ...(everyone.some(({ facts }) => facts.isHidden) ? { isHidden: true } : {}),
     findings,
+    ...(service?.node[EXTRAS_FIELD] === undefined ? {} : { extras: service.node[EXTRAS_FIELD] }),
   };
 }
 

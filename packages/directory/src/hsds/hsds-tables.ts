@@ -92,6 +92,10 @@ export function canonicalColumn(raw: string, table: HsdsTable | undefined): stri
   if (snake === `${own}_id` || snake === `${table ?? ''}_id` || snake === '_id' || snake === 'identifier_id')
     return 'id';
   if (snake === `${own}_name`) return 'name';
+  const isMain = table === 'services' || table === 'organizations' || table === 'locations';
+  if (isMain && snake === 'title') return 'name';
+  if (isMain && snake === 'body') return 'description';
+  if (isMain && snake === 'website_address') return 'website';
   // A foreign key under the plain name of its table; other columns of that name hold words.
   const renamed = COLUMNS[snake];
   const isKeyTable =

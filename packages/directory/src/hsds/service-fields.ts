@@ -162,11 +162,15 @@ function readEligibility(nodes: readonly JsonNode[]): NonNullable<Draft['eligibi
 
 function readCost(nodes: readonly JsonNode[], words: string): NonNullable<Draft['cost']> {
   const options = nodes.flatMap((node) => nodesOf(node['cost_options']));
+  const said = new Set(words.split('\n').map(plainWords));
   const lines = options.map((option) => {
     const amount = textOf(option['amount']);
-    const price = amount === '' ? '' : `${amount} ${textOf(option['currency']).toUpperCase()}`.trim();
-    return [textOf(option['option']), price, textOf(option['amount_description'])]
-      .filter((part) => part !== '')
+    const isPriced = amount !== '' && Number(amount) !== 0;
+    const price = isPriced ? `${amount} ${textOf(option['currency']).toUpperCase()}`.trim() : '';
+    const parts = [textOf(option['option']), price, textOf(option['amount_description'])];
+    // Lists say "free" in three fields at once.
+    return parts
+      .filter((part) => part !== '' && !said.has(plainWords(part)) && said.add(plainWords(part)))
       .join(', ');
   });
   const isFree =
@@ -180,6 +184,13 @@ function readCost(nodes: readonly JsonNode[], words: string): NonNullable<Draft[
     );
   const text = [words, ...lines].filter((line) => line !== '').join('\n');
   return { ...(text === '' ? {} : { text }), ...(isFree ? { isFree } : {}) };
+}
+
+function plainWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** Reads names of places: the whole country, states, counties, ZIP codes, or just words. */

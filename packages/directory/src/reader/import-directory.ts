@@ -7,6 +7,8 @@ import { ReportLog } from '../report/report-log.ts';
 import { SourceProblem, type Source } from '../source/source.ts';
 import type { Labeller } from '../label/labeller.ts';
 import type { Places } from '../places/places.ts';
+import { DuplicateWatch } from '../review/find-duplicates.ts';
+import { withExtras } from '../export/extras.ts';
 import { locate } from '../places/locate.ts';
 import { IdBook } from './id-book.ts';
 import { openInput } from './open-input.ts';
@@ -35,6 +37,12 @@ export interface ImportResult {
   readonly report: ImportReport;
 }
 
+/** What is remembered across all files of an import. */
+interface Books {
+  readonly ids: IdBook;
+  readonly duplicates: DuplicateWatch;
+}
+
 /** Reads files of any supported kind into checked resources and a report. Never throws for what a file holds. */
 export async function importDirectory(
   files: readonly Source[],
@@ -46,8 +54,8 @@ export async function importDirectory(
   for (const { file, code, message } of opened.problems) log.file(file, 0, toFinding(code, message), true);
   const samples = await sampleAll(opened.files, log);
   const readers = options.readers ?? READERS;
+  const books: Books = { ids: new IdBook(), duplicates: new DuplicateWatch() };
   for (const { reader, group } of chooseReaders(samples, readers, log)) {
-    const book = new IdBook();
     const source = {
       name: options.name ?? plainFileName(files[0]?.name ?? 'list'),
       ...(options.licence === undefined ? {} : { licence: options.licence }),
@@ -64,7 +72,7 @@ export async function importDirectory(
         context,
       )) {
         options.signal?.throwIfAborted();
-        take(output, source, log, resources, book, options);
+        take(output, source, log, resources, books, options);
         if (log.readSoFar % 1000 === 0) options.onProgress?.(log.readSoFar);
       }
     } catch (error) {
@@ -83,7 +91,7 @@ function take(
   source: { name: string; licence?: string },
   log: ReportLog,
   resources: Resource[],
-  book: IdBook,
+  books: Books,
   options: ImportOptions,
 ): void {
   if ('lost' in output) {
@@ -93,26 +101,37 @@ function take(
     if (isLoss === true && isFileProblem !== true) log.markIncomplete();
     return;
   }
-  const { file, row } = output.draft;
+  const { file, row, extras, codes } = output.draft;
   const finished = finishDraft(output.draft, source);
   if (finished.resource === undefined) {
     log.skip(file, row, finished.findings);
     return;
   }
+  const findings = [...finished.findings];
+  const restored = withExtras(finished.resource, extras);
+  if (extras !== undefined && !restored.isUsed) findings.push({ code: 'extras-ignored' });
   const located =
-    options.places === undefined ? finished.resource : locate(finished.resource, options.places);
-  const named = book.name(located);
+    restored.isUsed || options.places === undefined
+      ? restored.resource
+      : locate(restored.resource, options.places);
+  const named = books.ids.name(located);
   if ('duplicateOf' in named) {
     log.skip(file, row, [{ code: 'duplicate-record', detail: named.duplicateOf }]);
     return;
   }
-  resources.push(options.labeller?.label(named.resource, output.draft.codes ?? []) ?? named.resource);
-  log.keep(
-    file,
-    row,
-    named.resource.id,
-    named.finding === undefined ? finished.findings : [...finished.findings, named.finding],
+  if (named.finding !== undefined) findings.push(named.finding);
+  const { id } = named.resource;
+  const twin = books.duplicates.seenAs(named.resource);
+  if (twin !== undefined) {
+    findings.push({ code: 'duplicate-likely', detail: `"${twin}"` });
+    log.duplicate(twin, id);
+  }
+  resources.push(
+    restored.isUsed
+      ? named.resource
+      : (options.labeller?.label(named.resource, codes ?? []) ?? named.resource),
   );
+  log.keep(file, row, id, findings);
 }
 
 async function sampleAll(files: readonly Source[], log: ReportLog): Promise<FileSample[]> {

@@ -12,6 +12,8 @@ export interface ImportReport {
   readonly counts: Readonly<Record<string, number>>;
   /** Fields that no reader knows, with how often they held something. */
   readonly unknownFields: Readonly<Record<string, number>>;
+  /** Entries that look the same under different ids, by the first of each group; all of them were kept. */
+  readonly duplicates: Readonly<Record<string, readonly string[]>>;
   /** Confidential places and contacts that were taken out before anything was written. */
   readonly confidentialRemoved: number;
   /** True when a file ended early or could not be opened, so that entries are missing. */

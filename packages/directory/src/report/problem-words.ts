@@ -72,7 +72,8 @@ export const PROBLEM_WORDS = {
   'zip-locked': 'A file in the zip is locked with a password: "{}". Save the zip again without one.',
   'zip-method-unknown': 'A file in the zip is packed in a way that is not known here: "{}".',
   'zip-too-large': 'The zip is over 512 MB. Unpack it and give the folder.',
-  'formula-neutralised': 'The field "{}" looks like a spreadsheet formula. It is kept as plain text.',
+  'extras-ignored':
+    'What an earlier export added to this entry has been changed and could not be read. The entry was read without it.',
   'table-problem': 'A row of the table "{}" could not be read. {}',
 } as const;
 

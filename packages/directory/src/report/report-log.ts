@@ -13,6 +13,7 @@ export class ReportLog {
   private readonly problems: ImportProblem[] = [];
   private readonly counts = new Map<string, number>();
   private readonly unknown = new Map<string, number>();
+  private readonly duplicates = new Map<string, string[]>();
   private readonly inputs: { file: string; format: string }[] = [];
 
   input(file: string, format: string): void {
@@ -46,6 +47,11 @@ export class ReportLog {
     this.unknown.set(known, (this.unknown.get(known) ?? 0) + 1);
   }
 
+  /** Groups an entry with an earlier one that it looks like. */
+  duplicate(first: string, id: string): void {
+    this.duplicates.set(first, [...(this.duplicates.get(first) ?? []), id]);
+  }
+
   get readSoFar(): number {
     return this.kept + this.skipped;
   }
@@ -56,6 +62,7 @@ export class ReportLog {
       kept: this.kept,
       repaired: this.repaired,
       skipped: this.skipped,
+      duplicates: Object.fromEntries(this.duplicates),
       confidentialRemoved: this.confidential,
       isIncomplete: this.isIncomplete,
       inputs: this.inputs,

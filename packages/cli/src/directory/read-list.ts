@@ -1,0 +1,50 @@
+import { fail, succeed, type Result } from '@cairn/domain';
+import { importDirectory, makeLabeller, readOverrides, type ImportResult } from '@cairn/directory';
+import { readFile } from 'node:fs/promises';
+import { openPath } from '../files/file-sources.ts';
+import { shippedPlaces, shippedVocabulary } from '../files/shipped-data.ts';
+import type { Terminal } from '../terminal/io.ts';
+import { startProgress } from '../terminal/progress.ts';
+
+export interface ReadListOptions {
+  readonly name?: string | undefined;
+  readonly licence?: string | undefined;
+  /** File with what staff decide about labels. */
+  readonly labels?: string | undefined;
+  /** File that says which column means what. */
+  readonly mapping?: string | undefined;
+}
+
+/** Reads a list with all that is shipped: labels, places and time zones. A problem here concerns the command, not the list. */
+export async function readList(
+  input: string,
+  options: ReadListOptions,
+  terminal: Terminal,
+): Promise<Result<ImportResult>> {
+  const files = await openPath(input);
+  if (!files.ok) return files;
+  const labels = await readJson(options.labels, {});
+  if (!labels.ok) return labels;
+  const mapping = await readJson(options.mapping, undefined);
+  if (!mapping.ok) return mapping;
+  const progress = startProgress(terminal, 'Reading entry');
+  const result = await importDirectory(files.value, {
+    onProgress: progress.show,
+    labeller: makeLabeller(await shippedVocabulary(), readOverrides(labels.value)),
+    places: await shippedPlaces(),
+    ...(mapping.value === undefined ? {} : { mapping: mapping.value }),
+    ...(options.name === undefined ? {} : { name: options.name }),
+    ...(options.licence === undefined ? {} : { licence: options.licence }),
+  });
+  progress.end();
+  return succeed(result);
+}
+
+async function readJson(path: string | undefined, otherwise: unknown): Promise<Result<unknown>> {
+  if (path === undefined) return succeed(otherwise);
+  try {
+    return succeed(JSON.parse(await readFile(path, 'utf8')) as unknown);
+  } catch {
+    return fail({ code: 'file-not-readable', message: `The file "${path}" could not be read as JSON.` });
+  }
+}

@@ -1,0 +1,190 @@
+import type { Draft, DraftPhone, DraftPlace, ReaderOutput } from '../draft/draft.ts';
+import { isNode, nodesOf, pickText, textOf, textsOf, type JsonNode } from '../hsds/json-node.ts';
+import type { Reader } from '../reader/reader.ts';
+import { jsonOutputs } from '../reader/json-outputs.ts';
+import { readSchedules } from '../schedule/read-schedules.ts';
+
+/** FHIR R4 and R5 `HealthcareService` with the `Location` and `Organization` resources it refers to, as a Bundle or as lines. */
+export const fhirReader: Reader = {
+  id: 'fhir',
+  detect: ({ files }) =>
+    files.some(({ values }) => values.some((value) => isNode(value) && resourceType(value) !== ''))
+      ? 0.95
+      : 0,
+  read: async function* (files) {
+    for (const file of files)
+      yield* readFile(
+        jsonOutputs(file, (node, row) => [hold(node, file.name, row)]),
+        file.name,
+      );
+  },
+};
+
+interface Held {
+  readonly node: JsonNode;
+  readonly row: number;
+  readonly url: string;
+}
+
+const waiting = new WeakMap<object, Held>();
+
+/** Services can stand before the places that they name, so resources wait until the file is read. */
+function hold(entry: JsonNode, file: string, row: number): ReaderOutput {
+  const node = isNode(entry['resource']) ? entry['resource'] : entry;
+  const draft: Draft = { file, row, kind: 'service', name: '' };
+  waiting.set(draft, { node, row, url: textOf(entry['fullUrl']) });
+  return { draft };
+}
+
+async function* readFile(outputs: AsyncIterable<ReaderOutput>, file: string): AsyncGenerator<ReaderOutput> {
+  const byReference = new Map<string, JsonNode>();
+  const services: Held[] = [];
+  for await (const output of outputs) {
+    const held = 'draft' in output ? waiting.get(output.draft) : undefined;
+    if (held === undefined) {
+      yield output;
+      continue;
+    }
+    const type = textOf(held.node['resourceType']);
+    byReference.set(`${type}/${textOf(held.node['id'])}`, held.node);
+    if (held.url !== '') byReference.set(held.url, held.node);
+    if (type === 'HealthcareService') services.push(held);
+    else if (
+      !/^(Location|Organization|Endpoint|OperationOutcome|PractitionerRole|Practitioner|OrganizationAffiliation)$/.test(
+        type,
+      )
+    ) {
+      yield { lost: { file, row: held.row, finding: { code: 'record-without-data', detail: type } } };
+    }
+  }
+  for (const service of services) yield* toDrafts(service, byReference, file);
+}
+
+function resourceType(value: JsonNode): string {
+  const node = isNode(value['resource']) ? value['resource'] : value;
+  return textOf(node['resourceType']);
+}
+
+function* toDrafts(
+  { node, row }: Held,
+  byReference: ReadonlyMap<string, JsonNode>,
+  file: string,
+): Generator<ReaderOutput> {
+  const [provided] = nodesOf(node['providedBy']);
+  const organization = byReference.get(textOf(provided?.['reference']));
+  const references = nodesOf(node['location']);
+  const places = references
+    .map((reference) => byReference.get(textOf(reference['reference'])))
+    .filter((place) => place !== undefined);
+  const hours = (source: JsonNode | undefined): unknown[] =>
+    source === undefined
+      ? []
+      : [
+          ...nodesOf(source['availableTime']),
+          ...nodesOf(source['hoursOfOperation']),
+          ...nodesOf(source['availability']).flatMap((part) => nodesOf(part['availableTime'])),
+        ].map(timeRow);
+  const broken = references.length > places.length;
+  for (const place of places.length === 0 ? [undefined] : places) {
+    const own = hours(node);
+    const read = readSchedules(own.length > 0 ? own : hours(place));
+    const id = textOf(node['id']);
+    const contacts = [node, ...(place === undefined ? [] : [place])].flatMap((source) => [
+      ...nodesOf(source['telecom']),
+      ...nodesOf(source['contact']).flatMap((contact) => nodesOf(contact['telecom'])),
+    ]);
+    const fallback = organization === undefined ? [] : nodesOf(organization['telecom']);
+    const telecoms = contacts.length > 0 ? contacts : fallback;
+    yield {
+      draft: {
+        file,
+        row,
+        id: places.length > 1 && place !== undefined ? `${id}.${textOf(place['id'])}` : id,
+        kind: 'service',
+        name: pickText(node, 'name') || codings(node['type'])[0] || codings(node['specialty'])[0] || '',
+        organization:
+          organization === undefined ? textOf(provided?.['display']) : pickText(organization, 'name'),
+        description: [pickText(node, 'comment'), pickText(node, 'extraDetails')]
+          .filter((text) => text !== '')
+          .join('\n'),
+        status: node['active'] === false ? 'inactive' : 'active',
+        categories: [
+          ...codings(node['category']),
+          ...codings(node['type']),
+          ...codings(node['specialty']),
+          ...codings(node['program']),
+        ],
+        phones: telecoms.filter((item) => /^(phone|fax|sms|pager)$/.test(textOf(item['system']))).map(phone),
+        emails: telecoms.filter((item) => item['system'] === 'email').map((item) => textOf(item['value'])),
+        websites: telecoms.filter((item) => item['system'] === 'url').map((item) => textOf(item['value'])),
+        ...(place === undefined ? {} : { place: placeOf(place) }),
+        schedules: read.schedules,
+        ...(pickText(node, 'availabilityExceptions') === ''
+          ? {}
+          : { hoursText: pickText(node, 'availabilityExceptions') }),
+        languages: codings(node['communication']),
+        eligibility: {
+          text: nodesOf(node['eligibility'])
+            .flatMap((item) => [...codings(item['code']), pickText(item, 'comment')])
+            .filter((text) => text !== '')
+            .join('\n'),
+        },
+        cost: { text: codings(node['serviceProvisionCode']).join(', ') },
+        accessibility: codings(node['characteristic']),
+        ...(node['appointmentRequired'] === true ? { application: 'Appointment required' } : {}),
+        ...(broken && places.length === 0
+          ? {
+              findings: [
+                {
+                  code: 'link-broken' as const,
+                  detail: `the location "${textOf(references[0]?.['reference'])}"`,
+                },
+              ],
+            }
+          : {}),
+      },
+    };
+  }
+}
+
+function timeRow(node: JsonNode): unknown {
+  const isAllDay = node['allDay'] === true;
+  return {
+    days: node['daysOfWeek'],
+    opens_at: isAllDay ? '00:00' : (node['availableStartTime'] ?? node['openingTime']),
+    closes_at: isAllDay ? '24:00' : (node['availableEndTime'] ?? node['closingTime']),
+  };
+}
+
+/** The words of CodeableConcepts. */
+function codings(value: unknown): string[] {
+  return nodesOf(value).flatMap((concept) => {
+    const text = pickText(concept, 'text');
+    return text === ''
+      ? nodesOf(concept['coding']).map((coding) => textOf(coding['display'] ?? coding['code']))
+      : [text];
+  });
+}
+
+function phone(item: JsonNode): DraftPhone {
+  const system = textOf(item['system']);
+  return {
+    number: textOf(item['value']),
+    type: system === 'fax' ? 'fax' : system === 'sms' ? 'text' : 'voice',
+  };
+}
+
+function placeOf(node: JsonNode): DraftPlace {
+  const [address] = nodesOf(node['address']);
+  const [position] = nodesOf(node['position']);
+  const text = (name: string): string => (address === undefined ? '' : textOf(address[name]));
+  return {
+    name: pickText(node, 'name'),
+    address: address === undefined ? [] : textsOf(address['line']),
+    city: text('city'),
+    state: text('state'),
+    postalCode: text('postalCode'),
+    country: text('country'),
+    ...(position === undefined ? {} : { latitude: position['latitude'], longitude: position['longitude'] }),
+  };
+}
