@@ -29,7 +29,9 @@ function measure(text: string, syllablesOf: (word: string) => number): Measured 
 export function englishSyllables(word: string): number {
   const letters = word.replace(/['’].*$/u, '').replace(/[^a-z]/g, '');
   if (letters.length <= 3) return 1;
-  const spoken = letters.replace(/(?:[^laeiouyscxzgh]es|[^dt]ed|[^l]e)$/, (end) => end.charAt(0)).replace(/^y/, '');
+  const spoken = letters
+    .replace(/(?:[^laeiouyscxzgh]es|[^dt]ed|[^l]e)$/, (end) => end.charAt(0))
+    .replace(/^y/, '');
   return Math.max(1, (spoken.match(/[aeiouy]{1,2}/g) ?? []).length);
 }
 

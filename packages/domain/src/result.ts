@@ -1,7 +1,6 @@
 /** The outcome of something that is expected to go wrong sometimes: a value or a problem, never a throw. */
 export type Result<T, P = Problem> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problem: P };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: P };
 
 /** What went wrong, where, and the words for a person who can put it right. */
 export interface Problem {
