@@ -1,3 +1,4 @@
+import { formatterOf } from './formatter-cache.ts';
 import { formattingTag, type Locale } from './locale.ts';
 
 const METERS_PER_MILE = 1609.344;
@@ -5,22 +6,33 @@ const METERS_PER_MILE = 1609.344;
 /** A distance in miles: one decimal under ten miles, "less than 0.1" is written as 0.1. */
 export function formatDistance(meters: number, locale: Locale): string {
   const miles = Math.max(0.1, meters / METERS_PER_MILE);
-  return new Intl.NumberFormat(formattingTag(locale), {
-    style: 'unit',
-    unit: 'mile',
-    unitDisplay: 'long',
-    maximumFractionDigits: miles < 10 ? 1 : 0,
-  }).format(miles);
+  const digits = miles < 10 ? 1 : 0;
+  const format = formatterOf(
+    `miles ${locale} ${digits}`,
+    () =>
+      new Intl.NumberFormat(formattingTag(locale), {
+        style: 'unit',
+        unit: 'mile',
+        unitDisplay: 'long',
+        maximumFractionDigits: digits,
+      }),
+  );
+  return format.format(miles);
 }
 
 /** `HH:MM` on a 24-hour clock as people say it: `5 PM`, `5:30 p. m.`; `24:00` is midnight. */
 export function formatClock(time: string, locale: Locale): string {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return new Intl.DateTimeFormat(formattingTag(locale), {
-    hour: 'numeric',
-    ...(minutes === 0 ? {} : { minute: '2-digit' as const }),
-    timeZone: 'UTC',
-  }).format(Date.UTC(2024, 0, 1, hours, minutes));
+  const format = formatterOf(
+    `clock ${locale} ${minutes === 0}`,
+    () =>
+      new Intl.DateTimeFormat(formattingTag(locale), {
+        hour: 'numeric',
+        ...(minutes === 0 ? {} : { minute: '2-digit' as const }),
+        timeZone: 'UTC',
+      }),
+  );
+  return format.format(Date.UTC(2024, 0, 1, hours, minutes));
 }
 
 /** A clock time inside a sentence: English has "9 AM", Spanish needs its article, "las 9" but "la 1". */
@@ -32,31 +44,40 @@ export function formatClockPhrase(time: string, locale: Locale): string {
 
 /** Monday is 1. `long` is "Monday", `short` is "Mon". */
 export function formatWeekday(day: number, locale: Locale, style: 'long' | 'short' = 'long'): string {
-  // 2024-01-01 was a Monday.
-  return new Intl.DateTimeFormat(formattingTag(locale), { weekday: style, timeZone: 'UTC' }).format(
-    Date.UTC(2024, 0, day),
+  const format = formatterOf(
+    `weekday ${locale} ${style}`,
+    () => new Intl.DateTimeFormat(formattingTag(locale), { weekday: style, timeZone: 'UTC' }),
   );
+  // 2024-01-01 was a Monday.
+  return format.format(Date.UTC(2024, 0, day));
 }
 
 /** A calendar date `YYYY-MM-DD` as "March 2026". Text that is no date comes back as it is. */
 export function formatMonth(date: string, locale: Locale): string {
   const match = /^(\d{4})-(\d{2})/.exec(date);
   if (!match) return date;
-  return new Intl.DateTimeFormat(formattingTag(locale), {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(Date.UTC(Number(match[1]), Number(match[2]) - 1, 1));
+  const format = formatterOf(
+    `month ${locale}`,
+    () => new Intl.DateTimeFormat(formattingTag(locale), { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  );
+  return format.format(Date.UTC(Number(match[1]), Number(match[2]) - 1, 1));
 }
 
 /** "A, B and C". */
 export function formatList(items: readonly string[], locale: Locale): string {
-  return new Intl.ListFormat(formattingTag(locale), { type: 'conjunction' }).format(items);
+  const format = formatterOf(
+    `list ${locale}`,
+    () => new Intl.ListFormat(formattingTag(locale), { type: 'conjunction' }),
+  );
+  return format.format(items);
 }
 
 /** The name of a language in the reader's language, with a capital first letter; the code when unknown. */
 export function formatLanguage(code: string, locale: Locale): string {
-  const names = new Intl.DisplayNames([formattingTag(locale)], { type: 'language', fallback: 'code' });
+  const names = formatterOf(
+    `languages ${locale}`,
+    () => new Intl.DisplayNames([formattingTag(locale)], { type: 'language', fallback: 'code' }),
+  );
   let name = code;
   try {
     name = names.of(code) ?? code;

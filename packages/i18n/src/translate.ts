@@ -1,4 +1,5 @@
-import type { Locale } from './locale.ts';
+import { formatterOf } from './formatter-cache.ts';
+import { formattingTag, type Locale } from './locale.ts';
 
 // A catalogue is a plain object: one key, one sentence. Parameters stand in braces, `{count}`; a message
 // that changes with a number is a plural object and is chosen by its `count` parameter.
@@ -24,20 +25,22 @@ export function createTranslator<Keys extends string>(
   catalogues: Catalogues<Keys>,
   locale: Locale,
 ): Translate<Keys> {
-  const plural = new Intl.PluralRules(locale);
-  const number = new Intl.NumberFormat(locale === 'es' ? 'es-US' : 'en-US');
+  const plural = (count: number): Intl.LDMLPluralRule =>
+    formatterOf(`plural ${locale}`, () => new Intl.PluralRules(locale)).select(count);
+  const number = (value: number): string =>
+    formatterOf(`number ${locale}`, () => new Intl.NumberFormat(formattingTag(locale))).format(value);
   return (key, params = {}) => {
     const message = catalogues[locale][key];
     const text =
       typeof message === 'string'
         ? message
-        : plural.select(Number(params['count'])) === 'one'
+        : plural(Number(params['count'])) === 'one'
           ? message.one
           : message.other;
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = params[name];
       if (value === undefined) return whole;
-      return typeof value === 'number' ? number.format(value) : value;
+      return typeof value === 'number' ? number(value) : value;
     });
   };
 }

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { accessibilityProblems, smallTargets } from '../testing/axe.ts';
-import { inside, shownText, withElement } from '../testing/page.ts';
+import { inside, shownText, until, withElement } from '../testing/page.ts';
 import './define.ts';
 
 function crisis(locale: string, change: Partial<{ compact: boolean }> = {}) {
@@ -33,7 +33,15 @@ describe('cairn-crisis', () => {
       );
       expect(first).to.include.members(['tel:911', 'tel:988', 'sms:988']);
       inside<HTMLDetailsElement>(element, 'details').open = true;
+      await until(() => element.shadowRoot?.querySelector('.old'));
       expect(shownText(element)).to.include('Veterans Crisis Line').and.to.include('Poison Help');
+    }));
+
+  it('draws every line for paper', () =>
+    withElement(crisis('en', { compact: true }), async (element) => {
+      await element.updateComplete;
+      window.dispatchEvent(new Event('beforeprint'));
+      expect(element.shadowRoot!.querySelector('.old')).not.to.equal(null);
     }));
 
   for (const locale of ['en', 'es'])
@@ -42,6 +50,7 @@ describe('cairn-crisis', () => {
         withElement(crisis(locale, { compact }), async (element) => {
           await element.updateComplete;
           inside<HTMLDetailsElement>(element, 'details').open = true;
+          await until(() => element.shadowRoot?.querySelector('.old'));
           expect(await accessibilityProblems(element)).to.deep.equal([]);
           expect(smallTargets(element.shadowRoot!)).to.deep.equal([]);
         }));

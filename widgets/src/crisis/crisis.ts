@@ -40,12 +40,26 @@ export class CairnCrisis extends LitElement {
   declare layout: 'panel' | null;
 
   readonly #language = new LocaleController(this, crisisMessages);
+  #life: AbortController | undefined;
+  #isMoreDrawn = false;
 
   constructor() {
     super();
     this.locale = null;
     this.compact = false;
     this.layout = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#life = new AbortController();
+    // Paper shows every line.
+    window.addEventListener('beforeprint', () => this.#drawMore(), { signal: this.#life.signal });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#life?.abort();
   }
 
   override render(): TemplateResult {
@@ -59,14 +73,26 @@ export class CairnCrisis extends LitElement {
         <section class=${this.compact ? 'box compact' : 'box'} part="box" aria-labelledby="heading">
           <h2 id="heading">${t('heading')}</h2>
           ${this.#lines(inView, locale, this.compact)}
-          <details>
+          <details @toggle=${() => this.#drawMore()}>
             <summary>${t(this.layout === 'panel' ? 'moreLinesShort' : 'moreLines')}</summary>
-            ${this.#lines(more, locale, false)}
-            <p class="old">${t('old', { month: formatMonth(crisisData.verifiedOn, locale) })}</p>
+            ${
+              this.#isMoreDrawn
+                ? html`${this.#lines(more, locale, false)}
+                    <p class="old">${t('old', { month: formatMonth(crisisData.verifiedOn, locale) })}</p>`
+                : nothing
+            }
           </details>
         </section>
       </div>
     `;
+  }
+
+  /** The further lines cost a slow phone nothing until somebody asks for them. Drawn at once: printing does not wait. */
+  #drawMore(): void {
+    if (this.#isMoreDrawn) return;
+    this.#isMoreDrawn = true;
+    this.requestUpdate();
+    this.performUpdate();
   }
 
   #lines(lines: readonly CrisisLine[], locale: Locale, isBrief: boolean): TemplateResult {

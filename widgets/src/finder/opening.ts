@@ -42,7 +42,10 @@ export function openingText(resource: Resource, { t, nowMs, locale }: FinderView
   return { text: t(isMeeting ? 'startsOn' : 'opensOn', { day: onDay, time }), isOpen: false };
 }
 
+let zoneHere: string | undefined;
+
 /** The zone of the device stands in where a list names none: people look for help near them. */
 export function deviceZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  zoneHere ??= new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return zoneHere;
 }

@@ -76,7 +76,7 @@ export const panelStyles = css`
     padding-inline: 8px;
   }
 
-  @container (max-width: 359px) {
+  @container (max-width: 419px) {
     :host([layout='panel']) .chip {
       grid-template-columns: 1fr;
       justify-items: center;
