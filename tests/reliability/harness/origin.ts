@@ -22,6 +22,8 @@ export async function serveVaultPage(): Promise<Origin> {
   });
   const script = built.outputFiles[0]?.text ?? '';
   const server = createServer((request, response) => {
+    // The page itself must leave nothing in the profile that a search could find.
+    response.setHeader('cache-control', 'no-store');
     const isScript = request.url === '/page.js';
     response.setHeader(
       'content-type',

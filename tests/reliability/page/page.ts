@@ -1,16 +1,21 @@
 import {
   browserPorts,
+  cacheShelf,
   checkVault,
   createVault,
   getRecord,
   idbHouse,
+  keepDraft,
   listRecords,
   listVaults,
   putRecord,
   recoverVault,
+  resumeVault,
   storageContract,
   unlockVault,
   type Vault,
+  webText,
+  writeRecords,
 } from '@cairn/vault';
 
 // What a test may call inside the page; arguments and answers travel as JSON.
@@ -19,6 +24,9 @@ const PASSPHRASE = 'four stones beside the river';
 const ITERATIONS = 600_000;
 /** Set by the test where it wants to hear of acknowledged saves while they happen. */
 declare const acknowledge: ((id: string) => Promise<void>) | undefined;
+
+/** Stands in for the session memory of an extension. */
+const session = webText(() => sessionStorage);
 
 let open: Vault | undefined;
 
@@ -125,11 +133,97 @@ const vaultPage = {
     return listed.ok ? listed.value.records.map(({ id }) => id).sort() : [listed.problem.code];
   },
 
+  /** Everything that is written in this origin, place by place. */
+  async storedNames(): Promise<
+    Record<'databases' | 'tables' | 'texts' | 'sessionTexts' | 'caches', string[]>
+  > {
+    const databases = (await indexedDB.databases()).map(({ name }) => name ?? '');
+    const tables = open ? await tablesOf(`cairn-vault-${open.id}`) : [];
+    return {
+      databases,
+      tables,
+      texts: Object.keys(localStorage),
+      sessionTexts: Object.keys(sessionStorage),
+      caches: await caches.keys(),
+    };
+  },
+
+  /** A control for the search of markers: these go to disk as they are. */
+  async plant(text: string): Promise<void> {
+    localStorage.setItem('planted', text);
+    await (await caches.open('planted')).put('/planted', new Response(text));
+  },
+
+  /** A caseload of people with so many records in all, for the measure of opening. */
+  async fillCaseload(people: number, records: number): Promise<void> {
+    const shelf = { ...cacheShelf(), write: async () => true };
+    const created = await createVault(browserPorts({ shelf, session }), {
+      nickname: 'River desk',
+      passphrase: PASSPHRASE,
+      iterations: ITERATIONS,
+    });
+    if (!created.ok) throw new Error(created.problem.code);
+    open = created.value.vault;
+    const change = (store: 'people' | 'contacts', id: number, person: number) =>
+      ({
+        kind: 'put',
+        store,
+        id: String(id),
+        group: String(person),
+        value: { text: 'x'.repeat(300) },
+        basedOn: 0,
+      }) as const;
+    const changes = [
+      ...Array.from({ length: people }, (_, at) => change('people', at, at)),
+      ...Array.from({ length: records - people }, (_, at) => change('contacts', at, at % people)),
+    ];
+    for (let at = 0; at < changes.length; at += 2500) {
+      const saved = await writeRecords(open, changes.slice(at, at + 2500));
+      if (!saved.ok) throw new Error(saved.problem.code);
+    }
+  },
+
+  /** From the data key to a list of people and the records of one of them. */
+  async timeFirstScreen(): Promise<{ ms: number; people: number; ofOne: number; typingMs: number }> {
+    const ports = browserPorts({ session });
+    const known = await listVaults(ports);
+    const id = known.ok ? known.value[0]?.id : undefined;
+    if (id === undefined) throw new Error('no vault');
+    const startMs = performance.now();
+    const resumed = await resumeVault(ports, id);
+    if (!resumed.ok) throw new Error(resumed.problem.code);
+    open = resumed.value.vault;
+    const people = await listRecords(open, 'people');
+    const ms = performance.now() - startMs;
+    const ofOne = await listRecords(open, 'contacts', { group: '7' });
+    const draft = await keepDraft(open, { id: 'note' });
+    if (!people.ok || !ofOne.ok || !draft.ok) throw new Error('not readable');
+    let typingMs = 0;
+    for (let at = 0; at < 200; at += 1) {
+      const keyMs = performance.now();
+      draft.value.type('word '.repeat(at));
+      typingMs = Math.max(typingMs, performance.now() - keyMs);
+    }
+    return { ms, people: people.value.records.length, ofOne: ofOne.value.records.length, typingMs };
+  },
+
   async lock(): Promise<void> {
     await open?.lock();
     open = undefined;
   },
 };
+
+function tablesOf(name: string): Promise<string[]> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name);
+    request.onerror = () => reject(request.error ?? new Error('not opened'));
+    request.onsuccess = () => {
+      const names = [...request.result.objectStoreNames];
+      request.result.close();
+      resolve(names);
+    };
+  });
+}
 
 export type PageApi = typeof vaultPage;
 

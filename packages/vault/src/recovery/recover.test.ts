@@ -33,7 +33,7 @@ async function emptyDatabase({ house }: TestWorld, vaultId: string) {
 }
 
 async function notesAfterRecovery(world: TestWorld, vaultId: string) {
-  const { vault, ...report } = must(await recoverVault(world.ports, vaultId, secret, options));
+  const { vault, home: _home, ...report } = must(await recoverVault(world.ports, vaultId, secret, options));
   const { records } = must(await listRecords(vault, 'notes'));
   return { report, vault, notes: records.map(({ value }) => value).sort() };
 }
@@ -142,6 +142,24 @@ describe('recovery', () => {
     await mended.lock();
     await emptyDatabase(world, vault.id);
     expect((await notesAfterRecovery(world, vault.id)).notes).toEqual(['a', 'b', 'c', 'e']);
+  });
+});
+
+describe('a browser that cannot keep a database any more', () => {
+  it('still opens the second copy, saves into it, and finds that again the next time', async () => {
+    const world = testWorld();
+    const { vault } = await filled(world);
+    await vault.lock();
+    const broken = async () => ({ ok: false, problem: { code: 'storage-broken' } }) as const;
+    const ports = { ...world.ports, house: { names: broken, open: broken, destroy: broken } };
+    expect(must(await listVaults(ports))).toEqual([{ id: vault.id, nickname: 'River desk' }]);
+    expect(codeOf(await unlockVault(ports, vault.id, secret))).toBe('needs-recovery');
+    const first = must(await recoverVault(ports, vault.id, secret, options));
+    const saved = must(await putRecord(first.vault, { store: 'notes', id: 'e', value: 'e', basedOn: 0 }));
+    expect([first.home, saved.secondCopy]).toEqual(['second-copy-only', 'kept']);
+    await first.vault.lock();
+    const second = must(await recoverVault(ports, vault.id, secret, options));
+    expect(must(await listRecords(second.vault, 'notes')).records.length).toBe(4);
   });
 });
 

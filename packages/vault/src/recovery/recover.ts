@@ -1,4 +1,5 @@
 import { succeed } from '@cairn/domain';
+import { memoryHouse } from '../adapters/memory-storage.ts';
 import { deriveKeyring, type Keyring } from '../crypto/v1/keys.ts';
 import { checkTries, countTry, forgetTries } from '../lock/slow-down.ts';
 import type { VaultPorts } from '../ports/ports.ts';
@@ -6,6 +7,7 @@ import type { VaultStorage } from '../ports/storage.ts';
 import { refuse, type VaultResult } from '../problem.ts';
 import { DATABASE_PREFIX } from '../stored-keys.ts';
 import type { Header } from '../vault/header.ts';
+import { readCopiedHeader } from '../vault/inspect.ts';
 import { openDataKey, type Secret } from '../vault/secret.ts';
 import { unlockVault, type UnlockOptions } from '../vault/unlock.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -21,6 +23,11 @@ export interface Recovered {
   readonly older: number;
   /** Not readable anywhere; what is left of them is set aside. */
   readonly lost: number;
+  /**
+   * `second-copy-only`: this browser cannot keep a database here any more. The vault works, and every save goes to the
+   * second copy, but a person should save a backup file and then clear what the browser stored for Cairn.
+   */
+  readonly home: 'database' | 'second-copy-only';
 }
 
 /**
@@ -33,7 +40,32 @@ export async function recoverVault(
   secret: Secret,
   options: UnlockOptions = {},
 ): Promise<VaultResult<Recovered>> {
-  const opened = await openWhateverIsLeft(ports, vaultId);
+  const inPlace = await recoverInto(ports, vaultId, secret, options);
+  if (inPlace.ok || inPlace.problem.code !== 'storage-broken') return withHome(inPlace, 'database');
+  // The database cannot even be written. Only when its second copy can be read is it given up.
+  if ((await readCopiedHeader(ports, vaultId)) === undefined)
+    return refuse({ code: 'nothing-to-recover-from' });
+  const destroyed = await ports.house.destroy(DATABASE_PREFIX + vaultId);
+  const anew = destroyed.ok ? await recoverInto(ports, vaultId, secret, options) : destroyed;
+  if (anew.ok || anew.problem.code !== 'storage-broken') return withHome(anew, 'database');
+  const inMemory = await recoverInto({ ...ports, house: memoryHouse() }, vaultId, secret, options);
+  return withHome(inMemory, 'second-copy-only');
+}
+
+function withHome(
+  result: VaultResult<Omit<Recovered, 'home'>>,
+  home: Recovered['home'],
+): VaultResult<Recovered> {
+  return result.ok ? succeed({ ...result.value, home }) : result;
+}
+
+async function recoverInto(
+  ports: VaultPorts,
+  vaultId: string,
+  secret: Secret,
+  options: UnlockOptions,
+): Promise<VaultResult<Omit<Recovered, 'home'>>> {
+  const opened = await ports.house.open(DATABASE_PREFIX + vaultId, { create: true });
   if (!opened.ok) return opened;
   const storage = opened.value;
   const mended = await mendVault(ports, storage, vaultId, secret);
@@ -46,21 +78,12 @@ export async function recoverVault(
   return succeed({ vault, ...mended.value });
 }
 
-/** A database that does not open at all is made anew: the second copy is all there is. */
-async function openWhateverIsLeft(ports: VaultPorts, vaultId: string): Promise<VaultResult<VaultStorage>> {
-  const name = DATABASE_PREFIX + vaultId;
-  const opened = await ports.house.open(name, { create: true });
-  if (opened.ok || opened.problem.code !== 'storage-broken') return opened;
-  const destroyed = await ports.house.destroy(name);
-  return destroyed.ok ? ports.house.open(name, { create: true }) : destroyed;
-}
-
 async function mendVault(
   ports: VaultPorts,
   storage: VaultStorage,
   vaultId: string,
   secret: Secret,
-): Promise<VaultResult<Omit<Recovered, 'vault'>>> {
+): Promise<VaultResult<Omit<Recovered, 'vault' | 'home'>>> {
   const allowed = await checkTries(ports.kept, vaultId, ports.nowMs());
   if (!allowed.ok) return allowed;
   const headers = await gatherHeaders(ports, storage, vaultId);

@@ -27,12 +27,15 @@ export interface LockedVault {
  */
 export async function listVaults(ports: VaultPorts): Promise<VaultResult<KnownVault[]>> {
   const names = await ports.house.names();
-  if (!names.ok) return names;
+  // A browser whose databases are damaged may not even name them; the other places still speak.
+  if (!names.ok && names.problem.code !== 'storage-broken') return names;
   const ids = new Set([
     ...(await ports.kept.keys())
       .filter(startsWith(SENTINEL_PREFIX))
       .map((key) => key.slice(SENTINEL_PREFIX.length)),
-    ...names.value.filter(startsWith(DATABASE_PREFIX)).map((name) => name.slice(DATABASE_PREFIX.length)),
+    ...(names.ok ? names.value : [])
+      .filter(startsWith(DATABASE_PREFIX))
+      .map((name) => name.slice(DATABASE_PREFIX.length)),
     ...(await ports.shelf.vaultIds()),
   ]);
   const known: KnownVault[] = [];

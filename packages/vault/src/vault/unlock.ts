@@ -15,6 +15,8 @@ import { inspectVault, type LockedVault } from './inspect.ts';
 import { openDataKey, type Secret } from './secret.ts';
 import { Vault } from './vault.ts';
 
+const damaged = refuse({ code: 'needs-recovery', cause: 'damaged' });
+
 export interface Unlocked {
   readonly vault: Vault;
   /** Records that are gone from the database although the manifest names them; `recoverVault` looks in the second copy. */
@@ -110,12 +112,14 @@ async function openManifest(
     storage.count('records'),
     storage.read([HEADER]),
   ]);
+  const failed = [manifest, records, rows].find(({ ok }) => !ok);
+  if (failed?.ok === false && failed.problem.code === 'storage-broken') return damaged;
   if (!manifest.ok) return manifest;
   if (!records.ok) return records;
   if (!rows.ok) return rows;
   const headerRow = rows.value[0];
   if (headerRow === undefined || (await digestText(headerRow.bytes)) !== manifest.value.root.header)
-    return refuse({ code: 'needs-recovery', cause: 'damaged' });
+    return damaged;
   const vault = new Vault({ ports, storage, keyring, header, manifest: manifest.value, by });
   return succeed({ vault, missing: Math.max(0, manifest.value.root.records - records.value) });
 }

@@ -1,0 +1,60 @@
+import { TABLES, storedKeys, type StoredKey } from '@cairn/vault';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { files, read } from '../repo/tracked-files.ts';
+import { openBrowser } from './harness/browsers.ts';
+import { type Origin, serveVaultPage } from './harness/origin.ts';
+import { newProfile } from './harness/profile.ts';
+
+const isRegistered = (place: StoredKey['place'], name: string) =>
+  storedKeys.some(
+    (key) =>
+      key.place === place &&
+      (key.name.endsWith('*') ? name.startsWith(key.name.slice(0, -1)) : name === key.name),
+  );
+
+describe('the register of stored keys', () => {
+  let origin: Origin;
+  let profile: Awaited<ReturnType<typeof newProfile>>;
+
+  beforeAll(async () => {
+    origin = await serveVaultPage();
+    profile = await newProfile();
+  });
+
+  afterAll(async () => {
+    await origin.close();
+    await profile.remove();
+  });
+
+  it('names every place that a browser was seen to hold after work with a vault', async () => {
+    const opened = await openBrowser('chromium', profile.dir, origin.url);
+    await opened.call('create');
+    await opened.call('save', ['a', 'b'], 'text');
+    const seen = await opened.call('storedNames');
+    await opened.close();
+    expect(seen.databases.map((name) => /^cairn-vault-[0-9a-f]{32}$/.test(name))).toEqual([true]);
+    expect(seen.tables.toSorted()).toEqual([...TABLES].sort());
+    expect(seen.tables.filter((name) => !isRegistered('indexeddb', name))).toEqual([]);
+    expect([seen.texts.length, seen.caches.length]).toEqual([1, 1]);
+    expect(seen.texts.filter((name) => !isRegistered('kept-text', name))).toEqual([]);
+    expect(seen.caches.filter((name) => !isRegistered('second-copy', name))).toEqual([]);
+    expect(seen.sessionTexts).toEqual([]);
+  });
+
+  it('has a line for every table, and for each line what clears it', () => {
+    expect(TABLES.filter((table) => !isRegistered('indexeddb', table))).toEqual([]);
+    expect(storedKeys.filter(({ clearedBy }) => !clearedBy.includes('delete-all'))).toEqual([]);
+  });
+
+  it('is the only way to IndexedDB and to the crypto of the browser', () => {
+    const sources = files.filter(
+      (name) =>
+        /^(packages|widgets|extension)\/.*\.(ts|tsx)$/.test(name) &&
+        !name.startsWith('packages/vault/') &&
+        !/\.test\.tsx?$/.test(name),
+    );
+    const pattern =
+      /\bindexedDB\s*[.)]|\bcrypto\.subtle\.(encrypt|decrypt|deriveKey|deriveBits|importKey|generateKey|wrapKey|unwrapKey)/;
+    expect(sources.filter((name) => pattern.test(read(name)))).toEqual([]);
+  });
+});
