@@ -3,7 +3,10 @@ import { readHoursGroups, type TimeSpan } from './hours-tokens.ts';
 
 /** Words that a weekly or monthly table cannot follow. Hours that are half understood would send people to a closed door. */
 const BEYOND_REACH =
-  /every other|alternat|bi-?weekly|every (?:two|2|three|3) weeks|except (?!(?:on )?(?:federal |public |legal |major |national |all )?holidays)|\b(?:January|February|March|April|June|July|August|September|October|November|December|Jan|Feb|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|\bMay \d|summer|winter|season|school year|cada dos semanas|excepto/;
+  /every other|alternat|bi-?weekly|every (?:two|2|three|3) weeks|except (?!(?:on )?(?:federal |public |legal |major |national |all )?holidays)|summer|winter|season|school year|cada dos semanas|excepto/i;
+/** Months; "may" and "march" are words too, so capitals decide. */
+const MONTHS =
+  /\b(?:January|February|March|April|June|July|August|September|October|November|December|Jan|Feb|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|\bMay \d/;
 
 const MAX_LENGTH = 1500;
 
@@ -14,7 +17,8 @@ export function parseHoursText(raw: string): Schedule[] {
     text === '' ||
     text.length > MAX_LENGTH ||
     !/\d|noon|midnight|mediod/i.test(text) ||
-    BEYOND_REACH.test(text)
+    BEYOND_REACH.test(text) ||
+    MONTHS.test(text)
   )
     return [];
   const rows: Schedule[] = [];

@@ -57,9 +57,13 @@ export function readHoursGroups(text: string): HoursGroup[] {
 function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let rest = text;
+  let wordLength = 0;
   while (rest !== '') {
     const [token, length] = readToken(rest);
     if (token !== undefined) tokens.push(token);
+    // A full stop after a whole word ends a sentence; after "Mon" it belongs to the short form.
+    else if (wordLength > 4 && /^\.(?!\s*[-–&,])/.test(rest)) tokens.push({ kind: 'word' });
+    wordLength = WORD.test(rest) ? length : 0;
     rest = rest.slice(length);
   }
   return tokens;

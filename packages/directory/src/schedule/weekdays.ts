@@ -119,6 +119,7 @@ export function readDayField(raw: unknown): ScheduleDay[] | undefined {
     return parts.length > 0 && parts.every((part) => part !== undefined) ? parts.flat() : undefined;
   }
   if (typeof raw !== 'string' || raw.length > 200) return undefined;
+  if (raw.includes('schema.org/')) return readDayField(raw.replace(/https?:\/\/schema\.org\//g, ''));
   if (/^\s*[0-7]\s*$/.test(raw)) return readDayField(Number(raw));
   const group = readDayGroup(raw);
   if (group !== undefined) return group.map((day) => ({ day }));

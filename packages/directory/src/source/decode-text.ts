@@ -1,10 +1,10 @@
+import { windows1252 } from '../text/mojibake.ts';
+
 /**
  * Put before each character that had to be read as Windows-1252 because the bytes were not UTF-8.
  * A noncharacter, so no honest text holds it; `plainText` removes it and reports the repair.
  */
 export const REPAIRED_BYTE_MARK = '\uFDD0';
-
-const WINDOWS_1252 = new TextDecoder('windows-1252');
 
 /**
  * Decodes text block by block. UTF-8 unless a byte order mark says UTF-16. Bytes that are not UTF-8
@@ -56,7 +56,7 @@ function decodeDamaged(bytes: Uint8Array): string {
       continue;
     }
     text += lenient.decode(bytes.subarray(soundFrom, at));
-    text += REPAIRED_BYTE_MARK + WINDOWS_1252.decode(bytes.subarray(at, at + 1));
+    text += REPAIRED_BYTE_MARK + windows1252(bytes[at] ?? 0);
     at += 1;
     soundFrom = at;
   }

@@ -28,7 +28,7 @@ export async function openZip(source: Source): Promise<ZipContents> {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) throw damaged(source.name);
     const nameLength = view.getUint16(at + 28, true);
     const entry: Entry = {
-      name: decodeName(bytes.subarray(at + 46, at + 46 + nameLength), view.getUint16(at + 8, true)),
+      name: decodeName(bytes.subarray(at + 46, at + 46 + nameLength)),
       isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
       method: view.getUint16(at + 10, true),
       packedBytes: view.getUint32(at + 20, true),
@@ -118,13 +118,12 @@ function findEnd(view: DataView): number {
   return -1;
 }
 
-function decodeName(bytes: Uint8Array, flags: number): string {
-  const label = (flags & 0x800) === 0 ? 'windows-1252' : 'utf-8';
+function decodeName(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     // Older programs write names in the code page of their machine; only the file's name suffers.
-    return new TextDecoder(label).decode(bytes);
+    return new TextDecoder('utf-8').decode(bytes);
   }
 }
 

@@ -6,6 +6,11 @@
 const UPPER = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 const BYTE_OF = new Map<string, number>([...UPPER].map((char, index) => [char, 0x80 + index]));
 
+/** Character of a byte in Windows-1252. (Some releases of Node decode that label as Latin-1.) */
+export function windows1252(byte: number): string {
+  return byte >= 0x80 && byte <= 0x9f ? (UPPER[byte - 0x80] ?? '') : String.fromCharCode(byte);
+}
+
 const SUSPICIOUS = /[ÂÃâðÅÄÐÑ][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/;
 const RUN = /[^\u0000-\u007F]+/g;
 

@@ -48,12 +48,11 @@ export function plainText(raw: string, options: PlainTextOptions): PlainText {
   const mended = repairMojibake(text);
   if (mended !== text) repairs.push('mojibake-repaired');
   text = mended;
-  const bare = removeMarkup(text);
-  if (bare.isChanged) repairs.push('markup-removed');
-  text = bare.text;
-  const visible = text.replace(INVISIBLE, '').replace(HALF_PAIR, '');
+  const visible = removeInvisible(text);
   if (visible !== text) repairs.push('invisible-removed');
-  text = tidyBlanks(visible, options.keepsLines);
+  const bare = removeMarkup(visible);
+  if (bare !== visible) repairs.push('markup-removed');
+  text = tidyBlanks(bare, options.keepsLines);
   if (text.length > options.maxLength) {
     text = `${text.slice(0, options.maxLength - 1).trimEnd()}…`;
     repairs.push('text-shortened');
@@ -62,22 +61,29 @@ export function plainText(raw: string, options: PlainTextOptions): PlainText {
 }
 
 /** Tags, comments, scripts and Markdown marks go; the words between them stay. */
-function removeMarkup(raw: string): { text: string; isChanged: boolean } {
-  if (!MARKUP.test(raw)) return { text: raw, isChanged: false };
+function removeMarkup(raw: string): string {
+  if (!MARKUP.test(raw)) return raw;
+  // Entities can hide tags, tags can hide entities, and taking one thing away can join two others, so this
+  // goes on until nothing changes. The last step of `removeTags` leaves nothing that could open a tag.
   let text = raw;
-  // Entities can hide tags and tags can hide entities, so repeat until nothing changes.
-  for (let pass = 0; pass < 4; pass += 1) {
+  for (let pass = 0; pass < 5; pass += 1) {
     const before = text;
-    text = decodeEntities(removeTags(text));
+    text = removeMarkdown(removeInvisible(decodeEntities(removeTags(text))));
     if (text === before) break;
   }
-  text = removeTags(text);
-  text = text
+  return removeTags(text);
+}
+
+function removeMarkdown(text: string): string {
+  return text
     .replace(/!?\[([^\]\n]{0,300})\]\((?:[^()\s]{0,500})(?:\s+"[^"\n]{0,200}")?\)/g, '$1')
     .replace(/(\*\*|__)(?=\S)([^\n]{1,500}?\S)\1/g, '$2')
     .replace(/(^|\n)[ \t]{0,3}#{1,6}[ \t]+/g, '$1')
     .replace(/`{1,3}([^`\n]{1,300})`{1,3}/g, '$1');
-  return { text, isChanged: text !== raw };
+}
+
+function removeInvisible(text: string): string {
+  return text.replace(INVISIBLE, '').replace(HALF_PAIR, '');
 }
 
 function removeTags(text: string): string {
@@ -87,8 +93,9 @@ function removeTags(text: string): string {
     .replace(/<(script|style|template|iframe|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
     .replace(/<((?:https?:\/\/|mailto:)?[^\s<>@]{1,200}@[^\s<>]{1,200}|https?:\/\/[^\s<>]{1,500})>/gi, '$1')
     .replace(/<\/?(?:p|div|br|li|ul|ol|tr|h[1-6])\b[^>]*>/gi, '\n')
-    .replace(/<[a-z/!?][^<>]*(?:>|$)/gi, '')
-    .replace(/<(?=[a-z/!?])/gi, '');
+    .replace(/<[a-z/!?][^<>]*>/gi, '')
+    .replace(/<\/?[a-z][a-z0-9]*\s[^<>]*=[^<>]*$/i, '')
+    .replace(/<+(?=[a-z/!?])/gi, '');
 }
 
 function tidyBlanks(text: string, keepsLines: boolean): string {

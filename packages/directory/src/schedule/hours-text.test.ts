@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseHoursText } from './hours-text.ts';
+
+/** `1-5 09:00-17:00`, `#3.6 10:00-12:00` for the third Saturday. */
+function brief(text: string): string[] {
+  return parseHoursText(text).map(
+    ({ days, opensAt, closesAt }) =>
+      `${days.map(({ day, nth }) => (nth === undefined ? day : `#${nth}.${day}`)).join('')} ${opensAt}-${closesAt}`,
+  );
+}
+
+describe('parseHoursText', () => {
+  it.each([
+    ['8:30am-12:00pm & 1-3pm, Mon-Fri', ['12345 08:30-12:00', '12345 13:00-15:00']],
+    ['Mon-Fri 9-5', ['12345 09:00-17:00']],
+    ['Monday - Friday: 9:00 AM - 5:00 PM; Saturday 10-2', ['12345 09:00-17:00', '6 10:00-14:00']],
+    [
+      'Sunday: Closed Monday: 14:00-20:00 Tuesday: Closed Wednesday 9:00-12:00',
+      ['1 14:00-20:00', '3 09:00-12:00'],
+    ],
+    ['Closed Sunday. Mon-Sat 10am to 6pm', ['123456 10:00-18:00']],
+    ['24 hours a day, 7 days a week', ['1234567 00:00-24:00']],
+    ['24/7', ['1234567 00:00-24:00']],
+    ['1st and 3rd Saturday 10am-noon', ['#1.6#3.6 10:00-12:00']],
+    ['Third Saturday of each month from 10 AM to 12 PM', ['#3.6 10:00-12:00']],
+    ['Last Friday, 4 p.m. - 6 p.m.', ['#-1.5 16:00-18:00']],
+    ['M-F 8a-4:30p', ['12345 08:00-16:30']],
+    ['Tuesdays & Thursdays 11-1pm', ['24 11:00-13:00']],
+    ['daily 7pm-12am', ['1234567 19:00-24:00']],
+    ['Fri 10pm-2am', ['5 22:00-02:00']],
+    ['Lunes a viernes 9am - 5pm', ['12345 09:00-17:00']],
+    ['Sábado y domingo de 10:00 a 14:00', ['67 10:00-14:00']],
+    ['Weekdays 08:00-16:00', ['12345 08:00-16:00']],
+  ])('%s', (text, expected) => expect(brief(text)).toEqual(expected));
+
+  it.each([
+    'Call for hours',
+    'ages 5-12',
+    'Every other Tuesday 9-5',
+    'Mon-Fri 9-5 except 2nd Friday',
+    'June-August Mon 9-5',
+    '123 Main St 9-5',
+    'By appointment',
+    '555-555-0142',
+    '',
+  ])('leaves alone: %s', (text) => expect(parseHoursText(text)).toEqual([]));
+
+  it('marks what it read and never fails', () => {
+    expect(parseHoursText('Mon 9-5')[0]?.isReadFromText).toBe(true);
+    const piece = fc.constantFrom(
+      'Mon',
+      'Fri',
+      '-',
+      ' ',
+      '9',
+      '5pm',
+      ':',
+      'to',
+      'closed',
+      '1st',
+      'and',
+      ',',
+      '24',
+      '/7',
+      'noon',
+      '99:99',
+      'Sat',
+      'daily',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
+        for (const row of parseHoursText(pieces.join(''))) {
+          expect(row.opensAt).toMatch(/^([01]\d|2[0-3]):[0-5]\d$/);
+          expect(row.closesAt).toMatch(/^([01]\d|2[0-4]):[0-5]\d$/);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
