@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createTestBrowser, type TestBrowser } from '../platform/testing/test-browser.ts';
+import { watchWords } from '../features/words/words.ts';
 import { startWorker } from './worker.ts';
 
 const FILE = '/bridge.js';
@@ -102,10 +103,23 @@ describe('selected words', () => {
 
   it('go to the side panel when it is open, and to it alone', async () => {
     const browser = start();
-    browser.openPanels.add(1);
+    const life = new AbortController();
+    const shown = watchWords(browser, { windowId: 1 }, life.signal);
     browser.fire.menu('find', 'food', tab);
     await settled();
+    expect(shown.value).toEqual({ text: 'food' });
     expect(browser.bridges.has(4)).toBe(false);
-    expect(browser.fire.message({ ...take, place: { windowId: 1 } })).toBe('food');
+    expect(browser.fire.message(take)).toBeNull();
+  });
+
+  it('open the side panel where no site is, and wait for its finder', async () => {
+    const browser = start();
+    browser.fire.menu('find', 'food', ownPage);
+    expect(browser.asked).toContain('open panel 1');
+    await settled();
+    const life = new AbortController();
+    const shown = watchWords(browser, { windowId: 1 }, life.signal);
+    await settled();
+    expect(shown.value).toEqual({ text: 'food' });
   });
 });

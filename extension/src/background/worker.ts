@@ -44,11 +44,10 @@ export function startWorker(browser: Browser, bridgeFile: string): void {
   }
 
   async function findFor(selection: string, tab: Tab): Promise<void> {
+    const beside = { windowId: tab.windowId };
     if (!sitePattern(tab.url)) {
-      await Promise.all([browser.panel.open(tab), words.hand({ windowId: tab.windowId }, selection)]);
-    } else if (await browser.panel.isOpenIn(tab.windowId)) {
-      await words.hand({ windowId: tab.windowId }, selection);
-    } else {
+      await Promise.all([browser.panel.open(tab), words.hand(beside, selection)]);
+    } else if (!(await words.offer(beside, selection))) {
       await words.hand({ tabId: tab.id }, selection);
       await openOn(tab, 'bridge/open');
     }

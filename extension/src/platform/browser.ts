@@ -85,7 +85,6 @@ export interface Scripts {
 export interface Panel {
   /** Must be called in a click, a key command or a menu choice, before any await. */
   open(tab: Pick<Tab, 'windowId'>): Promise<Result<void, 'panel-refused'>>;
-  isOpenIn(windowId: number): Promise<boolean>;
 }
 
 /** The toolbar button, the key commands and the menus. */

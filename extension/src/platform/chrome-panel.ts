@@ -12,16 +12,10 @@ export const chromePanel: Browser['panel'] = {
       throw reason;
     }
   },
-  async isOpenIn(windowId) {
-    if (!chrome.sidePanel) return (await firefoxSidebar()?.isOpen({ windowId })) ?? false;
-    const open = await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'], windowIds: [windowId] });
-    return open.length > 0;
-  },
 };
 
 interface Sidebar {
   open(): Promise<void>;
-  isOpen(details: { windowId: number }): Promise<boolean>;
 }
 
 /** Firefox's own name for the side panel; `@types/chrome` does not know it. */

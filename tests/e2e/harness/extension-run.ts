@@ -30,19 +30,9 @@ export interface ExtensionRunOptions {
   readonly colorScheme?: 'light' | 'dark';
 }
 
-/**
- * Starts Chromium with the extension that `pnpm build` made. No test can press the browser's own permission
- * prompt, so this copy may enter http://localhost from the start; the way to the prompt is unit-tested in
- * `extension/src/features/sites`.
- */
+/** Starts Chromium with the extension that `pnpm build` made. */
 export async function startExtension(options: ExtensionRunOptions = {}): Promise<ExtensionRun> {
-  if (!existsSync(path.join(out.extension, 'manifest.json'))) {
-    throw new Error('The extension is not built yet. Run "npx pnpm@12 build" first.');
-  }
-  const folder = await mkdtemp(path.join(tmpdir(), 'cairn-extension-'));
-  const extension = path.join(folder, 'extension');
-  await cp(out.extension, extension, { recursive: true });
-  await allowLocalhost(path.join(extension, 'manifest.json'));
+  const { folder, extension } = await copyForLocalhost();
   const context = await chromium.launchPersistentContext(path.join(folder, 'profile'), {
     executablePath: chromiumPath(),
     headless: true,
@@ -90,9 +80,21 @@ export async function startExtension(options: ExtensionRunOptions = {}): Promise
   };
 }
 
-async function allowLocalhost(file: string): Promise<void> {
+/**
+ * A copy of the built extension. No test can press the browser's own permission prompt, so this copy may enter
+ * http://localhost from the start; the way to the prompt is unit-tested in `extension/src/features/sites`.
+ */
+export async function copyForLocalhost(): Promise<{ readonly folder: string; readonly extension: string }> {
+  if (!existsSync(path.join(out.extension, 'manifest.json'))) {
+    throw new Error('The extension is not built yet. Run "npx pnpm@12 build" first.');
+  }
+  const folder = await mkdtemp(path.join(tmpdir(), 'cairn-extension-'));
+  const extension = path.join(folder, 'extension');
+  await cp(out.extension, extension, { recursive: true });
+  const file = path.join(extension, 'manifest.json');
   const manifest = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
   await writeFile(file, JSON.stringify({ ...manifest, host_permissions: ['http://localhost/*'] }));
+  return { folder, extension };
 }
 
 /** The part of `chrome` that the tests use inside the worker. */

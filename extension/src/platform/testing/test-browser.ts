@@ -11,7 +11,6 @@ export interface TestBrowser extends Browser {
   /** Tabs that hold a bridge, with what it was told. */
   readonly bridges: Map<number, BridgeMessage['kind'][]>;
   readonly openTabs: Tab[];
-  readonly openPanels: Set<number>;
   readonly closedPages: Set<number>;
   /** Patterns that the person says no to. */
   readonly refused: Set<string>;
@@ -34,7 +33,6 @@ export function createTestBrowser(): TestBrowser {
   const granted = new Set<string>();
   const bridges = new Map<number, BridgeMessage['kind'][]>();
   const openTabs: Tab[] = [];
-  const openPanels = new Set<number>();
   const closedPages = new Set<number>();
   const refused = new Set<string>();
   const on = {
@@ -67,7 +65,6 @@ export function createTestBrowser(): TestBrowser {
     granted,
     bridges,
     openTabs,
-    openPanels,
     closedPages,
     refused,
     languages: ['en-US'],
@@ -137,10 +134,8 @@ export function createTestBrowser(): TestBrowser {
     panel: {
       open({ windowId }) {
         asked.push(`open panel ${windowId}`);
-        openPanels.add(windowId);
         return Promise.resolve({ ok: true, value: undefined });
       },
-      isOpenIn: (windowId) => Promise.resolve(openPanels.has(windowId)),
     },
     buttons: {
       onToolbar: (handle) => on.toolbar.push(handle),
