@@ -25,7 +25,8 @@ import { panelStyles } from './panel.styles.ts';
 import { results } from './results.ts';
 import { searchForm } from './search-form.ts';
 import { toolbar } from './toolbar.ts';
-import type { FinderView } from './view.ts';
+import { readLink, writeLink } from './deep-link.ts';
+import { hitOf, type FinderView } from './view.ts';
 
 type MeetingsChoice = Parameters<MoreParts['meetingsPage']>[2];
 type TakeAwayState = Parameters<MoreParts['listPage']>[2]['state'];
@@ -41,6 +42,8 @@ type TakeAwayState = Parameters<MoreParts['listPage']>[2]['state'];
  * @attr {string} heading - Title of the widget in place of "Find help".
  * @attr {'panel'} layout - For an app of one narrow column that has its own title and language switch.
  * @attr {string} report - Where mistakes in the list go: a mail address, or an address that takes a POST.
+ * @attr {boolean} peer - A peer looks along: the details add words for a warm start.
+ * @attr {boolean} links - The address of the page names the resource that is open, after its `#`, to be sent to somebody.
  * @slot - What people see when the script does not run: crisis lines and a phone list.
  * @csspart finder - The whole widget.
  * @csspart search - The words and the choices.
@@ -57,6 +60,8 @@ export class CairnFinder extends LitElement {
     locale: { type: String },
     heading: { type: String },
     report: { type: String },
+    peer: { type: Boolean },
+    links: { type: Boolean },
     layout: { type: String, reflect: true },
     connect: { attribute: false },
   };
@@ -66,6 +71,8 @@ export class CairnFinder extends LitElement {
   declare locale: string | null;
   declare heading: string | null;
   declare report: string | null;
+  declare peer: boolean;
+  declare links: boolean;
   declare layout: 'panel' | null;
   /** Opens the search engine in place of the pack at `src`; for apps that have one already. */
   declare connect: ((abort: AbortSignal) => Promise<Result<SearchPort>>) | undefined;
@@ -80,6 +87,7 @@ export class CairnFinder extends LitElement {
   #announced: unknown;
   /** Selector of what had the focus before a page opened above it. */
   #cameFrom = '';
+  #alsoHere: readonly SearchHit[] = [];
   #meetings: MeetingsChoice = { daysAhead: 0 };
   #takeAway: TakeAwayState = { isCodeShown: false };
 
@@ -89,6 +97,8 @@ export class CairnFinder extends LitElement {
     this.locale = null;
     this.heading = null;
     this.report = null;
+    this.peer = false;
+    this.links = false;
     this.layout = null;
     this.connect = undefined;
   }
@@ -122,7 +132,14 @@ export class CairnFinder extends LitElement {
     });
     this.#store = store;
     this.#signals.watch(store.state, this.#list.items, this.#list.removed);
-    void store.start();
+    void store.start().then(() => (this.links ? this.#openLinked(store) : undefined));
+  }
+
+  /** Opens the resource that the address names, if the list has it. */
+  async #openLinked(store: FinderStore): Promise<void> {
+    const id = readLink(location);
+    const resource = id === undefined ? undefined : await store.find(id);
+    if (resource && this.#store === store) await this.#openResource(hitOf(resource));
   }
 
   #open(abort: AbortSignal): Promise<Result<SearchPort>> {
@@ -159,6 +176,8 @@ export class CairnFinder extends LitElement {
       locale: this.#language.locale,
       nowMs: Date.now(),
       list: this.#list,
+      alsoHere: this.#alsoHere,
+      isPeer: this.peer,
       open: (hit) => void this.#openResource(hit),
       ...(this.report ? { reportTo: this.report } : {}),
     };
@@ -216,15 +235,26 @@ export class CairnFinder extends LitElement {
   async #openResource(hit: SearchHit): Promise<void> {
     await this.#ifMore(async () => {
       this.#cameFrom = `[data-id="${CSS.escape(hit.resource.id)}"] .open`;
+      this.#alsoHere = [];
       this.#store?.openResource(hit);
+      if (this.links) writeLink(hit.resource.id);
+      void this.#findAlsoHere(hit);
       await this.#focus('#detail-heading');
       this.dispatchEvent(new CairnFinderOpenEvent(hit.resource.id));
     });
   }
 
+  async #findAlsoHere(hit: SearchHit): Promise<void> {
+    const found = (await this.#store?.findAlsoHere(hit.resource)) ?? [];
+    if (this.#store?.state.value.open !== hit) return;
+    this.#alsoHere = found;
+    this.requestUpdate();
+  }
+
   /** Gives the focus back to the card that it came from. */
   async #closeResource(store: FinderStore): Promise<void> {
     store.closeResource();
+    if (this.links) writeLink(undefined);
     await this.#focus(this.#cameFrom);
   }
 

@@ -12,6 +12,10 @@ export interface FinderView {
   readonly list: ListStore;
   /** Where mistakes are reported to: a mail address or an address that takes a POST; absent when nowhere. */
   readonly reportTo?: string;
+  /** What else is at the place whose details are open; empty until it is known. */
+  readonly alsoHere: readonly SearchHit[];
+  /** A peer looks along: the details add words for a warm start. */
+  readonly isPeer: boolean;
   /** Opens the details of a resource in place. */
   readonly open: (hit: SearchHit) => void;
 }

@@ -110,6 +110,40 @@ describe('the later parts of the finder', () => {
       expect(inside(element, '.meetings .card').innerText).to.match(/11:30\sPM to 12:30\sAM/);
     }));
 
+  it('names what else is at the same place, and adds words for a peer', () =>
+    withElement(
+      finder([pantry, { ...pantry, id: 'closet', name: 'Winter Coat Closet' }]),
+      async (element) => {
+        element.peer = true;
+        await shown(element);
+        press(element, '.card .open');
+        const other = await until(() =>
+          [...(element.shadowRoot?.querySelectorAll<HTMLButtonElement>('.detail .section button') ?? [])].at(
+            0,
+          ),
+        );
+        expect(shownText(element)).to.include('Would you like me to be there?');
+        other.click();
+        await until(() => inside(element, '#detail-heading').textContent === 'Winter Coat Closet');
+      },
+    ));
+
+  it('opens what the address names and makes no history of it', async () => {
+    const before = history.length;
+    history.replaceState(null, '', '#cairn=meeting');
+    const element = finder([pantry, meeting]);
+    element.links = true;
+    await withElement(element, async () => {
+      await until(() => element.shadowRoot?.querySelector('.detail'));
+      press(element, '.detail .back');
+      await until(() => location.hash === '');
+      press(element, '.card .open');
+      await until(() => location.hash === '#cairn=pantry');
+    });
+    expect(history.length).to.equal(before);
+    history.replaceState(null, '', '#');
+  });
+
   it('offers a way to report a mistake and a calendar file for a meeting', () =>
     withElement(finder([meeting]), async (element) => {
       await shown(element);

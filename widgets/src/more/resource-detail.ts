@@ -13,6 +13,7 @@ import { openingText } from '../finder/opening.ts';
 import { supportTags } from '../finder/result-card.ts';
 import type { FinderView } from '../finder/view.ts';
 import { valueLabel } from './labels.ts';
+import { alsoHere, whyFound } from './neighbours.ts';
 import { reportMistake } from './report-mistake.ts';
 
 /** Everything that the list says about one resource, in place of the results. */
@@ -50,7 +51,8 @@ export function resourceDetail(hit: SearchHit, view: FinderView, close: () => vo
         resource.accessibility.map((one) => valueLabel('accessibility', one, view.locale)),
       )}
       ${words(d('getThere'), resource.location?.transportation)}
-      ${words(d('serviceArea'), resource.serviceArea?.text)}
+      ${words(d('serviceArea'), resource.serviceArea?.text)} ${section(d('otherServices'), alsoHere(view))}
+      ${section(d('why'), whyFound(hit, d))} ${words(d('warm'), view.isPeer ? d('warmText') : undefined)}
     </div>
     ${calendarButton(resource, view, d)} ${reportMistake(resource, view, d)}
     <p class="checked">${checkedText(resource, view)}</p>

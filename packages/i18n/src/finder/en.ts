@@ -6,7 +6,6 @@ export const finderEn = {
   searchLabel: 'What do you need?',
   searchHint: 'Say it your way. Spelling does not matter.',
   searchButton: 'Search',
-  clearSearch: 'Clear the words',
   privacy: 'Your search stays on this device. Nothing is saved or sent.',
 
   supportLabel: 'Kind of support',
@@ -20,7 +19,6 @@ export const finderEn = {
   affiliationalHint: 'People and places to belong',
 
   places: { one: '{count} place found', other: '{count} places found' },
-  searching: 'Looking…',
   opening: 'Opening the list…',
   resultsHeading: 'Places',
   showMore: 'Show 10 more',

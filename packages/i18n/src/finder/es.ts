@@ -9,7 +9,6 @@ export const finderEs: Readonly<Record<keyof typeof finderEn, Message>> = {
   searchLabel: '¿Qué necesitas?',
   searchHint: 'Dilo a tu manera. No importa la ortografía.',
   searchButton: 'Buscar',
-  clearSearch: 'Borrar las palabras',
   privacy: 'Tu búsqueda se queda en este aparato. Nada se guarda ni se envía.',
 
   supportLabel: 'Tipo de apoyo',
@@ -23,7 +22,6 @@ export const finderEs: Readonly<Record<keyof typeof finderEn, Message>> = {
   affiliationalHint: 'Gente y lugares donde encajar',
 
   places: { one: '{count} lugar', other: '{count} lugares' },
-  searching: 'Buscando…',
   opening: 'Abriendo la lista…',
   resultsHeading: 'Lugares',
   showMore: 'Ver 10 más',

@@ -34,4 +34,8 @@ export const resourceEn = {
   otherServices: 'Also here',
   warm: 'A warm start',
   warmText: 'You could call together, or go along the first time. Ask: “Would you like me to be there?”',
+  why: 'Why you see this',
+  whyWord: '“{typed}” is in this entry.',
+  whySpelling: 'You typed “{typed}”. This entry says “{matched}”.',
+  whySame: '“{typed}” can also mean “{matched}”.',
 } as const;

@@ -36,4 +36,8 @@ export const resourceEs: Readonly<Record<keyof typeof resourceEn, Message>> = {
   otherServices: 'También aquí',
   warm: 'Un comienzo acompañado',
   warmText: 'Pueden llamar juntos, o ir juntos la primera vez. Pregunta: «¿Quieres que vaya contigo?»',
+  why: 'Por qué ves esto',
+  whyWord: '«{typed}» aparece aquí.',
+  whySpelling: 'Escribiste «{typed}». Aquí dice «{matched}».',
+  whySame: '«{typed}» también puede ser «{matched}».',
 };

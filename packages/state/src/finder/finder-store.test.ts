@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fail, succeed, type Result } from '@cairn/domain';
+import { fail, succeed, type Resource, type Result } from '@cairn/domain';
 import type { SearchOutcome, SearchQuery } from '@cairn/search';
 import { countFilters } from './finder-state.ts';
 import { createFinderStore, type FinderStoreParts, type SearchPort } from './finder-store.ts';
@@ -148,6 +148,25 @@ describe('finder store', () => {
     await store.useLocation();
     expect(store.state.value).not.toHaveProperty('near');
     expect(store.state.value.locating).toBe('refused');
+  });
+
+  it('finds what else the same organisation offers at the same address', async () => {
+    const at = (id: string, organization: string, street: string) => ({
+      resource: { id, organization, location: { address: [street] } } as unknown as Resource,
+      score: 1,
+      highlights: {},
+      reasons: [],
+    });
+    const hits = [
+      at('a', 'Mill', '1 Lane'),
+      at('b', 'Mill', '1 Lane'),
+      at('c', 'Mill', '2 Lane'),
+      at('d', 'Inn', '1 Lane'),
+    ];
+    const store = storeOver({ search: () => Promise.resolve(succeed({ ...outcomeOf(4), hits })) });
+    await store.start();
+    const also = await store.findAlsoHere(hits[0]!.resource);
+    expect(also.map(({ resource }) => resource.id)).toEqual(['b']);
   });
 
   it('stays silent after it was ended', async () => {

@@ -56,7 +56,12 @@ export interface FinderStore {
   setChoosing(isChoosing: boolean): void;
   /** The resource with this id in the list that is open. */
   find(resourceId: string): Promise<Resource | undefined>;
+  /** What else the same organisation offers at the same address. */
+  findAlsoHere(resource: Resource): Promise<readonly SearchHit[]>;
 }
+
+/** As many neighbours as the details of a resource name. */
+const MOST_ALSO_HERE = 8;
 
 export function createFinderStore(parts: FinderStoreParts): FinderStore {
   const state = signal<FinderState>({ ...FIRST_STATE, ...choicesOf(parts.first) });
@@ -144,6 +149,18 @@ export function createFinderStore(parts: FinderStoreParts): FinderStore {
     find: async (id) => {
       const found = await port?.find?.(id);
       return found?.ok ? found.value : undefined;
+    },
+    findAlsoHere: async (resource) => {
+      const { id, organization, location } = resource;
+      if (!port || !organization) return [];
+      const query = { text: organization, filters: {}, nowMs: parts.now(), limit: 3 * MOST_ALSO_HERE };
+      const found = await port.search(query, parts.abort);
+      if (!found.ok) return [];
+      const isHere = (other: Resource): boolean =>
+        other.id !== id &&
+        other.organization === organization &&
+        other.location?.address.join() === location?.address.join();
+      return found.value.hits.filter((hit) => isHere(hit.resource)).slice(0, MOST_ALSO_HERE);
     },
   };
 }

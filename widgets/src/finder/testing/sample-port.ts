@@ -2,11 +2,13 @@ import { succeed, SUPPORT_TYPES, type Resource, type Result } from '@cairn/domai
 import type { SearchOutcome } from '@cairn/search';
 import type { SearchPort } from '@cairn/state';
 
-/** Finds resources whose name holds the words: enough to draw every state of the finder. */
+/** Finds resources whose name or organisation holds the words: enough to draw every state of the finder. */
 export function samplePort(resources: readonly Resource[], change: Partial<SearchOutcome> = {}): SearchPort {
   return {
     search({ text, filters, limit = 10 }): Promise<Result<SearchOutcome>> {
-      const named = resources.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()));
+      const named = resources.filter(({ name, organization }) =>
+        `${name} ${organization}`.toLowerCase().includes(text.toLowerCase()),
+      );
       const chosen = filters.supportTypes;
       const fitting = chosen
         ? named.filter((resource) => resource.support.types.some((type) => chosen.includes(type)))
