@@ -1,0 +1,71 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { startExtension, type ExtensionRun } from './harness/extension-run.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice'];
+
+const looks = [
+  { colorScheme: 'light', locale: 'en-US' },
+  { colorScheme: 'dark', locale: 'es-US' },
+] as const;
+
+describe.each(looks)('the extension’s pages in $colorScheme, $locale', (look) => {
+  let run: ExtensionRun;
+  let page: Page;
+
+  beforeAll(async () => {
+    run = await startExtension({ ...look, viewport: { width: 320, height: 640 } });
+    page = await run.context.newPage();
+  });
+
+  afterAll(() => run.close());
+
+  async function check(): Promise<readonly string[]> {
+    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  }
+
+  it('have no finding in the side panel, before a search, with results and with an open result', async () => {
+    await page.goto(`${run.origin}/sidepanel.html`);
+    await page.locator('.card .open').first().waitFor();
+    expect(await check()).toEqual([]);
+    await page.getByRole('searchbox').fill('despensa');
+    await page.locator('.card .open').first().click();
+    await page.locator('#detail-heading').waitFor();
+    expect(await check()).toEqual([]);
+  });
+
+  it('have no finding in the options, with a site and a note', async () => {
+    await page.goto(`${run.origin}/options.html`);
+    await page.locator('#add-site').fill('http://localhost');
+    await page.keyboard.press('Enter');
+    await page.getByRole('listitem').waitFor();
+    expect(await check()).toEqual([]);
+  });
+
+  it('fit into 320 px without sideways scrolling, and every control is at least 44 px', async () => {
+    for (const name of ['sidepanel', 'options']) {
+      await page.goto(`${run.origin}/${name}.html`);
+      await page.locator('button').first().waitFor();
+      const measured = await page.evaluate(() => ({
+        overflow: document.documentElement.scrollWidth - innerWidth,
+        small: [...document.querySelectorAll('button, input')]
+          .map((control) => control.getBoundingClientRect())
+          .filter(({ width, height }) => width < 44 || height < 44).length,
+      }));
+      expect(measured).toEqual({ overflow: 0, small: 0 });
+    }
+  });
+
+  it('speak the language of the browser until the person chooses another', async () => {
+    await page.goto(`${run.origin}/sidepanel.html`);
+    const other = look.locale === 'en-US' ? 'Español' : 'English';
+    await page.getByRole('button', { name: other }).click();
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.lang))
+      .not.toBe(look.locale.slice(0, 2));
+    const heading = look.locale === 'en-US' ? '¿Qué necesitas?' : 'What do you need?';
+    await page.getByText(heading).waitFor();
+  });
+});
