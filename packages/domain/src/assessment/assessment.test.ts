@@ -223,6 +223,22 @@ describe('answers', () => {
     ).toMatchObject({ ok: false });
   });
 
+  it('that are emptied are gone, and half a date is kept as text until it is whole', () => {
+    const dated = formOf([
+      { linkId: 'day', type: 'date' },
+      { linkId: 'word', type: 'string' },
+    ]);
+    const half = give(
+      give(startAssessment(dated), 'day', { kind: 'date', value: '2026-13' }),
+      'word',
+      text('  '),
+    );
+    expect(examine(half).responseItems.items).toEqual([
+      { linkId: 'day', answer: [{ valueString: '2026-13' }] },
+    ]);
+    expect(examine(half).issues.map(({ code }) => code)).toEqual(['not-a-date']);
+  });
+
   it('are never marked completed while something required is open', () => {
     const state = tick(startAssessment(form), 'a');
     expect(

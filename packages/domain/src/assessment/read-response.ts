@@ -6,8 +6,10 @@ import { extensionOf, isJson, objectsAt, stringValueOf, textAt } from '../instru
 import type { Json } from '../instrument/r4.ts';
 import { fail, succeed } from '../result.ts';
 import type { Result } from '../result.ts';
-import { isRepeatingGroup, joinInstance, placeKey } from './assessment.ts';
+import { isRepeatingGroup, joinInstance, linkIdOf, placeKey } from './assessment.ts';
 import type { Assessment, Entry, PlaceKey } from './assessment.ts';
+import { examine } from './examine.ts';
+import type { ExamineOptions } from './examine.ts';
 import { asOffered } from './reduce.ts';
 
 export interface ReadResponse {
@@ -23,8 +25,11 @@ export interface LeftOver {
   readonly reason: 'no-such-question' | 'answer-not-offered' | 'answer-not-readable';
 }
 
-/** Reads a FHIR R4 QuestionnaireResponse back into the form that it answers. */
-export function readResponse(form: Form, json: unknown): Result<ReadResponse> {
+/**
+ * Reads a FHIR R4 QuestionnaireResponse back into the form that it answers. With an engine, stored totals that are
+ * what the form computes go on being computed; those that differ were overridden and are left alone (SDC).
+ */
+export function readResponse(form: Form, json: unknown, options: ExamineOptions = {}): Result<ReadResponse> {
   if (!isJson(json) || json['resourceType'] !== 'QuestionnaireResponse') {
     return fail({
       code: 'not-a-response',
@@ -40,14 +45,30 @@ export function readResponse(form: Form, json: unknown): Result<ReadResponse> {
   }
   const reader = new Reader(form);
   reader.readItems(objectsAt(json, 'item'), '');
-  const assessment: Assessment = {
+  const stored: Assessment = {
     form,
     language: textAt(json, 'language') ?? form.language,
     entries: reader.entries,
     instances: reader.instances,
   };
+  const assessment = options.engine === undefined ? stored : withoutComputed(stored, options);
   const isSameVersion = version === undefined || form.version === '' || version === form.version;
   return succeed({ assessment, leftOver: reader.leftOver, isSameVersion });
+}
+
+function withoutComputed(stored: Assessment, options: ExamineOptions): Assessment {
+  const isCalculated = (key: PlaceKey): boolean =>
+    stored.form.byLinkId.get(linkIdOf(key))?.calculated !== undefined;
+  const given = new Map([...stored.entries].filter(([key]) => !isCalculated(key)));
+  const { computed } = examine({ ...stored, entries: given }, options);
+  for (const [key, entry] of stored.entries) {
+    const own = entry.kind === 'answered' ? entry.values : [];
+    const now = computed.get(key) ?? [];
+    const isSame =
+      own.length === now.length && own.every((value, at) => isSameAnswer(value, now[at] ?? value));
+    if (isCalculated(key) && !isSame) given.set(key, entry);
+  }
+  return { ...stored, entries: given };
 }
 
 class Reader {

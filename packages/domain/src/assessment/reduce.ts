@@ -24,12 +24,7 @@ export function reduceAssessment(assessment: Assessment, action: AssessmentActio
   if (item === undefined) return assessment;
   switch (action.type) {
     case 'answer':
-      return action.values.length === 0
-        ? withEntry(assessment, action.at, undefined)
-        : withEntry(assessment, action.at, {
-            kind: 'answered',
-            values: action.values.map((value) => asOffered(item, value)),
-          });
+      return answer(assessment, item, action.at, action.values);
     case 'toggle':
       return toggle(assessment, item, action.at, asOffered(item, action.value));
     case 'clear':
@@ -43,6 +38,23 @@ export function reduceAssessment(assessment: Assessment, action: AssessmentActio
     case 'remove-copy':
       return removeCopy(assessment, action.at, action.copy);
   }
+}
+
+/** An emptied field is no answer, and neither is a number that is none. */
+function answer(
+  assessment: Assessment,
+  item: FormItem,
+  at: PlaceKey,
+  given: readonly AnswerValue[],
+): Assessment {
+  const values = given.filter(isAnswer).map((value) => asOffered(item, value));
+  return withEntry(assessment, at, values.length === 0 ? undefined : { kind: 'answered', values });
+}
+
+function isAnswer(value: AnswerValue): boolean {
+  if (value.kind === 'coding') return value.code !== undefined || (value.display ?? '').trim() !== '';
+  if (typeof value.value === 'number') return Number.isFinite(value.value);
+  return typeof value.value !== 'string' || value.value.trim() !== '';
 }
 
 /** The option's own value, so that its score travels with the answer however the answer was given. */

@@ -1,5 +1,5 @@
 import { EXTENSION } from '../instrument/extension-urls.ts';
-import type { AnswerValue } from '../instrument/answer-value.ts';
+import type { AnswerValue, CodingValue, QuantityValue } from '../instrument/answer-value.ts';
 import type { Json } from '../instrument/r4.ts';
 import { inLanguage } from '../instrument/words.ts';
 import type { Entry, PlaceKey } from './assessment.ts';
@@ -76,14 +76,38 @@ export function writeAnswer(value: AnswerValue): Json {
     const { kind: _, weight: __, ...quantity } = value;
     return { valueQuantity: quantity };
   }
-  const name = NAMES[value.kind];
-  const written: Record<string, unknown> = {
-    [name]: value.kind === 'time' ? withSeconds(value.value) : value.value,
-  };
-  if (value.kind === 'dateTime') written[name] = withZone(value.value);
+  const [name, plain] = writePlain(value);
+  const written: Record<string, unknown> = { [name]: plain };
   if (value.weight !== undefined)
     written[`_${name}`] = { extension: weightExtension(value.weight, undefined) };
   return written;
+}
+
+const R4_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+const R4_DATE_TIME = /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2}))?)?)?$/;
+const R4_TIME = /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?$/;
+
+/**
+ * The value in the form R4 wants. What a person has half typed into a date is kept as text, so that an unfinished
+ * response is valid as well; it is not complete until the check of answers is content.
+ */
+function writePlain(value: Exclude<AnswerValue, CodingValue | QuantityValue>): readonly [string, unknown] {
+  switch (value.kind) {
+    case 'integer':
+      return [Number.isInteger(value.value) ? NAMES.integer : NAMES.decimal, value.value];
+    case 'date':
+      return [R4_DATE.test(value.value) ? NAMES.date : NAMES.string, value.value];
+    case 'dateTime': {
+      const text = withZone(value.value);
+      return [R4_DATE_TIME.test(text) ? NAMES.dateTime : NAMES.string, text];
+    }
+    case 'time': {
+      const text = withSeconds(value.value);
+      return [R4_TIME.test(text) ? NAMES.time : NAMES.string, text];
+    }
+    default:
+      return [NAMES[value.kind], value.value];
+  }
 }
 
 function weightExtension(weight: number | undefined, held: readonly Json[] | undefined): readonly Json[] {

@@ -167,6 +167,35 @@ describe('scores that forms compute', () => {
     expect(read.ok && totalOf(read.value.assessment)).toMatchObject({ value: 6 });
   });
 
+  it('go on being computed after a pause, unless somebody had overridden them', () => {
+    const form = formOf([
+      ...questions(options('itemWeight', 'option')),
+      total("%resource.item.where(linkId.startsWith('q')).answer.value.weight().sum()"),
+    ]);
+    const stored = (points: number): unknown => ({
+      resourceType: 'QuestionnaireResponse',
+      status: 'in-progress',
+      item: [
+        { linkId: 'q1', answer: [{ valueCoding: { system: 'urn:often', code: 'often-2' } }] },
+        { linkId: 'total', answer: [{ valueDecimal: points }] },
+      ],
+    });
+    const resumed = (points: number): unknown => {
+      const read = readResponse(form, stored(points), { engine: fhirPath, now: NOW });
+      if (!read.ok) throw new Error(read.problem.message);
+      const value = form.byLinkId.get('q2')?.options[3]?.value;
+      return totalOf(
+        reduceAssessment(read.value.assessment, {
+          type: 'answer',
+          at: 'q2',
+          values: value === undefined ? [] : [value],
+        }),
+      );
+    };
+    expect(resumed(2)).toMatchObject({ value: 5 });
+    expect(resumed(9)).toMatchObject({ value: 9 });
+  });
+
   it('travel in the response, each answer with its weight', () => {
     const form = formOf([
       ...questions(options('itemWeight', 'option')),

@@ -6,10 +6,29 @@ import type { Token } from './tokens.ts';
 /** How strongly an operator binds; a higher number binds first (FHIRPath, precedence of operators). */
 const STRENGTH: Readonly<Record<string, number>> = {
   implies: 1,
-  ...{ or: 2, xor: 2, and: 3, in: 4, contains: 4 },
-  ...{ '=': 5, '~': 5, '!=': 5, '!~': 5 },
-  ...{ '<': 6, '>': 6, '<=': 6, '>=': 6, '|': 7, is: 8, as: 8 },
-  ...{ '+': 9, '-': 9, '&': 9, '*': 10, '/': 10, div: 10, mod: 10 },
+  or: 2,
+  xor: 2,
+  and: 3,
+  in: 4,
+  contains: 4,
+  '=': 5,
+  '~': 5,
+  '!=': 5,
+  '!~': 5,
+  '<': 6,
+  '>': 6,
+  '<=': 6,
+  '>=': 6,
+  '|': 7,
+  is: 8,
+  as: 8,
+  '+': 9,
+  '-': 9,
+  '&': 9,
+  '*': 10,
+  '/': 10,
+  div: 10,
+  mod: 10,
 };
 
 const CALENDAR_UNIT = /^(year|month|week|day|hour|minute|second|millisecond)s?$/;

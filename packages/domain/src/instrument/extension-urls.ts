@@ -52,18 +52,31 @@ export const EXTENSION = {
 
 /** Hints about look, paging and later use of the data: they change neither what can be answered nor a score. */
 const HINTS: readonly string[] = [
-  ...[
-    'rendering-markdown',
-    'rendering-xhtml',
-    'rendering-style',
-    'rendering-styleSensitive',
-    'rendered-value',
-  ],
-  ...['questionnaire-displayCategory', 'questionnaire-supportLink', 'questionnaire-supportHyperlink'],
-  ...['questionnaire-usageMode', 'questionnaire-referenceResource', 'questionnaire-referenceProfile'],
-  ...['questionnaire-signatureRequired', 'questionnaire-baseType', 'questionnaire-fhirType', 'designNote'],
-  ...['artifact-versionAlgorithm', 'mimeType', 'maxSize', 'valueset-label', 'valueset-conceptOrder'],
-  ...['resource-effectivePeriod', 'cqf-library', 'preferredContact', 'display', 'data-absent-reason'],
+  'rendering-markdown',
+  'rendering-xhtml',
+  'rendering-style',
+  'rendering-styleSensitive',
+  'rendered-value',
+  'questionnaire-displayCategory',
+  'questionnaire-supportLink',
+  'questionnaire-supportHyperlink',
+  'questionnaire-usageMode',
+  'questionnaire-referenceResource',
+  'questionnaire-referenceProfile',
+  'questionnaire-signatureRequired',
+  'questionnaire-baseType',
+  'questionnaire-fhirType',
+  'designNote',
+  'artifact-versionAlgorithm',
+  'mimeType',
+  'maxSize',
+  'valueset-label',
+  'valueset-conceptOrder',
+  'resource-effectivePeriod',
+  'cqf-library',
+  'preferredContact',
+  'display',
+  'data-absent-reason',
 ].map((name) => BASE + name);
 
 const KNOWN: ReadonlySet<string> = new Set([...Object.values(EXTENSION), ...HINTS]);

@@ -19,14 +19,15 @@ const NEEDS_SERVER: ReadonlyMap<string, 'stays-open' | 'note'> = new Map([
 ]);
 
 const CRITICAL_AND_SHOWN: readonly string[] = [
-  ...[
-    EXTENSION.hidden,
-    EXTENSION.optionExclusive,
-    EXTENSION.minValue,
-    EXTENSION.maxValue,
-    EXTENSION.translation,
-  ],
-  ...[EXTENSION.itemControl, EXTENSION.unit, EXTENSION.maxDecimalPlaces, EXTENSION.disabledDisplay],
+  EXTENSION.hidden,
+  EXTENSION.optionExclusive,
+  EXTENSION.minValue,
+  EXTENSION.maxValue,
+  EXTENSION.translation,
+  EXTENSION.itemControl,
+  EXTENSION.unit,
+  EXTENSION.maxDecimalPlaces,
+  EXTENSION.disabledDisplay,
 ];
 
 /** Extensions of the form itself, its modifiers, and of every item and answer inside. */
@@ -65,7 +66,7 @@ function lookAt(json: Json, linkId: string | undefined, report: ReportGap): void
     const effect = NEEDS_SERVER.get(url);
     if (effect !== undefined) report({ code: 'needs-a-server', effect, detail: url, ...about });
     else if (isHarmless(url)) continue;
-    else if (/expression|calculat|enable|valid|constraint|score/i.test(url)) {
+    else if (/expression|calculat|enable|validation(?!text)|constraint|score/i.test(url)) {
       report({ code: 'vendor-expression', effect: 'stays-open', detail: url, ...about });
     } else report({ code: 'extension-ignored', effect: 'note', detail: url, ...about });
   }

@@ -75,6 +75,8 @@ export interface FormItem {
   readonly required: boolean;
   readonly repeats: boolean;
   readonly isReadOnly: boolean;
+  /** False for a question that is drawn with its words and without a field, since it cannot be answered here. */
+  readonly canAnswer: boolean;
   readonly isHidden: boolean;
   /** What happens to a question whose condition does not hold. */
   readonly whenDisabled: 'hidden' | 'protected';

@@ -24,6 +24,7 @@ export const GAP_WORDS = {
   'no-options': 'The question has no answers to choose from.',
   'value-set-not-here':
     'The answers are in a list that the form does not carry. Put the list inside the form, or give it to Cairn beside the form.',
+  'mostly-unanswerable': 'Most questions of this form cannot be answered here, so the form is not shown.',
   'modifier-extension': 'The form says that this must be understood, and Cairn does not know it.',
   'critical-extension': 'The form says that this must be shown, and Cairn cannot show it.',
   'enable-when-unknown-item': 'A condition points to a question that the form does not have.',

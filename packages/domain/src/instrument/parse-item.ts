@@ -1,7 +1,7 @@
 import { readCoding, readValue } from './answer-value.ts';
 import type { AnswerValue } from './answer-value.ts';
 import { EXTENSION } from './extension-urls.ts';
-import type { FormItem, ItemType, Limits } from './form.ts';
+import type { FormItem, ItemType, Limits, Option } from './form.ts';
 import type { ReportGap } from './gap.ts';
 import { readConstraints, readEnableWhen, readExpression, readVariables } from './parse-conditions.ts';
 import { readOptions, wordsOfExtension } from './parse-options.ts';
@@ -24,8 +24,20 @@ import type { Json } from './r4.ts';
 import type { Words } from './words.ts';
 
 const DRAWN: readonly string[] = [
-  ...['group', 'display', 'boolean', 'decimal', 'integer', 'date', 'dateTime', 'time', 'string', 'text'],
-  ...['url', 'choice', 'open-choice', 'quantity'],
+  'group',
+  'display',
+  'boolean',
+  'decimal',
+  'integer',
+  'date',
+  'dateTime',
+  'time',
+  'string',
+  'text',
+  'url',
+  'choice',
+  'open-choice',
+  'quantity',
 ];
 const NOT_DRAWN: readonly string[] = ['attachment', 'reference'];
 
@@ -75,6 +87,7 @@ export function parseItem(json: Json, around: Around): FormItem | undefined {
     .flatMap((child) => parseItem(child, nested) ?? []);
   const expression = (url: string): string | undefined => readExpression(json, url, linkId, report);
   const hasInput = type !== 'group' && type !== 'display';
+  const options = hasInput ? readOptions(json, terminology, report) : [];
   return {
     linkId,
     type,
@@ -82,11 +95,12 @@ export function parseItem(json: Json, around: Around): FormItem | undefined {
     required: hasInput || type === 'group' ? flagAt(json, 'required') : false,
     repeats,
     isReadOnly: flagAt(json, 'readOnly'),
+    canAnswer: canAnswer(json, type, options),
     isHidden: flagValueOf(extensionOf(json, EXTENSION.hidden)),
     whenDisabled:
       stringValueOf(extensionOf(json, EXTENSION.disabledDisplay)) === 'protected' ? 'protected' : 'hidden',
     limits: readLimits(json, linkId, report),
-    options: hasInput ? readOptions(json, terminology, report) : [],
+    options,
     unitOptions: readUnitOptions(json),
     initial: readInitial(json, linkId, report),
     variables: readVariables(json, linkId, report),
@@ -114,6 +128,12 @@ export function parseItem(json: Json, around: Around): FormItem | undefined {
 
 function isItemType(type: string): type is ItemType {
   return DRAWN.includes(type) || NOT_DRAWN.includes(type);
+}
+
+/** A choice without anything to choose has no field, unless the form computes its answer or takes free text. */
+function canAnswer(json: Json, type: ItemType, options: readonly Option[]): boolean {
+  if (NOT_DRAWN.includes(type)) return false;
+  return type !== 'choice' || options.length > 0 || extensionOf(json, EXTENSION.calculated) !== undefined;
 }
 
 /** An object with the key only where there is a value, as exact optional properties ask. */

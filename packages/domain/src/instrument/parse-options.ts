@@ -21,17 +21,13 @@ export function readOptions(item: Json, terminology: Terminology, report: Report
     if (concepts !== undefined && concepts.length > 0) {
       return unique(concepts.map(({ value, words }) => plainOption(value, words)));
     }
-    const effect =
-      item['type'] === 'open-choice' || flagValueOf(extensionOf(item, EXTENSION.hidden))
-        ? 'stays-open'
-        : 'refuses';
-    report({ code: 'value-set-not-here', effect, linkId, detail: canonical });
+    report({ code: 'value-set-not-here', effect: 'stays-open', linkId, detail: canonical });
     return [];
   }
   if (isChoice && !isFilledByRule(item)) {
     report({
       code: 'no-options',
-      effect: item['type'] === 'choice' ? 'refuses' : 'note',
+      effect: item['type'] === 'choice' ? 'stays-open' : 'note',
       linkId,
       detail: '',
     });

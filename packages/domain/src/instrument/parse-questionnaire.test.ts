@@ -85,8 +85,12 @@ describe('reading a questionnaire', () => {
     const item = [{ linkId: '1', type: 'choice', answerValueSet: 'http://lists.example/v|2' }];
     const refused = parse(item);
     expect(refused.gaps).toEqual([
-      { code: 'value-set-not-here', effect: 'refuses', linkId: '1', detail: 'http://lists.example/v|2' },
+      { code: 'value-set-not-here', effect: 'stays-open', linkId: '1', detail: 'http://lists.example/v|2' },
+      { code: 'mostly-unanswerable', effect: 'refuses', detail: '1 of 1' },
     ]);
+    const mixed = parse([...item, { linkId: '2', type: 'string' }]);
+    expect([canDraw(mixed), canComplete(mixed)]).toEqual([true, false]);
+    expect(mixed.items.map(({ canAnswer }) => canAnswer)).toEqual([false, true]);
     expect(canDraw(refused)).toBe(false);
     const list = {
       resourceType: 'ValueSet',

@@ -4,6 +4,7 @@ import { EXTENSION } from './extension-urls.ts';
 import { findConditionGaps, findExtensionGaps } from './find-gaps.ts';
 import { findExpressionGaps } from './expressions.ts';
 import type { ExpressionEngine } from './expressions.ts';
+import { isQuestion } from './form.ts';
 import type { Form, FormItem, WordingMark } from './form.ts';
 import type { Gap, ReportGap } from './gap.ts';
 import { readConstraints, readVariables } from './parse-conditions.ts';
@@ -44,6 +45,7 @@ export function parseQuestionnaire(given: unknown, options: ParseOptions = {}): 
   const items = objectsAt(json, 'item').flatMap((item) => parseItem(item, around) ?? []);
   const order = items.flatMap(withDescendants);
   if (order.length === 0) report({ code: 'no-items', effect: 'refuses', detail: '' });
+  reportUnanswerable(order, report);
   const byLinkId = indexByLinkId(order, report);
   findConditionGaps(order, report);
   findExtensionGaps(json, report);
@@ -94,6 +96,19 @@ function readWordingMark(extension: Json): readonly WordingMark[] {
 
 export function withDescendants(item: FormItem): readonly FormItem[] {
   return [item, ...item.children.flatMap(withDescendants)];
+}
+
+/** A few questions without a field are shown as such. When most have none, showing the form would only mislead. */
+function reportUnanswerable(order: readonly FormItem[], report: ReportGap): void {
+  const questions = order.filter((item) => isQuestion(item) && item.calculated === undefined);
+  const closed = questions.filter(({ canAnswer }) => !canAnswer);
+  if (closed.length * 2 > questions.length) {
+    report({
+      code: 'mostly-unanswerable',
+      effect: 'refuses',
+      detail: `${closed.length} of ${questions.length}`,
+    });
+  }
 }
 
 function indexByLinkId(order: readonly FormItem[], report: ReportGap): ReadonlyMap<string, FormItem> {

@@ -31,7 +31,8 @@ function expandNamed(
   // Value sets that include each other in a circle would never end.
   if (valueSet === undefined || depth > 8) return undefined;
   const expansion = objectAt(valueSet, 'expansion');
-  if (expansion !== undefined) return expansionConcepts(objectsAt(expansion, 'contains'));
+  const expanded = expansion === undefined ? [] : expansionConcepts(objectsAt(expansion, 'contains'));
+  if (expanded.length > 0) return expanded;
   const compose = objectAt(valueSet, 'compose');
   if (compose === undefined) return undefined;
   const excluded = composeConcepts(objectsAt(compose, 'exclude'), terminology, depth);

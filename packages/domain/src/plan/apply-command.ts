@@ -100,6 +100,7 @@ function holdReview(plan: Plan, { on, words, nextOn }: CommandOf<'hold-review'>)
   return nextOn === undefined ? succeed(reviewed) : setNextReview(reviewed, nextOn);
 }
 
-function withoutType<T extends { readonly type: string }>({ type: _, ...rest }: T): Omit<T, 'type'> {
+function withoutType<T extends { readonly type: string }>(command: T): Omit<T, 'type'> {
+  const { type: _, ...rest } = command;
   return rest;
 }

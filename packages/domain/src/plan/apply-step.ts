@@ -32,10 +32,8 @@ export function applyStepCommand(plan: Plan, command: StepCommand): Result<Plan>
   return succeed({ ...plan, goals });
 }
 
-function addStep(
-  plan: Plan,
-  { type: _, goalId, stepId, owner, ...rest }: CommandOf<'add-step'>,
-): Result<Plan> {
+function addStep(plan: Plan, command: CommandOf<'add-step'>): Result<Plan> {
+  const { type: _, goalId, stepId, owner, ...rest } = command;
   const isTaken = plan.goals.some(({ steps }) => steps.some(({ id }) => id === stepId));
   if (isTaken) return fail(problems.idTaken);
   // The person does their own steps unless they say otherwise.

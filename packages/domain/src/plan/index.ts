@@ -1,3 +1,4 @@
+export { addDays, daysBetween } from '../shape/days.ts';
 export { LONGEST_REVIEW_DAYS, applyCommand, startPlan } from './apply-command.ts';
 export { canonicalJson } from './canonical-json.ts';
 export type { PlanCommand } from './command.ts';

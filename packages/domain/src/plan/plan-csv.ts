@@ -9,8 +9,14 @@ import { visibleGoals, visibleSteps } from './plan-due.ts';
 export function stepsToCsv(plan: Plan): string {
   const rows = visibleGoals(plan).flatMap((goal) =>
     visibleSteps(goal).map((step) => [
-      ...[goal.words, goal.area ?? '', goal.status, step.words],
-      ...[step.owner.kind, step.owner.kind === 'someone' ? step.owner.name : '', step.by ?? '', step.status],
+      goal.words,
+      goal.area ?? '',
+      goal.status,
+      step.words,
+      step.owner.kind,
+      step.owner.kind === 'someone' ? step.owner.name : '',
+      step.by ?? '',
+      step.status,
       step.resources.map(({ name, phones }) => [name, ...phones].join(' ')).join('; '),
     ]),
   );
@@ -22,8 +28,14 @@ export function referralsToCsv(referrals: readonly Referral[]): string {
   const rows = referrals.map((referral) => {
     const { isWarm, outcome, followUpOn, lastEventOn } = stateOf(referral);
     return [
-      ...[referral.resource.name, referral.resource.phones.join('; '), referral.needs.join('; ')],
-      ...[referral.startedOn, lastEventOn, isWarm ? 'yes' : 'no', outcome ?? '', followUpOn ?? ''],
+      referral.resource.name,
+      referral.resource.phones.join('; '),
+      referral.needs.join('; '),
+      referral.startedOn,
+      lastEventOn,
+      isWarm ? 'yes' : 'no',
+      outcome ?? '',
+      followUpOn ?? '',
     ];
   });
   return toCsv([
