@@ -10,6 +10,8 @@ export interface SearchQuery {
   readonly sort?: 'relevance' | 'distance' | 'next-opening';
   /** The instant that "open now" is judged at, in ms since 1970 UTC; an argument so that results repeat. */
   readonly nowMs: number;
+  /** IANA zone of the person, for entries whose list gives no time zone. */
+  readonly zone?: string;
   readonly offset?: number;
   /** 10 unless told. */
   readonly limit?: number;

@@ -33,7 +33,9 @@ export class Dictionary {
   }
 
   assignIds(): void {
-    const byFrequency = [...this.frequency].sort(([a, n], [b, m]) => m - n || compare(a, b)).map(([token]) => token);
+    const byFrequency = [...this.frequency]
+      .sort(([a, n], [b, m]) => m - n || compare(a, b))
+      .map(([token]) => token);
     if (byFrequency.length > MOST_TOKENS) throw new RangeError('more distinct words than one shard can hold');
     const tiers = [
       byFrequency.slice(0, ONE_BYTE_IDS),
@@ -50,7 +52,8 @@ export class Dictionary {
   }
 
   writeText(text: string, to: ByteWriter): void {
-    for (const token of tokensToWrite(text)) for (const byte of this.bytesOf.get(token) ?? []) to.writeByte(byte);
+    for (const token of tokensToWrite(text))
+      for (const byte of this.bytesOf.get(token) ?? []) to.writeByte(byte);
     to.writeByte(END_OF_TEXT);
   }
 

@@ -8,7 +8,9 @@ import { Dictionary } from './dictionary.ts';
 
 /** The bytes of one shard before compression. The records keep the order given. */
 export function encodeShard(resources: readonly Resource[]): Uint8Array {
-  const shapes = new Map<string, ColumnBuilder>(FIELDS.map((field) => [field, new ColumnBuilder(`=${field}`, 'shape')]));
+  const shapes = new Map<string, ColumnBuilder>(
+    FIELDS.map((field) => [field, new ColumnBuilder(`=${field}`, 'shape')]),
+  );
   const parts = new Map<string, ColumnBuilder>(
     Object.entries(LIFTED).map(([path, kind]) => [path, new ColumnBuilder(path, kind)]),
   );
@@ -16,12 +18,15 @@ export function encodeShard(resources: readonly Resource[]): Uint8Array {
     for (const field of FIELDS) {
       const value: unknown = resource[field];
       const shape =
-        value === undefined ? '' : JSON.stringify(takeShape(value, field, (path, part) => parts.get(path)?.add(partText(part))));
+        value === undefined
+          ? ''
+          : JSON.stringify(takeShape(value, field, (path, part) => parts.get(path)?.add(partText(part))));
       shapes.get(field)?.add(shape);
     }
   }
   const dictionary = new Dictionary();
-  for (const part of parts.values()) if (part.kind === 'text') part.values.forEach((text) => dictionary.count(text));
+  for (const part of parts.values())
+    if (part.kind === 'text') part.values.forEach((text) => dictionary.count(text));
   dictionary.assignIds();
   const to = new ByteWriter();
   to.writeString(SHARD_MAGIC);

@@ -34,13 +34,21 @@ export function shardByPlace(resources: readonly Resource[]): ShardPlan[] {
 function shardState(state: string, inState: readonly Resource[]): ShardPlan[] {
   return [...groupBy(inState, (resource) => zip3Of(resource))].flatMap(([zip3, inArea]) =>
     zip3 === ''
-      ? split(fileWord(state), inArea, (part) => ({ kind: 'state', state, ...(part !== undefined && { part }) }))
+      ? split(fileWord(state), inArea, (part) => ({
+          kind: 'state',
+          state,
+          ...(part !== undefined && { part }),
+        }))
       : split(zip3, inArea, (part) => ({ kind: 'zip3', zip3, ...(part !== undefined && { part }) })),
   );
 }
 
 /** Parts follow ZIP codes, so that neighbours stay together. */
-function split(stem: string, resources: readonly Resource[], place: (part?: number) => ShardPlace): ShardPlan[] {
+function split(
+  stem: string,
+  resources: readonly Resource[],
+  place: (part?: number) => ShardPlace,
+): ShardPlan[] {
   if (resources.length === 0) return [];
   if (resources.length <= MOST_RECORDS) return [{ place: place(), stem, resources }];
   const parts = Math.ceil(resources.length / MOST_RECORDS);
@@ -57,7 +65,10 @@ function split(stem: string, resources: readonly Resource[], place: (part?: numb
 }
 
 function isUsableEverywhere(resource: Resource): boolean {
-  return resource.serviceArea?.isNationwide === true || (resource.location === undefined && resource.online !== undefined);
+  return (
+    resource.serviceArea?.isNationwide === true ||
+    (resource.location === undefined && resource.online !== undefined)
+  );
 }
 
 function zipOf(resource: Resource): string {
@@ -73,7 +84,10 @@ function fileWord(text: string): string {
   return text.toLowerCase().replace(/[^a-z0-9]+/g, '') || 'place';
 }
 
-function groupBy(resources: readonly Resource[], keyOf: (resource: Resource) => string): Map<string, Resource[]> {
+function groupBy(
+  resources: readonly Resource[],
+  keyOf: (resource: Resource) => string,
+): Map<string, Resource[]> {
   const groups = new Map<string, Resource[]>();
   for (const resource of resources) {
     const key = keyOf(resource);

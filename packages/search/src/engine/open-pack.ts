@@ -1,26 +1,33 @@
-import { succeed, type Coordinates, type Resource, type Result } from '@cairn/domain';
+import { fail, succeed, type Coordinates, type Resource, type Result } from '@cairn/domain';
 import { deriveIndex } from '../index/derive-index.ts';
+import { findDuplicates } from '../index/duplicates.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { gunzip } from '../pack/gunzip.ts';
-import { MANIFEST_FILE, parseManifest, type Manifest } from '../pack/manifest.ts';
-import { Shard } from '../pack/shard.ts';
+import {
+  MANIFEST_FILE,
+  damagedPack,
+  parseManifest,
+  type Manifest,
+  type ShardEntry,
+} from '../pack/manifest.ts';
 import type { SearchOutcome, SearchQuery } from '../query.ts';
 import { readPackFile, type ReadFile } from './read-pack-file.ts';
 import { Searcher } from './searcher.ts';
+import { ShardLoader } from './shard-loader.ts';
 
 /** One or several packs that are open for searching as one. */
 export interface Pack {
   readonly manifests: readonly Manifest[];
   search(query: SearchQuery): SearchOutcome;
-  /** The resource with this id, or undefined. */
+  /** The resource with this id, or undefined when it is not in the shards that are loaded. */
   find(id: string): Resource | undefined;
+  /** Loads the shards that a query is about, of packs that are cut by place. True when more can be found than before. */
+  loadFor(query: SearchQuery): Promise<Result<boolean>>;
 }
 
 export interface OpenOptions {
   /** Shards around this place are loaded first. */
   readonly near?: Coordinates;
-  /** Called when shards arrive after the pack was opened. */
-  readonly onMore?: () => void;
 }
 
 /** Opens one pack. */
@@ -31,46 +38,59 @@ export function openPack(readFile: ReadFile, options: OpenOptions = {}): Promise
 /** Opens several packs as one. The first problem ends it: a list that is missing is never passed over in silence. */
 export async function openPacks(
   readers: readonly ReadFile[],
-  _options: OpenOptions = {},
+  { near }: OpenOptions = {},
 ): Promise<Result<Pack>> {
   const manifests: Manifest[] = [];
   const lexicons: Lexicon[] = [];
-  const shards: Shard[] = [];
-  for (const readFile of readers) {
+  const loader = new ShardLoader();
+  for (const [pack, readFile] of readers.entries()) {
     const manifest = await readPackFile(readFile, MANIFEST_FILE, parseManifest);
     if (!manifest.ok) return manifest;
     manifests.push(manifest.value);
-    if (manifest.value.lexicon) {
-      const lexicon = await readPackFile(readFile, manifest.value.lexicon.file, parseLexicon);
+    const { lexicon: lexiconFile, shardList } = manifest.value;
+    if (lexiconFile) {
+      const lexicon = await readPackFile(readFile, lexiconFile.file, parseJson<Lexicon>);
       if (!lexicon.ok) return lexicon;
       lexicons.push(lexicon.value);
     }
-    for (const { file } of manifest.value.shards) {
-      const shard = await readPackFile(readFile, file, async (bytes) =>
-        succeed(new Shard(await gunzip(bytes))),
-      );
-      if (!shard.ok) return shard;
-      shards.push(shard.value);
-    }
+    const listed = shardList && (await readPackFile(readFile, shardList.file, parseJson<ShardEntry[]>));
+    if (listed && !listed.ok) return listed;
+    loader.add(readFile, listed?.value ?? manifest.value.shards, pack);
   }
-  const searcher = new Searcher(deriveIndex(shards), lexicons);
+  const loaded = await loader.loadFirst(near);
+  if (!loaded.ok) return loaded;
+  return openSearcher(manifests, lexicons, loader);
+}
+
+function openSearcher(
+  manifests: readonly Manifest[],
+  lexicons: readonly Lexicon[],
+  loader: ShardLoader,
+): Result<Pack> {
+  // Deriving costs time by the record, so it waits until a search needs what has arrived.
+  let derived: { readonly searcher: Searcher; readonly shards: number } | undefined;
+  const searcher = (): Searcher => {
+    const { shards, packOf } = loader;
+    if (derived?.shards !== shards.length) {
+      const index = deriveIndex(shards.slice(), findDuplicates(shards, packOf));
+      derived = { searcher: new Searcher(index, lexicons), shards: shards.length };
+    }
+    return derived.searcher;
+  };
+  try {
+    searcher();
+  } catch {
+    // Bytes that pass the checksum and still make no sense: written by something that is not our builder.
+    return fail(damagedPack(MANIFEST_FILE));
+  }
   return succeed({
     manifests,
-    search: (query) => ({ ...searcher.search(query), isComplete: true }),
-    find: (id) => findById(shards, id),
+    search: (query) => ({ ...searcher().search(query), isComplete: loader.isComplete }),
+    find: (id) => searcher().findById(id),
+    loadFor: (query) => loader.loadFor(query.near, query.text),
   });
 }
 
-async function parseLexicon(bytes: Uint8Array): Promise<Result<Lexicon>> {
-  return succeed(JSON.parse(new TextDecoder().decode(await gunzip(bytes))) as Lexicon);
-}
-
-function findById(shards: readonly Shard[], id: string): Resource | undefined {
-  for (const shard of shards) {
-    const column = shard.column('id');
-    for (let record = 0; record < shard.count; record++) {
-      if (column.line(column.idAt(record)) === id) return shard.resource(record);
-    }
-  }
-  return undefined;
+async function parseJson<T>(bytes: Uint8Array): Promise<Result<T>> {
+  return succeed(JSON.parse(new TextDecoder().decode(await gunzip(bytes))) as T);
 }

@@ -1,3 +1,5 @@
+import type { Resource } from '@cairn/domain';
+import { escapeLine } from '../pack/escape.ts';
 import type { SearchIndex } from '../index/derive-index.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { PhraseBook } from '../lexicon/phrase-book.ts';
@@ -18,6 +20,7 @@ import type {
   Understanding,
 } from '../query.ts';
 import { findHighlights, findReasons, wordsOf } from '../rank/explain.ts';
+import { OpenStates } from '../rank/open-states.ts';
 import { RecordPlaces } from '../rank/places.ts';
 import { Ranker, readingOf, type RankContext, type Ranked } from '../rank/ranker.ts';
 import { RecordTexts, locate } from '../rank/record-texts.ts';
@@ -51,6 +54,7 @@ interface Asked {
   readonly terms: readonly Term[];
   readonly weak: readonly Term[];
   readonly place: NamedPlace | undefined;
+  readonly open: 'now' | 'today' | undefined;
 }
 
 /** Everything that was found for one way to ask, before the page is cut out. */
@@ -67,6 +71,7 @@ export class Searcher {
   private readonly book: PhraseBook;
   private readonly scores: Scores;
   private readonly places: RecordPlaces;
+  private readonly openStates: OpenStates;
   private readonly labels: readonly Labels[];
   private readonly ranker: Ranker;
 
@@ -77,7 +82,8 @@ export class Searcher {
     const texts = new RecordTexts(index);
     this.places = new RecordPlaces(index);
     this.labels = readLabels(index);
-    this.ranker = new Ranker(index, texts, this.places);
+    this.openStates = new OpenStates(index);
+    this.ranker = new Ranker(index, texts, this.places, this.openStates);
   }
 
   search(query: SearchQuery): Omit<SearchOutcome, 'isComplete'> {
@@ -86,7 +92,7 @@ export class Searcher {
     const place = findPlace(terms, this.index, this.places);
     const weak =
       interpretation.words.length <= MOST_WORDS_OF_A_NAME ? expandWeak(interpretation, this.index) : [];
-    const asked: Asked = { query, terms, weak, place };
+    const asked: Asked = { query, terms, weak, place, open: interpretation.open };
     let found = this.find(asked, query.filters);
     const relaxed: Relaxation[] = [];
     let { filters } = query;
@@ -113,28 +119,31 @@ export class Searcher {
     };
   }
 
-  private find({ query, terms, weak, place }: Asked, wanted: SearchFilters): Found {
+  private find({ query, terms, weak, place, open }: Asked, wanted: SearchFilters): Found {
     const { index } = this;
-    const tests = recordTests(index, this.places, wanted, query.near);
+    const tests = recordTests(index, this.places, this.openStates, wanted, query);
     const filters = new Filters(index, this.labels, tests, wanted);
     const top = new Top(Math.max(CANDIDATES, (query.offset ?? 0) + (query.limit ?? PAGE)));
     const context: RankContext = {
       near: query.near ?? place?.coordinates,
       nearWeight: query.near ? BONUS.near : BONUS.nearPlace,
       place,
+      open: open && { when: open },
+      nowMs: query.nowMs,
+      zone: query.zone,
     };
-    const byDistance = query.sort === 'distance' && query.near !== undefined;
+    const sortBy = this.sortKey(query);
     if (terms.length === 0) {
       let total = 0;
       for (let record = 0; record < index.count; record++) {
-        if (!filters.count(record)) continue;
+        if (index.hidden?.[record] === 1 || !filters.count(record)) continue;
         total++;
-        top.offer(record, query.near ? this.ranker.nearness(record, query.near) : 0);
+        top.offer(record, sortBy ? sortBy(record) : this.listOrder(record, context));
       }
       return { ranked: top.finish(), total, dropped: [], filters };
     }
-    const { total, dropped } = this.offerMatches(terms, weak, filters, top, context, byDistance);
-    const ranked = byDistance ? top.finish() : this.ranker.rank(top.finish(), terms, weak, context);
+    const { total, dropped } = this.offerMatches(terms, weak, filters, top, context, sortBy);
+    const ranked = sortBy ? top.finish() : this.ranker.rank(top.finish(), terms, weak, context);
     return { ranked, total, dropped, filters };
   }
 
@@ -144,7 +153,7 @@ export class Searcher {
     filters: Filters,
     top: Top,
     context: RankContext,
-    byDistance: boolean,
+    sortBy: ((record: number) => number) | undefined,
   ): { readonly total: number; readonly dropped: readonly Term[] } {
     const { scores, ranker } = this;
     const { near, nearWeight } = context;
@@ -160,16 +169,37 @@ export class Searcher {
       const factor = rule.factor[mask[record] as number] as number;
       if (factor === 0 || !filters.count(record)) continue;
       total++;
-      if (near === undefined) top.offer(record, (score[record] as number) * factor);
+      if (sortBy) top.offer(record, sortBy(record));
+      else if (near === undefined) top.offer(record, (score[record] as number) * factor);
       else {
         const nearness = ranker.nearness(record, near);
-        top.offer(
-          record,
-          byDistance ? nearness : (score[record] as number) * factor * (1 + nearWeight * nearness),
-        );
+        top.offer(record, (score[record] as number) * factor * (1 + nearWeight * nearness));
       }
     }
     return { total, dropped: rule.dropped };
+  }
+
+  /** The order that was asked for by name, higher first. Relevance is none of these. */
+  private sortKey({ sort, near, nowMs, zone }: SearchQuery): ((record: number) => number) | undefined {
+    if (sort === 'distance' && near) return (record) => -(this.places.distance(record, near) ?? Infinity);
+    if (sort === 'next-opening') return (record) => -this.openStates.opensAtMs(record, nowMs, zone);
+    return undefined;
+  }
+
+  /** Without words: what is near, and what is open when that is asked for. */
+  private listOrder(record: number, { near, open, nowMs, zone }: RankContext): number {
+    const isOpen = open !== undefined && this.openStates.answer(record, open, nowMs, zone) === 'open';
+    return this.ranker.nearness(record, near) + (isOpen ? 1 : 0);
+  }
+
+  findById(id: string): Resource | undefined {
+    for (const shard of this.index.shards) {
+      const column = shard.column('id');
+      for (let record = 0; record < shard.count; record++) {
+        if (column.line(column.idAt(record)) === escapeLine(id)) return shard.resource(record);
+      }
+    }
+    return undefined;
   }
 
   private hit(

@@ -17,13 +17,15 @@ export interface SearchIndex {
   /** The first record number of each shard, and the number of all records. */
   readonly bases: readonly number[];
   readonly count: number;
+  /** 1 for records that stand in another pack as well and are not shown from this one. */
+  readonly hidden: Uint8Array | undefined;
   /** Where each word's postings start; one more than words. */
   readonly starts: Uint32Array;
   /** Record number times 256 plus impact, rising in each word's part. */
   readonly postings: Uint32Array;
 }
 
-export function deriveIndex(shards: readonly Shard[]): SearchIndex {
+export function deriveIndex(shards: readonly Shard[], hidden?: Uint8Array): SearchIndex {
   const vocabulary = new Vocabulary(shards);
   const pairs = new PairList(shards);
   const impacts = impactTable();
@@ -42,6 +44,7 @@ export function deriveIndex(shards: readonly Shard[]): SearchIndex {
       for (const field of fields) count = field.add(record, sums, touched, count);
       for (const tag of tags) count = tag.add(record, sums, touched, count);
       count = postalCodes.add(record, sums, touched, count);
+      if (hidden?.[base + record] === 1) count = forget(sums, touched, count);
       pairs.startRecord(count);
       for (let i = 0; i < count; i++) {
         const word = touched[i] ?? 0;
@@ -56,7 +59,21 @@ export function deriveIndex(shards: readonly Shard[]): SearchIndex {
   bases.push(base);
   for (let word = 0; word < vocabulary.size; word++)
     frequency[word + 1] = (frequency[word + 1] ?? 0) + (frequency[word] ?? 0);
-  return { vocabulary, shards, bases, count: base, starts: frequency, postings: pairs.sortByWord(frequency) };
+  return {
+    vocabulary,
+    shards,
+    bases,
+    count: base,
+    hidden,
+    starts: frequency,
+    postings: pairs.sortByWord(frequency),
+  };
+}
+
+/** Leaves a record without words, so that no search finds it. */
+function forget(sums: Int32Array, touched: Int32Array, count: number): number {
+  for (let i = 0; i < count; i++) sums[touched[i] as number] = 0;
+  return 0;
 }
 
 /** Word and impact pairs, record after record. */

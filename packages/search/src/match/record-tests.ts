@@ -1,8 +1,9 @@
-import type { Coordinates, Resource } from '@cairn/domain';
+import type { Resource } from '@cairn/domain';
 import type { SearchIndex } from '../index/derive-index.ts';
 import type { FieldName } from '../pack/schema.ts';
-import type { SearchFilters } from '../query.ts';
+import type { SearchFilters, SearchQuery } from '../query.ts';
 import type { RecordPlaces } from '../rank/places.ts';
+import type { OpenStates } from '../rank/open-states.ts';
 import { locate } from '../rank/record-texts.ts';
 
 /** A filter that looks at more than labels. */
@@ -15,11 +16,12 @@ export interface RecordTest {
 export function recordTests(
   index: SearchIndex,
   places: RecordPlaces,
+  openStates: OpenStates,
   filters: SearchFilters,
-  near: Coordinates | undefined,
+  { near, nowMs, zone }: SearchQuery,
 ): RecordTest[] {
   const tests: RecordTest[] = [];
-  const { isFree, age, withinMeters } = filters;
+  const { isFree, age, withinMeters, open } = filters;
   if (isFree !== undefined) {
     tests.push({
       filter: 'isFree',
@@ -37,6 +39,10 @@ export function recordTests(
     const passes = (record: number): boolean =>
       isReachable(record) || (places.distance(record, near) ?? Infinity) <= withinMeters;
     tests.push({ filter: 'withinMeters', passes });
+  }
+  if (open !== undefined) {
+    const passes = (record: number): boolean => openStates.answer(record, open, nowMs, zone) === 'open';
+    tests.push({ filter: 'open', passes });
   }
   return tests;
 }

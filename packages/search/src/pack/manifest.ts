@@ -23,7 +23,9 @@ export interface Manifest {
   readonly about: PackAbout;
   readonly counts: { readonly resources: number };
   readonly box?: Box;
+  /** Empty when there are so many that they are listed in a file of their own, `shardList`. */
   readonly shards: readonly ShardEntry[];
+  readonly shardList?: FileEntry;
   /** File with the everyday words, synonyms and place names that the builder was given. */
   readonly lexicon?: FileEntry;
 }
@@ -68,7 +70,7 @@ export function parseManifest(bytes: Uint8Array): Result<Manifest> {
       message: `This pack has format ${value['version']}, and this copy of Cairn reads up to format ${PACK_VERSION}. Update Cairn to open it.`,
     });
   }
-  const { shards, about, counts, lexicon } = value;
+  const { shards, about, counts, lexicon, shardList } = value;
   const isWhole =
     isObject(about) &&
     typeof about['name'] === 'string' &&
@@ -76,7 +78,7 @@ export function parseManifest(bytes: Uint8Array): Result<Manifest> {
     typeof counts['resources'] === 'number' &&
     Array.isArray(shards) &&
     shards.every((shard) => isFileEntry(shard) && isObject((shard as { place?: unknown }).place)) &&
-    (lexicon === undefined || isFileEntry(lexicon));
+    [lexicon, shardList].every((file) => file === undefined || isFileEntry(file));
   return isWhole ? succeed(value as unknown as Manifest) : fail(damagedPack(MANIFEST_FILE));
 }
 

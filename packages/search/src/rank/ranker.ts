@@ -2,11 +2,15 @@ import type { Coordinates } from '@cairn/domain';
 import type { SearchIndex } from '../index/derive-index.ts';
 import type { NamedPlace } from '../match/find-place.ts';
 import type { Term } from '../match/term.ts';
+import type { OpenFilter } from '../query.ts';
 import { Closeness } from './closeness.ts';
 import { fuseCloseness } from './fuse-order.ts';
+import type { OpenStates } from './open-states.ts';
 import type { RecordPlaces } from './places.ts';
 import { locate, type RecordTexts } from './record-texts.ts';
-import { BONUS, CANDIDATES, CLOSE_CANDIDATES, HALF_DISTANCE_METERS } from './weights.ts';
+import { BONUS, CANDIDATES, CLOSE_CANDIDATES, HALF_DISTANCE_METERS, HALF_VERIFIED_DAYS } from './weights.ts';
+
+const DAY_MS = 86_400_000;
 
 export interface Ranked {
   readonly record: number;
@@ -19,6 +23,10 @@ export interface RankContext {
   readonly near: Coordinates | undefined;
   readonly nearWeight: number;
   readonly place: NamedPlace | undefined;
+  /** What the question says about opening hours. */
+  readonly open: OpenFilter | undefined;
+  readonly nowMs: number;
+  readonly zone: string | undefined;
 }
 
 /** Puts candidates in their final order, best first. Scores come in any scale and leave between 0 and about 3. */
@@ -26,11 +34,13 @@ export class Ranker {
   private readonly index: SearchIndex;
   private readonly texts: RecordTexts;
   private readonly places: RecordPlaces;
+  private readonly openStates: OpenStates;
 
-  constructor(index: SearchIndex, texts: RecordTexts, places: RecordPlaces) {
+  constructor(index: SearchIndex, texts: RecordTexts, places: RecordPlaces, openStates: OpenStates) {
     this.index = index;
     this.texts = texts;
     this.places = places;
+    this.openStates = openStates;
   }
 
   /** The best by words are looked at closely, and the best of those by Fuse as well; the rest keep their order. */
@@ -46,7 +56,11 @@ export class Ranker {
       .slice(0, CANDIDATES)
       .map(({ record, score }) => ({
         record,
-        score: score / most + closeness.nameBonus(record) + this.placeBonus(record, context),
+        score:
+          score / most +
+          closeness.nameBonus(record) +
+          this.placeBonus(record, context) +
+          this.stateBonus(record, context),
       }))
       .sort(inOrder);
     const closest = close.slice(0, CLOSE_CANDIDATES);
@@ -78,6 +92,23 @@ export class Ranker {
     const isInPlace =
       place?.city !== undefined && place.isTelling && this.places.isInCity(record, place.city);
     return (isInPlace ? BONUS.place : 0) + nearWeight * this.nearness(record, near);
+  }
+
+  /** Whether it is open when the question asks for that, how recently it was checked, and whether it still exists. */
+  private stateBonus(record: number, { open, nowMs, zone }: RankContext): number {
+    const { shardAt, local } = locate(this.index, record);
+    const shard = this.index.shards[shardAt];
+    if (!shard) return 0;
+    let bonus = open && this.openStates.answer(record, open, nowMs, zone) === 'open' ? BONUS.open : 0;
+    const status = shard.shapesOf('status')[shard.shapeColumn('status').idAt(local)];
+    if (status !== 'active' && status !== 'unknown') bonus += BONUS.inactive;
+    if (shard.countPlaces('verifiedOn', local) > 0) {
+      const column = shard.column('verifiedOn');
+      const days =
+        (nowMs - Date.parse(column.line(column.idAt(shard.firstPlace('verifiedOn', local))))) / DAY_MS;
+      if (days >= 0) bonus += (BONUS.verified * HALF_VERIFIED_DAYS) / (HALF_VERIFIED_DAYS + days);
+    }
+    return bonus;
   }
 
   private label(record: number): string {

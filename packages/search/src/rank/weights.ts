@@ -47,11 +47,15 @@ export const BONUS = {
   allWordsInName: 0.35,
   phrase: 0.25,
   place: 0.35,
-  open: 0.15,
+  /** When the question says "open now" or "open today". */
+  open: 0.5,
   near: 0.6,
   /** Near the place that was named, when the person's own place is not known. */
   nearPlace: 0.15,
+  /** Checked today; half of it after the half time. */
   verified: 0.03,
+  /** Something that has ended or is closed for a while. */
+  inactive: -0.6,
 } as const;
 
 /** Distance at which nearness counts half, in meters. */

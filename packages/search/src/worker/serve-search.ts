@@ -18,6 +18,12 @@ export function serveSearch(port: Port): void {
     waiting.delete(next.id);
     const result = opened.ok ? succeed(opened.value.search(next.query)) : opened;
     reply({ kind: 'answer', id: next.id, result });
+    // A problem while loading more leaves what is there, and the next question tries again.
+    if (opened.ok) {
+      void opened.value.loadFor(next.query).then((more) => {
+        if (more.ok && more.value) reply({ kind: 'data-changed' });
+      });
+    }
   };
 
   port.addEventListener('message', (event) => {
@@ -32,8 +38,7 @@ export function serveSearch(port: Port): void {
     } else {
       const { source, id } = request;
       const readers = source.baseUrls.map((url) => readFromUrl(url, source.cacheName));
-      const onMore = (): void => reply({ kind: 'data-changed' });
-      void openPacks(readers, { ...(source.near && { near: source.near }), onMore }).then((result) => {
+      void openPacks(readers, source.near && { near: source.near }).then((result) => {
         opened = result;
         reply({ kind: 'opened', id, result: result.ok ? succeed(result.value.manifests) : result });
       });
