@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { openPack } from '../engine/open-pack.ts';
+import { idsOf, sampleQuery, sampleResource } from '../testing/sample.ts';
+import { buildPack } from './build-pack.ts';
+
+/** Two towns far apart with more entries than one shard holds, and one line for the whole country. */
+const LIST = [
+  ...Array.from({ length: 4000 }, (_, at) => {
+    const isNorth = at % 2 === 0;
+    return sampleResource(`s${at}`, {
+      name: `Pantry ${at}`,
+      description: `Open to all who live near ${at * 7919}`,
+      location: {
+        address: [],
+        city: isNorth ? 'Northtown' : 'Southtown',
+        state: 'MI',
+        postalCode: isNorth ? '49901' : '48001',
+        coordinates: isNorth ? { latitude: 47, longitude: -88 } : { latitude: 42, longitude: -83 },
+      },
+    });
+  }),
+  sampleResource('line', {
+    name: 'Night Line',
+    serviceArea: { isNationwide: true, states: [], counties: [], postalCodes: [] },
+    modes: ['phone'],
+  }),
+];
+
+const files = await buildPack(LIST, { name: 'Sample list' }, { shard: 'place' });
+
+function readCounted(): { read: (name: string) => Promise<Uint8Array>; names: string[] } {
+  const names: string[] = [];
+  return {
+    names,
+    read: (name) => {
+      names.push(name);
+      return Promise.resolve(files.get(name) ?? new Uint8Array());
+    },
+  };
+}
+
+describe('a pack by place', () => {
+  it('reads first what is usable everywhere and what is near, within 300 kB', async () => {
+    const { read, names } = readCounted();
+    const pack = await openPack(read, { near: { latitude: 42.01, longitude: -83 } });
+    if (!pack.ok) throw new Error(pack.problem.message);
+    expect(names.some((name) => name.includes('480'))).toBe(true);
+    expect(names.some((name) => name.includes('499'))).toBe(false);
+    expect(names.reduce((sum, name) => sum + (files.get(name)?.length ?? 0), 0)).toBeLessThan(300_000);
+    expect(idsOf(pack.value, 'night line')).toContain('line');
+    expect(pack.value.search(sampleQuery('pantry 2001')).isComplete).toBe(false);
+  });
+
+  it('loads more when a question names a ZIP code', async () => {
+    const pack = await openPack(readCounted().read, { near: { latitude: 42.01, longitude: -83 } });
+    if (!pack.ok) throw new Error(pack.problem.message);
+    const query = sampleQuery('pantry 49901');
+    expect(
+      pack.value.search(query).hits.every(({ resource }) => resource.location?.city === 'Southtown'),
+    ).toBe(true);
+    expect(await pack.value.loadFor(query)).toEqual({ ok: true, value: true });
+    expect(pack.value.search(query).hits[0]?.resource.location?.city).toBe('Northtown');
+    expect(await pack.value.loadFor(query)).toEqual({ ok: true, value: false });
+  });
+
+  it('holds every entry once', async () => {
+    const pack = await openPack(readCounted().read);
+    if (!pack.ok) throw new Error(pack.problem.message);
+    for (const zip of ['48001', '49901'])
+      while (
+        (await pack.value.loadFor(sampleQuery(zip))).ok &&
+        !pack.value.search(sampleQuery('')).isComplete
+      );
+    expect(pack.value.search(sampleQuery('')).total).toBe(LIST.length);
+  });
+});
