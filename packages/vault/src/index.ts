@@ -2,6 +2,7 @@ export * from './problem.ts';
 export * from './problem-words.ts';
 export * from './stored-keys.ts';
 export type * from './ports/storage.ts';
+export { TABLES } from './ports/storage.ts';
 export type * from './ports/kept-text.ts';
 export type * from './ports/copy-shelf.ts';
 export type * from './ports/channel.ts';
@@ -30,7 +31,7 @@ export {
 } from './drafts/draft-keeper.ts';
 export { keepLocked, USUAL_IDLE_MS, type LockService } from './lock/lock-service.ts';
 export { recoverVault, type Recovered } from './recovery/recover.ts';
-export { checkVault, exportUnreadable, type VaultCheck } from './recovery/unreadable.ts';
+export { checkVault, countMissing, exportUnreadable, type VaultCheck } from './recovery/unreadable.ts';
 export { settleConflict, type Conflict, type ConflictChoice } from './vault/settle-conflict.ts';
 export { backUp, type BackupReport } from './backup/back-up.ts';
 export { checkBackup, restoreBackup, type BackupSource, type CheckedBackup } from './backup/restore.ts';

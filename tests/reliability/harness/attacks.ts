@@ -85,9 +85,7 @@ async function attackStructure(tools: Tools): Promise<number> {
   const restore = await attackRow(tools, table, pick(rows, random));
   const resumed = await resumeVault(ports, vaultId);
   await restore();
-  if (!resumed.ok)
-    return resumed.problem.code === 'needs-recovery' || resumed.problem.code === 'locked' ? 0 : 1;
-  return 1;
+  return !resumed.ok && resumed.problem.code === 'needs-recovery' ? 0 : 1;
 }
 
 async function attackBackup(backup: Uint8Array, recoveryCode: string, random: () => number): Promise<number> {

@@ -57,18 +57,21 @@ export function* allEntries(manifest: Manifest): Generator<readonly [string, Man
   for (const shard of manifest.shards) yield* shard;
 }
 
+/** One flat list of key, revision, day and group (or an empty text) for each record: parsed at every unlock. */
 export function encodeShard(shard: Shard): string {
-  return JSON.stringify(
-    Object.fromEntries(
-      [...shard].map(([key, { rev, day, group }]) => [key, [rev, day, ...(group ? [group] : [])]]),
-    ),
-  );
+  return JSON.stringify([...shard].flatMap(([key, { rev, day, group = '' }]) => [key, rev, day, group]));
 }
 
 /** Only for text that was authenticated: it was written by `encodeShard`. */
 export function decodeShard(text: string): Shard {
-  const entries = Object.entries(JSON.parse(text) as Record<string, [number, number, string?]>);
-  return new Map(entries.map(([key, [rev, day, group]]) => [key, { rev, day, ...(group ? { group } : {}) }]));
+  const list = JSON.parse(text) as (string | number)[];
+  const shard = new Map<string, ManifestEntry>();
+  for (let at = 0; at < list.length; at += 4) {
+    const group = list[at + 3] as string;
+    const entry = { rev: list[at + 1] as number, day: list[at + 2] as number };
+    shard.set(list[at] as string, group === '' ? entry : { ...entry, group });
+  }
+  return shard;
 }
 
 function letterValue(text: string, at: number): number {

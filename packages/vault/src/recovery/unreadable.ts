@@ -12,6 +12,17 @@ export interface VaultCheck {
   readonly isolated: number;
 }
 
+/**
+ * How many records are gone from the database although the manifest names them: to be asked once after an unlock, when
+ * the first screen is there. `recoverVault` looks for them in the second copy.
+ */
+export async function countMissing(vault: Vault): Promise<VaultResult<number>> {
+  const manifest = await vault.manifest();
+  if (!manifest.ok) return manifest;
+  const rows = await vault.storage.count('records');
+  return rows.ok ? succeed(Math.max(0, manifest.value.root.records - rows.value)) : rows;
+}
+
 /** Opens every record once. */
 export async function checkVault(vault: Vault): Promise<VaultResult<VaultCheck>> {
   let records = 0;

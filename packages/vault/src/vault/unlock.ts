@@ -19,8 +19,6 @@ const damaged = refuse({ code: 'needs-recovery', cause: 'damaged' });
 
 export interface Unlocked {
   readonly vault: Vault;
-  /** Records that are gone from the database although the manifest names them; `recoverVault` looks in the second copy. */
-  readonly missing: number;
 }
 
 export interface UnlockOptions {
@@ -107,21 +105,19 @@ async function openManifest(
   const migrated = await migrateVault(ports, storage, keyring, locked.header, recordMigrations);
   if (!migrated.ok) return migrated;
   const { header } = migrated.value;
-  const [manifest, records, rows] = await Promise.all([
+  const [manifest, rows] = await Promise.all([
     loadManifest(storage, keyring, header.schema),
-    storage.count('records'),
     storage.read([HEADER]),
   ]);
-  const failed = [manifest, records, rows].find(({ ok }) => !ok);
+  const failed = [manifest, rows].find(({ ok }) => !ok);
   if (failed?.ok === false && failed.problem.code === 'storage-broken') return damaged;
   if (!manifest.ok) return manifest;
-  if (!records.ok) return records;
   if (!rows.ok) return rows;
   const headerRow = rows.value[0];
   if (headerRow === undefined || (await digestText(headerRow.bytes)) !== manifest.value.root.header)
     return damaged;
   const vault = new Vault({ ports, storage, keyring, header, manifest: manifest.value, by });
-  return succeed({ vault, missing: Math.max(0, manifest.value.root.records - records.value) });
+  return succeed({ vault });
 }
 
 /** Seals the passphrase slot anew when it was made with fewer iterations than are usual now. */
