@@ -19,3 +19,4 @@ export { guessMapping, writeMapping, type ColumnMapping } from './flat/column-ma
 export { mappingFor } from './flat/flat-reader.ts';
 export { sampleFile } from './reader/sample.ts';
 export { openInput } from './reader/open-input.ts';
+export { isResource } from './export/resource-shape.ts';

@@ -3,7 +3,7 @@ import { readLanguages } from '../repair/language.ts';
 import { readPhones, typeInWords } from '../repair/phone.ts';
 import { readEmails, readWebsite } from '../repair/web-address.ts';
 import type { Draft, DraftPhone } from './draft.ts';
-import { isPlaceholder, type Cleaner } from './finish-draft.ts';
+import { isPlaceholder, type Cleaner } from './cleaner.ts';
 
 const MAX_PHONES = 12;
 const MAX_EMAILS = 5;

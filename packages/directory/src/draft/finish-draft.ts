@@ -1,51 +1,12 @@
 import type { Cost, Eligibility, Resource, ResourceStatus } from '@cairn/domain';
 import { readDate } from '../repair/calendar-date.ts';
 import { readLanguages } from '../repair/language.ts';
-import type { Finding, KnownProblem } from '../report/problem-words.ts';
-import { plainText } from '../text/plain-text.ts';
+import { Cleaner, isPlaceholder } from './cleaner.ts';
+import type { Finding } from '../report/problem-words.ts';
 import type { Draft } from './draft.ts';
 import { finishContacts } from './finish-contacts.ts';
 import { finishPlace } from './finish-place.ts';
 import { redactSecrets } from './redact.ts';
-
-/** Collects findings and cleans texts for one record. */
-export class Cleaner {
-  readonly findings: Finding[] = [];
-  private readonly seen = new Set<string>();
-
-  note(code: KnownProblem, detail?: string): void {
-    const key = `${code}|${detail ?? ''}`;
-    if (this.seen.has(key)) return;
-    this.seen.add(key);
-    this.findings.push(detail === undefined ? { code } : { code, detail });
-  }
-
-  line(field: string, raw: string | undefined, maxLength = 300): string {
-    return this.clean(field, raw, { maxLength, keepsLines: false });
-  }
-
-  paragraph(field: string, raw: string | undefined): string {
-    return this.clean(field, raw, { maxLength: 8000, keepsLines: true });
-  }
-
-  list(field: string, raw: readonly string[] | undefined, maxItems = 60): string[] {
-    const lines = (raw ?? [])
-      .map((item) => this.line(field, item))
-      .filter((item) => item !== '' && !isPlaceholder(item));
-    return [...new Set(lines)].slice(0, maxItems);
-  }
-
-  private clean(
-    field: string,
-    raw: string | undefined,
-    options: { maxLength: number; keepsLines: boolean },
-  ): string {
-    if (raw === undefined || raw === '') return '';
-    const { text, repairs } = plainText(raw, options);
-    for (const repair of repairs) this.note(repair, field);
-    return text;
-  }
-}
 
 export type Finished =
   | { readonly resource: Resource; readonly findings: readonly Finding[] }
@@ -118,10 +79,6 @@ export function finishDraft(
   };
   const kept = redactSecrets(resource, [...secrets, ...contacts.secrets, ...(draft.secrets ?? [])], clean);
   return { resource: kept, findings: clean.findings };
-}
-
-export function isPlaceholder(text: string): boolean {
-  return /^(?:n\/?a|none|null|nil|undefined|unknown|tbd|not available|not specified|-+|\?+|\.)$/i.test(text);
 }
 
 function licenceOf(licence: string | undefined): { licence?: string } {

@@ -3,8 +3,7 @@ import { readCoordinates } from '../repair/coordinates.ts';
 import { readPostalCode } from '../repair/postal-code.ts';
 import { readState } from '../repair/us-states.ts';
 import type { DraftPlace } from './draft.ts';
-import type { Cleaner } from './finish-draft.ts';
-import { isPlaceholder } from './finish-draft.ts';
+import { isPlaceholder, type Cleaner } from './cleaner.ts';
 
 /** Words in an address that say that there is none to publish. */
 const CONFIDENTIAL =

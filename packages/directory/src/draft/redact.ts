@@ -1,5 +1,5 @@
 import type { Resource } from '@cairn/domain';
-import type { Cleaner } from './finish-draft.ts';
+import type { Cleaner } from './cleaner.ts';
 
 /**
  * Takes details that were removed as confidential out of the texts that repeat them: a shelter's street

@@ -106,7 +106,7 @@ export function fieldOfHeading(heading: string): FlatField | undefined {
 
 export function plainHeading(heading: string): string {
   return heading
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()

@@ -1,0 +1,22 @@
+import { labellerFromData, placesFromData } from '../shipped.ts';
+import { fuzz } from './fuzz.ts';
+import { SEEDS } from './seeds.ts';
+
+// npx tsx tests/data/directory/fuzz/bench.ts [inputs per reader] [first seed]
+
+async function main(): Promise<void> {
+  const inputs = Number(process.argv[2] ?? 100_000);
+  const first = Number(process.argv[3] ?? 50_000_000);
+  const tools = { labeller: labellerFromData(), places: placesFromData() };
+  for (const seed of SEEDS) {
+    const start = performance.now();
+    const { kept, skipped, refused, slowestMs } = await fuzz(seed, inputs, first, tools);
+    const seconds = (performance.now() - start) / 1000;
+    const memory = Math.round(process.memoryUsage().rss / 1e6);
+    process.stdout.write(
+      `${seed.reader.padEnd(14)} ${inputs} inputs in ${seconds.toFixed(0)} s; kept ${kept}, skipped ${skipped}, refused ${refused}; slowest ${slowestMs.toFixed(0)} ms; ${memory} MB\n`,
+    );
+  }
+}
+
+await main();
