@@ -79,6 +79,11 @@ describe('scores that forms compute', () => {
       options('ordinalValue', 'coding'),
       `%resource.item.answer.valueCoding.extension.where(url='${BASE}ordinalValue').valueDecimal.sum()`,
     ],
+    [
+      'extensions copied from beside the option',
+      options('ordinalValue', 'option'),
+      `%resource.item.answer.valueCoding.extension.where(url='${BASE}ordinalValue').valueDecimal.sum()`,
+    ],
     ['ordinal() on bare items', options('ordinalValue', 'option'), 'item.answer.value.ordinal().sum()'],
     [
       'the number in the code',

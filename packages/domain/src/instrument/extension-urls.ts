@@ -20,6 +20,8 @@ export const EXTENSION = {
   maxOccurs: `${BASE}questionnaire-maxOccurs`,
   minValue: `${BASE}minValue`,
   maxValue: `${BASE}maxValue`,
+  minQuantity: `${SDC}sdc-questionnaire-minQuantity`,
+  maxQuantity: `${SDC}sdc-questionnaire-maxQuantity`,
   minLength: `${BASE}minLength`,
   maxDecimalPlaces: `${BASE}maxDecimalPlaces`,
   entryFormat: `${BASE}entryFormat`,
@@ -27,6 +29,7 @@ export const EXTENSION = {
   constraint: `${BASE}questionnaire-constraint`,
   targetConstraint: `${BASE}targetConstraint`,
   variable: `${BASE}variable`,
+  sdcVariable: `${SDC}sdc-questionnaire-variable`,
   terminologyServer: `${BASE}preferredTerminologyServer`,
   sdcTerminologyServer: `${SDC}sdc-questionnaire-preferredTerminologyServer`,
   calculated: `${SDC}sdc-questionnaire-calculatedExpression`,
@@ -79,10 +82,23 @@ const HINTS: readonly string[] = [
   'data-absent-reason',
 ].map((name) => BASE + name);
 
+/** The same among the extensions of SDC: extraction, filling beforehand, layout, who may answer. */
+const SDC_HINT = new RegExp(
+  '^sdc-questionnaire-(observation|definition|template|extract|source|target|itemExtract|width|columnCount|' +
+    'collapsible|entryMode|endpoint|performerType|isSubject|choiceColumn|optionalDisplay|supportLink|keyboard|' +
+    'unitOpen|unitSupplemental|serviceRequest|preferredTerminology|subject|allow|completion)',
+  'i',
+);
+
+/** Parts of a form that are kept elsewhere: pictures, and forms to be put inside this one. */
+export function isPartElsewhere(url: string): boolean {
+  return url.startsWith(SDC) && /(item|answer)Media|subQuestionnaire|assemble/i.test(url);
+}
+
 const KNOWN: ReadonlySet<string> = new Set([...Object.values(EXTENSION), ...HINTS]);
 
 /** True for extensions that Cairn reads and for hints that may be left out without harm. */
 export function isHarmless(url: string): boolean {
   if (KNOWN.has(url)) return true;
-  return url.startsWith(SDC) && !/expression/i.test(url);
+  return url.startsWith(SDC) && SDC_HINT.test(url.slice(SDC.length));
 }

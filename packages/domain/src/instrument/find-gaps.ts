@@ -1,4 +1,4 @@
-import { EXTENSION, isHarmless } from './extension-urls.ts';
+import { EXTENSION, isHarmless, isPartElsewhere } from './extension-urls.ts';
 import type { FormItem } from './form.ts';
 import type { ReportGap } from './gap.ts';
 import { objectsAt, stringValueOf, textAt } from './r4.ts';
@@ -66,6 +66,8 @@ function lookAt(json: Json, linkId: string | undefined, report: ReportGap): void
     const effect = NEEDS_SERVER.get(url);
     if (effect !== undefined) report({ code: 'needs-a-server', effect, detail: url, ...about });
     else if (isHarmless(url)) continue;
+    else if (isPartElsewhere(url))
+      report({ code: 'part-elsewhere', effect: 'stays-open', detail: url, ...about });
     else if (/expression|calculat|enable|validation(?!text)|constraint|score/i.test(url)) {
       report({ code: 'vendor-expression', effect: 'stays-open', detail: url, ...about });
     } else report({ code: 'extension-ignored', effect: 'note', detail: url, ...about });

@@ -33,6 +33,7 @@ export const GAP_WORDS = {
   'expression-engine-missing': 'The form computes something, and the part that computes was not loaded.',
   'expression-not-understood': 'The form computes something in a way that Cairn does not know.',
   'expression-language': 'The form computes something in another language than FHIRPath.',
+  'part-elsewhere': 'A part of the form is kept elsewhere, such as a picture or another form.',
   'prefill-left-out': 'The form would fill in an answer beforehand. It is left open for the person instead.',
   'needs-a-server': 'This needs a server or a patient record, and Cairn asks neither.',
   'vendor-expression': 'A maker added a rule of its own here, and Cairn does not know it.',

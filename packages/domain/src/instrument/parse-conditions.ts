@@ -56,7 +56,8 @@ export function readExpression(
 }
 
 export function readVariables(json: Json, linkId: string, report: ReportGap): readonly NamedExpression[] {
-  return extensionsOf(json, EXTENSION.variable).flatMap((extension) => {
+  const found = [...extensionsOf(json, EXTENSION.variable), ...extensionsOf(json, EXTENSION.sdcVariable)];
+  return found.flatMap((extension) => {
     const read = expressionIn(extension, linkId, report);
     return read?.name === undefined ? [] : [{ name: read.name, expression: read.expression }];
   });

@@ -163,8 +163,8 @@ function readLimits(json: Json, linkId: string, report: ReportGap): Limits {
   return {
     ...present('maxLength', numberAt(json, 'maxLength')),
     ...present('minLength', number(EXTENSION.minLength)),
-    ...present('minValue', value(EXTENSION.minValue)),
-    ...present('maxValue', value(EXTENSION.maxValue)),
+    ...present('minValue', value(EXTENSION.minValue) ?? value(EXTENSION.minQuantity)),
+    ...present('maxValue', value(EXTENSION.maxValue) ?? value(EXTENSION.maxQuantity)),
     ...present('maxDecimalPlaces', number(EXTENSION.maxDecimalPlaces)),
     ...present('step', number(EXTENSION.sliderStep)),
     ...present('minOccurs', number(EXTENSION.minOccurs)),

@@ -5,7 +5,17 @@ import type { Option } from './form.ts';
 import type { ReportGap } from './gap.ts';
 import { expandValueSet } from './parse-value-set.ts';
 import type { Terminology } from './parse-value-set.ts';
-import { choiceAt, extensionOf, flagAt, flagValueOf, isJson, objectsAt, textAt, wordsAt } from './r4.ts';
+import {
+  choiceAt,
+  extensionOf,
+  extensionsOf,
+  flagAt,
+  flagValueOf,
+  isJson,
+  objectsAt,
+  textAt,
+  wordsAt,
+} from './r4.ts';
 import type { Choice, Json } from './r4.ts';
 import type { Words } from './words.ts';
 
@@ -57,12 +67,29 @@ function readOption(option: Json, linkId: string, report: ReportGap): readonly O
   const prefix = wordsOfExtension(option, EXTENSION.optionPrefix);
   return [
     {
-      ...plainOption(weight === undefined ? value : { ...value, weight }, wordsOfChoice(choice, value)),
+      ...plainOption(withScore(value, weight, option), wordsOfChoice(choice, value)),
       isExclusive: flagValueOf(extensionOf(option, EXTENSION.optionExclusive)),
       isInitial: flagAt(option, 'initialSelected'),
       ...(prefix === undefined ? {} : { prefix }),
     },
   ];
+}
+
+/** Expressions look for the score in the answer itself, so one that stands beside the coding goes into it. */
+function withScore(value: AnswerValue, weight: number | undefined, option: Json): AnswerValue {
+  if (weight === undefined) return value;
+  if (value.kind !== 'coding') return { ...value, weight };
+  const beside = [
+    ...extensionsOf(option, EXTENSION.ordinalValue),
+    ...extensionsOf(option, EXTENSION.itemWeight),
+  ];
+  const held = value.extension ?? [];
+  const added = beside.filter(({ url }) => !held.some((own) => own['url'] === url));
+  return {
+    ...value,
+    weight,
+    ...(held.length + added.length === 0 ? {} : { extension: [...held, ...added] }),
+  };
 }
 
 function plainOption(value: AnswerValue, words: Words): Option {

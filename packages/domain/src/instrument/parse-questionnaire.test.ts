@@ -161,6 +161,7 @@ describe('reading a questionnaire', () => {
       { linkId: '3', type: 'choice', ...expression(`${SDC}answerExpression`, 'application/x-fhir-query') },
       { linkId: '4', type: 'string', ...expression('http://maker.example/sdf-calculatedExpression') },
       { linkId: '5', type: 'string', extension: [{ url: 'http://maker.example/color', valueCode: 'red' }] },
+      { linkId: '6', type: 'display', extension: [{ url: `${SDC}itemMedia`, valueAttachment: {} }] },
     ]);
     expect(form.gaps.map(({ code, linkId }) => `${linkId} ${code}`).toSorted()).toEqual([
       '1 expression-engine-missing',
@@ -168,6 +169,7 @@ describe('reading a questionnaire', () => {
       '3 needs-a-server',
       '4 vendor-expression',
       '5 extension-ignored',
+      '6 part-elsewhere',
     ]);
     expect(canComplete(form)).toBe(false);
   });
