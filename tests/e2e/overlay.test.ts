@@ -67,10 +67,10 @@ describe('Cairn over an agency page', () => {
     await page.keyboard.press('Home');
     const frame = await call();
     await page.keyboard.type('fod pantri');
-    await expect.poll(() => frame.locator('.card .open').first().innerText()).toMatch(/pantry/i);
+    await expect.poll(() => frame.locator('.card .open').first().innerText()).toMatch(/pantry|despensa/i);
     await frame.locator('.card .open').first().click();
     await frame
-      .getByRole('heading', { name: /pantry/i })
+      .getByRole('heading', { name: /pantry|despensa/i })
       .first()
       .waitFor();
     expect(await readHostState(page)).toEqual(before);
