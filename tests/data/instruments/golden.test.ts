@@ -59,6 +59,11 @@ it('the ranges are the published ones', () => {
   ]);
 });
 
+it('MIRC says with every result what still has to be checked', () => {
+  expect(formOf('mirc-28').caution?.translations?.['es']).toContain('Buffalo');
+  expect(formOf('barc-10').caution).toBeUndefined();
+});
+
 it('BARC-10 has one dimension and MIRC turns fourteen of its items', () => {
   expect(definitionOf('barc-10').scores).toHaveLength(1);
   expect(definitionOf('barc-10').scores[0]?.reversed).toEqual([]);

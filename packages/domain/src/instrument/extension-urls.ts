@@ -50,6 +50,7 @@ export const EXTENSION = {
   display: `${BASE}display`,
   scoringRule: `${CAIRN}scoring-rule`,
   wordingHash: `${CAIRN}wording-hash`,
+  caution: `${CAIRN}caution`,
   area: `${CAIRN}area`,
 } as const;
 

@@ -25,6 +25,8 @@ export interface Form {
   readonly variables: readonly NamedExpression[];
   readonly constraints: readonly Constraint[];
   readonly scoring: readonly ScoringRule[];
+  /** What still has to be checked at the source of a published instrument; shown with every result. */
+  readonly caution?: Words;
   /** Of a published instrument: which wording was added, in which language, and whether it was checked. */
   readonly wordings: readonly WordingMark[];
   readonly gaps: readonly Gap[];

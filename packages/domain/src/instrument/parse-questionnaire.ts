@@ -8,6 +8,7 @@ import { isQuestion } from './form.ts';
 import type { Form, FormItem, WordingMark } from './form.ts';
 import type { Gap, ReportGap } from './gap.ts';
 import { readConstraints, readVariables } from './parse-conditions.ts';
+import { wordsOfExtension } from './parse-options.ts';
 import { parseItem, present } from './parse-item.ts';
 import { extensionsOf, isJson, objectsAt, stringValueOf, textAt, wordsAt } from './r4.ts';
 import type { Json } from './r4.ts';
@@ -82,6 +83,7 @@ function describe(
     source: json,
     ...present('description', wordsAt(json, 'description')),
     ...present('publisher', textAt(json, 'publisher')),
+    ...present('caution', wordsOfExtension(json, EXTENSION.caution)),
     ...present('copyright', wordsAt(json, 'copyright')),
   };
 }

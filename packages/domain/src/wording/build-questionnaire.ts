@@ -23,7 +23,11 @@ export function buildQuestionnaire(
     resourceType: 'Questionnaire',
     id: definition.id,
     language: own.language,
-    extension: [...wordings.map(wordingExtension), ...definition.scores.map(scoringExtension)],
+    extension: [
+      ...wordings.map(wordingExtension),
+      ...definition.scores.map(scoringExtension),
+      ...cautionExtension(definition, own.language),
+    ],
     url: definition.url,
     version: definition.version,
     ...title,
@@ -122,6 +126,12 @@ function wordingExtension({ language, sha256, vouchedBy, vouchedOn }: AcceptedWo
     ...on,
   ];
   return { url: EXTENSION.wordingHash, extension: parts };
+}
+
+function cautionExtension({ caution }: InstrumentDefinition, language: string): readonly Json[] {
+  return caution === undefined
+    ? []
+    : [{ url: EXTENSION.caution, ...localizedString('valueString', caution, language) }];
 }
 
 function scoringExtension(rule: ScoringRule): Json {

@@ -13,7 +13,7 @@ export interface InstrumentDefinition {
   readonly licence: string;
   readonly references: readonly string[];
   /** What has to be checked before the instrument is relied on; shown with every result. */
-  readonly caution?: string;
+  readonly caution?: Localized;
   readonly notes?: Localized;
   readonly itemCount: number;
   readonly scale: readonly ScalePoint[];
@@ -52,7 +52,7 @@ export function parseDefinition(json: unknown): Result<InstrumentDefinition> {
   const scale = objectsAt(json, 'scale').flatMap(readPoint);
   if (id === undefined || version === undefined || url === undefined || title === undefined) return problem;
   if (itemCount === undefined || scale.length < 2) return problem;
-  const caution = textAt(json, 'caution');
+  const caution = localized(json['caution']);
   const notes = localized(json['notes']);
   return succeed({
     id,
