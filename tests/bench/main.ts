@@ -1,7 +1,9 @@
+import { runReliabilityBench } from './reliability.ts';
 import { runSearchBench } from './search/run.ts';
 import { runWidgetBench } from './widget/run.ts';
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  reliability: runReliabilityBench,
   search: runSearchBench,
   widget: runWidgetBench,
 };
