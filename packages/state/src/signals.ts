@@ -1,5 +1,6 @@
 import { effect, type ReadonlySignal } from '@preact/signals-core';
 
+export { signal } from '@preact/signals-core';
 export type { ReadonlySignal } from '@preact/signals-core';
 
 /**

@@ -1,3 +1,4 @@
+import type { Place } from '@cairn/domain/assessment';
 import type { AnswerValue, FormItem } from '@cairn/domain/instrument';
 import { isSameAnswer } from '@cairn/domain/instrument';
 import { formatCalendarDate } from '../internal/calendar-date.ts';
@@ -23,4 +24,12 @@ export function answerWords(value: AnswerValue, item: FormItem, view: Assessment
       return `${value.value}${unit}`;
     }
   }
+}
+
+/** The answer, or the word for there being none. */
+export function shownAnswer(one: Place, view: AssessmentView): string {
+  const values = view.examination.valuesAt(one.key);
+  if (values.length > 0) return values.map((value) => answerWords(value, one.item, view)).join('\n');
+  const kind = view.assessment.entries.get(one.key)?.kind;
+  return view.t(kind === 'skipped' ? 'skippedWord' : kind === 'withheld' ? 'withhold' : 'noAnswer');
 }

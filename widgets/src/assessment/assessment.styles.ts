@@ -8,41 +8,37 @@ export const assessmentStyles = css`
     background: var(--paper);
   }
 
-  .header {
+  .bar {
     display: flex;
     flex-wrap: wrap;
-    align-items: flex-start;
+    align-items: center;
     justify-content: space-between;
-    gap: 8px 24px;
+    gap: 8px 16px;
     margin-block-end: 12px;
   }
 
-  h2 {
-    font-size: 26px;
-    line-height: 1.2;
-    letter-spacing: -0.01em;
-    text-wrap: balance;
-  }
-
-  .safety {
-    display: grid;
-    gap: 8px;
-  }
-
   .leave {
-    justify-self: end;
     border-color: var(--clay);
     color: var(--clay);
   }
 
+  h2,
   .page {
-    min-block-size: 420px;
-    padding-block-start: 24px;
-  }
-
-  .page > * {
     max-inline-size: 720px;
     margin-inline: auto;
+  }
+
+  h2 {
+    margin-block-start: 24px;
+    color: var(--muted);
+    font-size: 18px;
+    line-height: 1.3;
+    text-wrap: balance;
+  }
+
+  .page {
+    min-block-size: 420px;
+    padding-block-start: 8px;
   }
 
   h3 {
@@ -184,9 +180,14 @@ export const assessmentStyles = css`
     background: var(--sunk);
   }
 
-  .problems h4,
+  .problems h3,
   .note p {
     margin: 0 0 4px;
+    font-size: 20px;
+  }
+
+  .note p {
+    font-size: inherit;
   }
 
   .problems a {
@@ -198,60 +199,6 @@ export const assessmentStyles = css`
 
   .problems:focus-visible {
     outline: 3px solid var(--focus);
-  }
-
-  .file {
-    position: relative;
-    margin-block-start: 8px;
-  }
-
-  .file .button {
-    margin-inline-start: -12px;
-  }
-
-  .file input {
-    position: absolute;
-    inset-block-start: 0;
-    inset-inline-start: 0;
-    inline-size: 220px;
-    block-size: 48px;
-    opacity: 0;
-    cursor: pointer;
-  }
-
-  .file:focus-within .button {
-    outline: 3px solid var(--focus);
-    outline-offset: 2px;
-  }
-
-  .answers > div {
-    display: grid;
-    gap: 0 16px;
-    padding-block: 10px;
-    border-block-end: 1px solid var(--soft-line);
-    break-inside: avoid;
-  }
-
-  dt {
-    color: var(--muted);
-  }
-
-  dd {
-    display: flex;
-    justify-content: space-between;
-    align-items: center;
-    gap: 8px;
-    font-weight: 600;
-  }
-
-  dd .button {
-    flex: none;
-    margin-inline-end: -12px;
-  }
-
-  .dots .button {
-    margin-inline-start: -12px;
-    text-align: start;
   }
 
   .cairn {
@@ -273,43 +220,15 @@ export const assessmentStyles = css`
     text-underline-offset: 3px;
   }
 
-  .gaps ul {
-    display: grid;
-    gap: 8px;
-    font-size: 16px;
-  }
-
-  .gaps code {
-    color: var(--muted);
-  }
-
   @container (min-width: 480px) {
     .assessment {
       padding: 28px 28px 36px;
     }
-
-    .page {
-      padding-block-start: 32px;
-    }
   }
 
   @container (min-width: 640px) {
-    .safety {
-      grid-template-columns: 1fr auto;
-      align-items: center;
-    }
-
-    .safety cairn-crisis:only-child {
-      grid-column: 1 / -1;
-    }
-
     h3 {
       font-size: 30px;
-    }
-
-    .answers > div {
-      grid-template-columns: 1fr 1fr;
-      align-items: center;
     }
   }
 `;

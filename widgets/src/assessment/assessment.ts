@@ -12,27 +12,22 @@ import {
   type AssessmentStore,
 } from '@cairn/state/assessment';
 import { languageSwitch, languageSwitchStyles } from '../elements/language-switch.ts';
-import { sign } from '../elements/signs.ts';
 import { LocaleController } from '../internal/locale-controller.ts';
 import { SignalController } from '../internal/signal-controller.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { frame } from '../theme/frame.styles.ts';
 import { tokens } from '../theme/tokens.styles.ts';
 import { assessmentStyles } from './assessment.styles.ts';
-import { doneScreen, pausedScreen, problemScreen, refusedScreen, type EndingParts } from './ending.ts';
-import { loadEngine } from './engine.ts';
 import { CairnAssessmentEndEvent, CairnAssessmentStepEvent } from './events.ts';
 import { fieldStyles } from './fields.styles.ts';
+import { HERE } from './here.ts';
 import { introScreen } from './intro.ts';
+import { loadComputing } from './load-computing.ts';
+import { loadLater, type LaterParts } from './later.ts';
 import { leavePage } from './leave.ts';
 import { loadJson } from './load-json.ts';
 import { offsetTime } from './offset-time.ts';
-import { paper } from './paper.ts';
-import { paperStyles } from './paper.styles.ts';
-import { HERE } from './question.ts';
-import { ReadAloud } from './read-aloud.ts';
-import { reviewScreen } from './review.ts';
-import { saveJson } from './save-file.ts';
+import { pausedScreen, problemScreen, refusedScreen, waitingScreen } from './states.ts';
 import { stepScreen } from './step.ts';
 import { makeView, type AssessmentView } from './view.ts';
 
@@ -65,15 +60,7 @@ export class CairnAssessment extends LitElement {
     keeper: { attribute: false },
     leave: { attribute: false },
   };
-  static override styles = [
-    tokens,
-    frame,
-    controls,
-    languageSwitchStyles,
-    assessmentStyles,
-    fieldStyles,
-    paperStyles,
-  ];
+  static override styles = [tokens, frame, controls, languageSwitchStyles, assessmentStyles, fieldStyles];
 
   declare src: string | null;
   declare layout: string | null;
@@ -91,13 +78,16 @@ export class CairnAssessment extends LitElement {
 
   readonly #language = new LocaleController(this, assessmentMessages);
   readonly #signals = new SignalController(this);
-  readonly #voice = new ReadAloud(this);
   #store: AssessmentStore | undefined;
   #life: AbortController | undefined;
   #turn = 0;
   #hasActed = false;
   #paper: 'blank' | 'filled' | undefined;
   #fileIsOther = false;
+  /** Heard on the way down: a press draws the next page before it comes up again. */
+  readonly #onAct = { handleEvent: () => (this.#hasActed = true), capture: true };
+  #later: LaterParts | undefined;
+  #voice: InstanceType<LaterParts['ReadAloud']> | undefined;
 
   constructor() {
     super();
@@ -123,15 +113,14 @@ export class CairnAssessment extends LitElement {
   }
 
   /** Goes on from an earlier QuestionnaireResponse to the same form. */
-  takeUp(response: unknown): Result<void> {
-    return (
-      this.#store?.takeUp(response) ?? fail({ code: 'no-form', message: 'Wait until the form is open.' })
-    );
+  takeUp(response: unknown): Promise<Result<void>> {
+    const notOpen = fail({ code: 'no-form', message: 'Wait until the form is open.' });
+    return this.#store?.takeUp(response) ?? Promise.resolve(notOpen);
   }
 
   /** Forgets every answer and shows nothing. */
   wipe(): void {
-    this.#voice.stop();
+    this.#voice?.stop();
     this.#store?.wipe();
   }
 
@@ -163,7 +152,11 @@ export class CairnAssessment extends LitElement {
     this.#life = life;
     const store = createAssessmentStore({
       loadForm: (abort) => this.#load(abort),
-      loadEngine,
+      loadComputing,
+      readResponse: async (form, json) => {
+        const later = await loadLater();
+        return later.ok ? later.value.readResponse(form, json) : later;
+      },
       now: () => offsetTime(new Date()),
       language: this.#language.locale,
       layout: this.#layout,
@@ -199,18 +192,16 @@ export class CairnAssessment extends LitElement {
         class="assessment"
         part="assessment"
         aria-label=${view ? view.say(view.form.title) || t('introHeading') : t('introHeading')}
-        @click=${() => (this.#hasActed = true)}
+        @click=${this.#onAct}
       >
-        <div class="header">
-          ${view ? html`<h2 lang=${view.langOf(view.form.title)}>${view.say(view.form.title)}</h2>` : nothing}
+        <div class="bar">
           ${languageSwitch(locale, t('language'), (other) => this.#language.choose(other))}
-        </div>
-        <div class="safety">
-          <cairn-crisis compact locale=${locale} theme=${theme}></cairn-crisis>
           ${this.exit === 'on' ? this.#leaveButton() : nothing}
         </div>
+        <cairn-crisis compact locale=${locale} theme=${theme}></cairn-crisis>
+        ${view ? html`<h2 lang=${view.langOf(view.form.title)}>${view.say(view.form.title)}</h2>` : nothing}
         <div class="page" part="page">${store ? this.#page(store, view) : nothing}</div>
-        ${view && this.#paper ? paper(view, this.#paper === 'blank', offsetTime(new Date()).slice(0, 10)) : nothing}
+        ${view && this.#paper && this.#later ? this.#later.paper(view, this.#paper === 'blank', offsetTime(new Date()).slice(0, 10)) : nothing}
       </section>
     </div>`;
   }
@@ -223,43 +214,38 @@ export class CairnAssessment extends LitElement {
     if (screen.kind === 'opening' || !view) return html`<p class="opening" role="status">${t('opening')}</p>`;
     switch (screen.kind) {
       case 'refused':
-        return refusedScreen(view);
+        return refusedScreen(view, this.#later);
       case 'intro':
         return introScreen(view, {
           canLeave: this.exit === 'on',
-          canKeep: this.keeper !== undefined,
-          printBlank: () => this.#print('blank'),
-          openFile: (file) => void this.#openFile(file),
-          fileIsOther: this.#fileIsOther,
+          more: this.#later?.introMore(view, {
+            canKeep: this.keeper !== undefined,
+            printBlank: () => void this.#print('blank'),
+            openFile: (file) => void this.#openFile(file),
+            fileIsOther: this.#fileIsOther,
+          }),
         });
       case 'step':
         return stepScreen(view, this.#tools(store));
       case 'review':
-        return reviewScreen(view, this.#tools(store));
+        return this.#later?.reviewScreen(view, this.#tools(store)) ?? this.#waiting(view);
       case 'paused':
-        return pausedScreen(view, this.#ending(view));
+        return pausedScreen(view);
       case 'done':
-        return doneScreen(view, this.#ending(view));
+        return this.#later?.doneScreen(view, this.#doneParts(view)) ?? this.#waiting(view);
     }
+  }
+
+  #waiting(view: AssessmentView): TemplateResult {
+    return waitingScreen(view, () => void this.#bringLater());
   }
 
   /** Under every page of questions, always in this order. */
   #tools(store: AssessmentStore): TemplateResult {
     const { t, locale } = this.#language;
-    const { isSpeaking } = this.#voice;
     return html`<div class="tools">
       <button type="button" class="button plain" @click=${() => store.pause()}>${t('pause')}</button>
-      ${
-        this.#voice.canSpeak(locale)
-          ? html`<button
-              type="button"
-              class="button plain"
-              @click=${() => (isSpeaking ? this.#voice.stop() : this.#voice.speak(this.#textOnPage(), locale))}
-            >
-              ${sign('speech')}${t(isSpeaking ? 'stopListening' : 'listen')}
-            </button>`
-          : nothing
-      }
+      ${this.#voice?.button(locale, () => this.renderRoot)}
       <p class="hint">${t('introWho')}</p>
     </div>`;
   }
@@ -276,14 +262,14 @@ export class CairnAssessment extends LitElement {
     else leavePage(this.ownerDocument, this.exitTo);
   }
 
-  #ending(view: AssessmentView): EndingParts {
+  #doneParts(view: AssessmentView): Parameters<LaterParts['doneScreen']>[1] {
     const root = this.getRootNode() as Document | ShadowRoot;
     const profile =
       this.id === '' ? null : root.querySelector<HTMLElement>(`cairn-profile[for="${CSS.escape(this.id)}"]`);
     return {
       canKeep: this.keeper !== undefined,
-      printFilled: () => this.#print('filled'),
-      saveFile: () => saveJson(this.ownerDocument, `${view.form.id || 'answers'}.json`, this.response),
+      printFilled: () => void this.#print('filled'),
+      saveFile: () => void this.#saveFile(`${view.form.id || 'answers'}.json`),
       seeStrengths: profile ? () => profile.focus() : undefined,
     };
   }
@@ -296,11 +282,30 @@ export class CairnAssessment extends LitElement {
     } catch (reason) {
       if (!(reason instanceof SyntaxError)) throw reason;
     }
-    this.#fileIsOther = !this.takeUp(json).ok;
+    this.#fileIsOther = !(await this.takeUp(json)).ok;
     this.requestUpdate();
   }
 
-  #print(kind: 'blank' | 'filled'): void {
+  async #saveFile(name: string): Promise<void> {
+    (await this.#bringLater())?.saveJson(this.ownerDocument, name, this.response);
+  }
+
+  /** Brings the later part; from then on printing and saving work without a network. */
+  async #bringLater(): Promise<LaterParts | undefined> {
+    if (this.#later) return this.#later;
+    const loaded = await loadLater();
+    if (!loaded.ok) return undefined;
+    this.#later = loaded.value;
+    this.#voice = new loaded.value.ReadAloud(this);
+    const own = this.renderRoot as ShadowRoot;
+    const { styleSheet } = loaded.value.laterStyles;
+    if (styleSheet) own.adoptedStyleSheets = [...own.adoptedStyleSheets, styleSheet];
+    this.requestUpdate();
+    return this.#later;
+  }
+
+  async #print(kind: 'blank' | 'filled'): Promise<void> {
+    if (!(await this.#bringLater())) return;
     this.#showPaper(kind);
     this.ownerDocument.defaultView?.print();
   }
@@ -310,7 +315,7 @@ export class CairnAssessment extends LitElement {
     if (this.#paper) return;
     const { screen, examination } = this.#store?.state.value ?? {};
     const isHidden = screen?.kind === 'paused' || screen?.kind === 'gone' || screen?.kind === 'refused';
-    if (isHidden || !examination) return;
+    if (isHidden || !examination || !this.#later) return;
     this.#showPaper(examination.progress.answered > 0 ? 'filled' : 'blank');
   }
 
@@ -321,18 +326,12 @@ export class CairnAssessment extends LitElement {
     this.performUpdate();
   }
 
-  #textOnPage(): string {
-    const parts = this.renderRoot.querySelectorAll<HTMLElement>(
-      '.page h3, .page .words, .page legend, .page .ask, .page .option, .page details[open] p, .page dt, .page dd > span',
-    );
-    return [...new Set([...parts].map((part) => part.innerText.trim()))].filter(Boolean).join('. ');
-  }
-
   protected override updated(): void {
     const state = this.#store?.state.value;
     if (!state || state.turn === this.#turn) return;
     this.#turn = state.turn;
-    this.#voice.stop();
+    void this.#bringLater();
+    this.#voice?.stop();
     if (this.#hasActed) this.renderRoot.querySelector<HTMLElement>(`#problems, #${HERE}`)?.focus();
     const { screen, steps, examination } = state;
     if (state.problems.length > 0) return;

@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const fieldStyles = css`
   .questions {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 28px;
   }
 
@@ -14,6 +15,7 @@ export const fieldStyles = css`
 
   .group {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 24px;
   }
 
@@ -28,6 +30,7 @@ export const fieldStyles = css`
 
   .follow-ups {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 24px;
     margin-block-start: 20px;
     padding-inline-start: 16px;
@@ -48,6 +51,7 @@ export const fieldStyles = css`
 
   .options {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 8px;
     margin-block-start: 8px;
   }
@@ -189,6 +193,9 @@ export const fieldStyles = css`
   }
 
   .leave-out {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
     min-block-size: 48px;
     padding: 4px 10px;
     border: 2px solid transparent;
@@ -209,10 +216,6 @@ export const fieldStyles = css`
     background: var(--surface);
     font-weight: 600;
     text-decoration: none;
-  }
-
-  .keep {
-    margin-block-start: 20px;
   }
 
   .copies {

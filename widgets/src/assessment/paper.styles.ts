@@ -7,8 +7,9 @@ export const paperStyles = css`
   }
 
   @media print {
-    .has-paper .header,
-    .has-paper .safety,
+    .has-paper .bar,
+    .has-paper cairn-crisis,
+    .has-paper h2,
     .has-paper .page,
     .languages,
     .moves,

@@ -2,13 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Place } from '@cairn/domain/assessment';
 import { isQuestion, isSameAnswer } from '@cairn/domain/instrument';
 import { formatCalendarDate } from '../internal/calendar-date.ts';
-import { isAsked } from './question.ts';
-import { shownAnswer } from './review.ts';
+import { shownAnswer } from './answer-words.ts';
+import { isAsked } from './is-asked.ts';
+import { laterWords } from './later-words.ts';
 import type { AssessmentView } from './view.ts';
 
 /** The whole form for a printer: empty with room for a pen, or with the answers marked. Not shown on screens. */
 export function paper(view: AssessmentView, isBlank: boolean, today: string): TemplateResult {
-  const { t, form } = view;
+  const { form } = view;
+  const t = laterWords(view);
   // An empty form needs the questions that are still closed too: on paper nothing opens later.
   const places = isBlank
     ? view.examination.places.filter(({ item }) => !item.isHidden)
@@ -31,7 +33,7 @@ function line(one: Place, view: AssessmentView, isBlank: boolean): TemplateResul
   if (!isQuestion(item)) return html`<p>${text}</p>`;
   const isClosed = isBlank && (item.enableWhen !== undefined || item.enableExpression !== undefined);
   return html`<div class="paper-question">
-    <p class="ask">${isClosed ? `${view.t('paperIf')} ` : ''}${text}</p>
+    <p class="ask">${isClosed ? `${laterWords(view)('paperIf')} ` : ''}${text}</p>
     ${isAsked(one) && hasMarks(one) ? marks(one, view, isBlank) : written(one, view, isBlank)}
   </div>`;
 }
@@ -54,7 +56,7 @@ function marks(one: Place, view: AssessmentView, isBlank: boolean): TemplateResu
           isOn: values.some((each) => isSameAnswer(each, option.value)),
         }));
   const hasOther = item.type === 'open-choice' || values.length > choices.filter(({ isOn }) => isOn).length;
-  return html`${isBlank ? html`<p class="small">${view.t(item.repeats ? 'paperMany' : 'paperOne')}</p>` : nothing}
+  return html`${isBlank ? html`<p class="small">${laterWords(view)(item.repeats ? 'paperMany' : 'paperOne')}</p>` : nothing}
     <ul class="marks">
       ${choices.map(({ words, isOn }) => html`<li><span class="box">${isOn ? '✕' : ''}</span>${words}</li>`)}
       ${isBlank && hasOther ? html`<li>${view.t('somethingElse')}: <span class="line"></span></li>` : nothing}

@@ -20,7 +20,7 @@ export function problemSummary(view: AssessmentView): TemplateResult | typeof no
     role="group"
     aria-labelledby="problems-heading"
   >
-    <h4 id="problems-heading">${t('againHeading')}</h4>
+    <h3 id="problems-heading">${t('againHeading')}</h3>
     <ul>
       ${state.problems.map((problem) => {
         const place = view.examination.visible.find(({ key }) => key === problem.key);

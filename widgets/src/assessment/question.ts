@@ -1,14 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Place } from '@cairn/domain/assessment';
-import { isQuestion } from '@cairn/domain/instrument';
+import { sign } from '../elements/signs.ts';
 import { answerWords } from './answer-words.ts';
+import { HERE } from './here.ts';
+import { canBeAnswered, isAsked } from './is-asked.ts';
 import { dropDown, isList, optionList, yesOrNo } from './options.ts';
 import { problemLines } from './problems.ts';
 import { fieldId, textFields } from './text-field.ts';
 import type { AssessmentView } from './view.ts';
-
-/** Heading of the page, which the focus goes to: the question itself where it is the only one. */
-export const HERE = 'here';
 
 /** One item of the form with everything under it. `isHeading`: this question is all that the page asks. */
 export function place(one: Place, view: AssessmentView, isHeading = false): TemplateResult {
@@ -87,12 +86,6 @@ function copies({ item, instance }: Place, view: AssessmentView): TemplateResult
   </p>`;
 }
 
-/** True for what a person answers, false for what the form fills in and for what cannot be drawn. */
-export function isAsked({ item }: Place): boolean {
-  if (!isQuestion(item) || item.type === 'attachment' || item.type === 'reference') return false;
-  return !item.isReadOnly && item.calculated === undefined;
-}
-
 function asked(one: Place, view: AssessmentView, isHeading: boolean): TemplateResult {
   const { item, key } = one;
   const id = view.idOf(key);
@@ -131,7 +124,7 @@ function other(one: Place, view: AssessmentView): TemplateResult | typeof nothin
 /** What the form itself fills in, and what has no place on a screen. */
 function told(one: Place, view: AssessmentView, isHeading: boolean): TemplateResult {
   const values = view.examination.valuesAt(one.key);
-  const isDrawn = one.item.type !== 'attachment' && one.item.type !== 'reference';
+  const isDrawn = canBeAnswered(one);
   return html`${
       isHeading
         ? html`<h3 id=${HERE} tabindex="-1">${title(one, view)}</h3>`
@@ -173,7 +166,7 @@ function leaveOut({ key }: Place, view: AssessmentView): TemplateResult {
   };
   const button = (type: 'skip' | 'withhold', isOn: boolean): TemplateResult =>
     html`<button type="button" class="leave-out" aria-pressed=${isOn} @click=${() => press(type, isOn)}>
-      ${view.t(type)}
+      ${isOn ? sign('check') : nothing}${view.t(type)}
     </button>`;
   return html`<div class="leave-outs">
     ${button('skip', kind === 'skipped')} ${button('withhold', kind === 'withheld')}

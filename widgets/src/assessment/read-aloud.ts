@@ -1,5 +1,13 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import {
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
 import type { Locale } from '@cairn/i18n';
+import { sign } from '../elements/signs.ts';
+import { laterWords } from './later-words.ts';
 
 /** The part of the browser's speech that is used; a test brings its own. */
 export interface Speech {
@@ -35,8 +43,13 @@ export class ReadAloud implements ReactiveController {
     this.stop();
   }
 
-  canSpeak(locale: Locale): boolean {
-    return this.#voice(locale) !== undefined;
+  /** Nothing where the device has no voice of its own for the language. */
+  button(locale: Locale, page: () => ParentNode): TemplateResult | typeof nothing {
+    if (!this.#voice(locale)) return nothing;
+    const press = (): void => (this.isSpeaking ? this.stop() : this.speak(textOn(page()), locale));
+    return html`<button type="button" class="button plain" @click=${press}>
+      ${sign('speech')}${laterWords({ locale })(this.isSpeaking ? 'stopListening' : 'listen')}
+    </button>`;
   }
 
   speak(text: string, locale: Locale): void {
@@ -69,4 +82,14 @@ export class ReadAloud implements ReactiveController {
     this.isSpeaking = isSpeaking;
     this.#host.requestUpdate();
   }
+}
+
+/** What a page says, in order and each thing once. */
+function textOn(page: ParentNode): string {
+  const parts = page.querySelectorAll<HTMLElement>(
+    ['h3', '.words', 'legend', '.ask', '.option', 'details[open] p', 'dt', 'dd > span']
+      .map((part) => `.page ${part}`)
+      .join(),
+  );
+  return [...new Set([...parts].map((part) => part.innerText.trim()))].filter(Boolean).join('. ');
 }

@@ -1,13 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Place } from '@cairn/domain/assessment';
-import { answerWords } from './answer-words.ts';
+import { shownAnswer } from './answer-words.ts';
+import { isAsked } from './is-asked.ts';
 import { nameOf } from './problems.ts';
-import { HERE, isAsked } from './question.ts';
+import { HERE } from './here.ts';
+import { laterWords } from './later-words.ts';
 import type { AssessmentView } from './view.ts';
 
 /** Every question with its answer, each one tap away from a change. */
 export function reviewScreen(view: AssessmentView, tools: TemplateResult): TemplateResult {
-  const { t, store } = view;
+  const { store } = view;
+  const t = laterWords(view);
   const groups = byGroup(view);
   return html`<h3 id=${HERE} tabindex="-1">${t('reviewHeading')}</h3>
     <p class="words">${t('reviewText')}</p>
@@ -19,13 +22,14 @@ export function reviewScreen(view: AssessmentView, tools: TemplateResult): Templ
     )}
     <div class="moves">
       <button type="button" class="button" @click=${() => store.finish()}>${t('finish')}</button>
-      <button type="button" class="button quiet" @click=${() => store.back()}>${t('back')}</button>
+      <button type="button" class="button quiet" @click=${() => store.back()}>${view.t('back')}</button>
     </div>
     ${tools}`;
 }
 
 function row(one: Place, view: AssessmentView): TemplateResult {
-  const { t, store } = view;
+  const { store } = view;
+  const t = laterWords(view);
   return html`<div>
     <dt lang=${view.langOf(one.item.text)}>${nameOf(one, view)}</dt>
     <dd>
@@ -41,14 +45,6 @@ function row(one: Place, view: AssessmentView): TemplateResult {
   </div>`;
 }
 
-/** The answer, or the word for there being none. */
-export function shownAnswer(one: Place, view: AssessmentView): string {
-  const values = view.examination.valuesAt(one.key);
-  if (values.length > 0) return values.map((value) => answerWords(value, one.item, view)).join('; ');
-  const kind = view.assessment.entries.get(one.key)?.kind;
-  return view.t(kind === 'skipped' ? 'skippedWord' : kind === 'withheld' ? 'withhold' : 'noAnswer');
-}
-
 function openOnes(view: AssessmentView): TemplateResult | typeof nothing {
   const { issues, visible } = view.examination;
   const open = visible.filter(
@@ -56,7 +52,7 @@ function openOnes(view: AssessmentView): TemplateResult | typeof nothing {
   );
   if (open.length === 0) return nothing;
   return html`<div class="note">
-    <p>${view.t('stillOpen')}</p>
+    <p>${laterWords(view)('stillOpen')}</p>
     <ul class="dots">
       ${open.map(
         (one) =>

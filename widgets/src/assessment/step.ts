@@ -3,11 +3,15 @@ import { isQuestion } from '@cairn/domain/instrument';
 import { stepIndex, type Step } from '@cairn/state/assessment';
 import { sign } from '../elements/signs.ts';
 import { problemSummary } from './problems.ts';
-import { HERE, place } from './question.ts';
+import { HERE } from './here.ts';
+import { place } from './question.ts';
 import type { AssessmentView } from './view.ts';
 
 /** A row of stones says the same as the words above it, as long as it can be taken in at a glance. */
 const MOST_STONES = 20;
+
+/** Longer pages are drawn where they are in sight. */
+const MOST_AT_ONCE = 60;
 
 export function stepScreen(view: AssessmentView, tools: TemplateResult): TemplateResult {
   const { state, store, t } = view;
@@ -26,7 +30,7 @@ export function stepScreen(view: AssessmentView, tools: TemplateResult): Templat
   >
     ${progress(view, at)} ${problemSummary(view)}
     ${only ? nothing : html`<h3 id=${HERE} tabindex="-1">${heading}</h3>`}
-    <div class=${step.key === 'all' ? 'questions many' : 'questions'}>
+    <div class=${view.examination.progress.total > MOST_AT_ONCE ? 'questions many' : 'questions'}>
       ${step.roots.map((root) => place(root, view, root === only || (step.roots.length === 1 && !only)))}
     </div>
     <div class="moves">

@@ -21,6 +21,10 @@ export const tokens = css`
     --green: light-dark(#1d5230, #9ddbae);
     --focus: light-dark(#1d4ed8, #9dbbff);
     --round: 12px;
+  }
+
+  /* Stronger than the reset of the frame, which comes later. */
+  :host .frame {
     color-scheme: light dark;
   }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { succeed, type Result } from '@cairn/domain';
+import { examine, readResponse } from '@cairn/domain/assessment';
 import { fhirPath } from '@cairn/domain/fhirpath';
 import type { AnswerKeeper } from './answer-keeper.ts';
 import { createAssessmentStore, type AssessmentStore } from './assessment-store.ts';
@@ -37,10 +38,11 @@ async function opened({
 }: Given = {}): Promise<AssessmentStore> {
   const store = createAssessmentStore({
     loadForm: () => Promise.resolve(succeed(form)),
-    loadEngine: () => {
+    loadComputing: () => {
       engines.count += 1;
-      return Promise.resolve(succeed(fhirPath));
+      return Promise.resolve(succeed({ fhirPath, examine }));
     },
+    readResponse: (form, json) => Promise.resolve(readResponse(form, json)),
     now: () => '2026-11-22T10:00:00+00:00',
     language: 'en',
     layout: 'pages',
@@ -131,6 +133,23 @@ describe('the assessment store', () => {
     expect(screen(store)).toBe('one');
     store.back();
     expect(screen(store)).toBe('intro');
+  });
+
+  it('leads from the review to one answer and straight back', async () => {
+    const store = await opened();
+    store.begin();
+    store.next();
+    store.write('two', '7');
+    store.next();
+    store.goTo('one');
+    expect(screen(store)).toBe('one');
+    store.next();
+    expect(screen(store)).toBe('review');
+    store.finish();
+    store.back();
+    expect(screen(store)).toBe('review');
+    store.back();
+    expect(screen(store)).toBe('two');
   });
 
   it('hides everything at a pause and goes on where it was', async () => {

@@ -1,15 +1,10 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Result } from '@cairn/domain';
-import {
-  examine,
-  readResponse,
-  reduceAssessment,
-  startAssessment,
-  writeResponse,
-} from '@cairn/domain/assessment';
-import type { Assessment, AssessmentAction, PlaceKey } from '@cairn/domain/assessment';
-import { canDraw } from '@cairn/domain/instrument';
-import type { AnswerValue, ExpressionEngine } from '@cairn/domain/instrument';
+import { examinePlain, reduceAssessment, startAssessment, writeResponse } from '@cairn/domain/assessment';
+import type { Assessment, AssessmentAction, PlaceKey, ReadResponse } from '@cairn/domain/assessment';
+import { canDraw, wordingOf } from '@cairn/domain/instrument';
+import type { AnswerValue, Form } from '@cairn/domain/instrument';
+import type { Digest } from '@cairn/domain/wording';
 import type { AnswerKeeper } from './answer-keeper.ts';
 import {
   draftKey,
@@ -20,7 +15,7 @@ import {
   type FieldProblem,
 } from './assessment-state.ts';
 import { checkStep, keysIn, withoutDrafts } from './check-step.ts';
-import { openForm } from './open-form.ts';
+import { openForm, type ComputingParts } from './open-form.ts';
 import { planSteps, type AssessmentLayout } from './plan-steps.ts';
 import { readText } from './read-text.ts';
 import { isOffered, writtenTexts } from './written-texts.ts';
@@ -29,13 +24,17 @@ export interface AssessmentStoreParts {
   /** Gives the FHIR Questionnaire as JSON. Called at `open` and again at a second `open`. */
   readonly loadForm: (abort: AbortSignal) => Promise<Result<unknown>>;
   /** Called only for forms that compute something. */
-  readonly loadEngine: () => Promise<Result<ExpressionEngine>>;
+  readonly loadComputing: () => Promise<Result<ComputingParts>>;
+  /** Reads answers back; called only for those of an earlier visit. */
+  readonly readResponse: (form: Form, json: unknown) => Promise<Result<ReadResponse>>;
   readonly terminology?: readonly unknown[];
   /** ISO 8601 with offset. */
   readonly now: () => string;
   readonly language: string;
   readonly layout: AssessmentLayout;
   readonly keeper?: AnswerKeeper;
+  /** For the mark that says which words the person saw; absent where the browser gives none. */
+  readonly digest?: Digest;
   readonly abort: AbortSignal;
 }
 
@@ -62,7 +61,7 @@ export interface AssessmentStore {
   keepAnswers(isWanted: boolean): Promise<void>;
   takeUpKept(): Promise<void>;
   /** Goes on from a FHIR QuestionnaireResponse, such as a file of the person. */
-  takeUp(response: unknown): Result<void>;
+  takeUp(response: unknown): Promise<Result<void>>;
   /** The answers as they stand, as FHIR; `undefined` before a form is open. */
   response(): unknown;
   /** From the beginning, with nothing answered. */
@@ -73,8 +72,11 @@ export interface AssessmentStore {
 
 export function createAssessmentStore(parts: AssessmentStoreParts): AssessmentStore {
   const state = signal<AssessmentState>(FIRST_ASSESSMENT_STATE);
-  let engine: ExpressionEngine | undefined;
+  let computing: ComputingParts | undefined;
   let { layout, language } = parts;
+  let wordingHash: string | undefined;
+  /** A person who came from the review to change one answer goes back there. */
+  let isChanging = false;
 
   const update = (change: Partial<AssessmentState>): void => {
     state.value = { ...state.value, ...change };
@@ -85,7 +87,9 @@ export function createAssessmentStore(parts: AssessmentStoreParts): AssessmentSt
   };
   /** Everything that follows from the answers follows here, and nowhere else. */
   const settle = (assessment: Assessment): void => {
-    const examination = examine(assessment, { ...(engine ? { engine } : {}), now: parts.now() });
+    const examination = computing
+      ? computing.examine(assessment, { engine: computing.fhirPath, now: parts.now() })
+      : examinePlain(assessment);
     const before = state.value;
     const plan = planSteps(examination.visible, layout);
     const { screen } = before;
@@ -105,17 +109,23 @@ export function createAssessmentStore(parts: AssessmentStoreParts): AssessmentSt
     settle(reduceAssessment(assessment, action));
   };
 
+  const markWording = async (): Promise<void> => {
+    const form = state.value.assessment?.form;
+    if (form && form.wordings.length === 0) wordingHash = await parts.digest?.(wordingOf(form, language));
+  };
+
   const use = async (json: unknown): Promise<void> => {
-    const opened = await openForm(json, parts.terminology ?? [], parts.loadEngine);
+    const opened = await openForm(json, parts.terminology ?? [], parts.loadComputing);
     if (parts.abort.aborted) return;
     if (!opened.ok) {
       show({ kind: 'problem', problem: opened.problem });
       return;
     }
-    engine = opened.value.engine;
+    computing = opened.value.computing;
     const { form } = opened.value;
     update({ drafts: new Map(), problems: [] });
     settle(startAssessment(form, language));
+    await markWording();
     const kept = await parts.keeper?.load();
     update({ hasKept: kept?.ok === true && kept.value !== undefined });
     show({ kind: canDraw(form) ? 'intro' : 'refused' });
@@ -136,6 +146,7 @@ export function createAssessmentStore(parts: AssessmentStoreParts): AssessmentSt
       authored: parts.now(),
       wish: isDone ? 'completed' : wish,
       mode: 'self',
+      ...(wordingHash === undefined ? {} : { wordingHash }),
     });
   };
   const keep = async (): Promise<void> => {
@@ -145,6 +156,10 @@ export function createAssessmentStore(parts: AssessmentStoreParts): AssessmentSt
     if (isKeeping()) update({ keeping: saved.ok ? 'on' : 'trouble' });
   };
 
+  const toReview = (): void => {
+    isChanging = false;
+    show({ kind: 'review' });
+  };
   const move = (by: 1 | -1): void => {
     const next = state.value.steps[stepIndex(state.value) + by];
     if (next) show({ kind: 'step', key: next.key });
@@ -197,16 +212,21 @@ export function createAssessmentStore(parts: AssessmentStoreParts): AssessmentSt
       const step = state.value.steps[stepIndex(state.value)];
       const problems = step ? checkStep(state.value, step) : [];
       if (problems.length > 0) show(state.value.screen, problems);
+      else if (isChanging) toReview();
       else move(1);
     },
     back() {
-      const last = state.value.steps.at(-1);
-      if (state.value.screen.kind === 'review' && last) show({ kind: 'step', key: last.key });
+      const { screen, steps } = state.value;
+      const last = steps.at(-1);
+      if (screen.kind === 'done' || isChanging) toReview();
+      else if (screen.kind === 'review' && last) show({ kind: 'step', key: last.key });
       else move(-1);
     },
     goTo(at) {
       const step = state.value.steps.find((each) => keysIn(state.value, each).has(at));
-      if (step) show({ kind: 'step', key: step.key });
+      if (!step) return;
+      isChanging = state.value.screen.kind === 'review';
+      show({ kind: 'step', key: step.key });
     },
     finish() {
       const isComplete = state.value.examination?.isComplete ?? false;
@@ -231,6 +251,7 @@ export function createAssessmentStore(parts: AssessmentStoreParts): AssessmentSt
     speak(wanted) {
       language = wanted;
       act({ type: 'speak', language: wanted });
+      void markWording();
     },
     async keepAnswers(isWanted) {
       if (!parts.keeper) return;
@@ -241,12 +262,12 @@ export function createAssessmentStore(parts: AssessmentStoreParts): AssessmentSt
     },
     async takeUpKept() {
       const kept = await parts.keeper?.load();
-      if (kept?.ok && this.takeUp(kept.value).ok) update({ keeping: 'on' });
+      if (kept?.ok && (await this.takeUp(kept.value)).ok) update({ keeping: 'on' });
     },
-    takeUp(json) {
+    async takeUp(json) {
       const form = state.value.assessment?.form;
       if (!form) return { ok: false, problem: { code: 'no-form', message: 'Open the form first.' } };
-      const read = readResponse(form, json);
+      const read = await parts.readResponse(form, json);
       if (!read.ok) return read;
       update({ drafts: new Map() });
       settle({ ...read.value.assessment, language });
@@ -259,6 +280,7 @@ export function createAssessmentStore(parts: AssessmentStoreParts): AssessmentSt
       return { ok: true, value: undefined };
     },
     startOver() {
+      isChanging = false;
       const form = state.value.assessment?.form;
       if (!form) return;
       update({ drafts: new Map() });
@@ -266,7 +288,8 @@ export function createAssessmentStore(parts: AssessmentStoreParts): AssessmentSt
       show({ kind: 'intro' });
     },
     wipe() {
-      engine = undefined;
+      computing = undefined;
+      wordingHash = undefined;
       state.value = { ...FIRST_ASSESSMENT_STATE, screen: { kind: 'gone' }, turn: state.value.turn + 1 };
     },
   };

@@ -1,3 +1,4 @@
+export { canDigest, sha256Hex } from '@cairn/vault/digest';
 export type { AnswerKeeper } from './answer-keeper.ts';
 export { draftKey, stepIndex } from './assessment-state.ts';
 export type { AssessmentScreen, AssessmentState, FieldProblem } from './assessment-state.ts';
@@ -9,3 +10,4 @@ export type { AssessmentLayout, Plan, Step } from './plan-steps.ts';
 export { readText, writeText } from './read-text.ts';
 export type { ReadText } from './read-text.ts';
 export { isOffered, writtenTexts } from './written-texts.ts';
+export type { ComputingParts } from './open-form.ts';

@@ -1,0 +1,5 @@
+export { assessmentLaterMessages } from './later-messages.ts';
+export type { AssessmentLaterMessage } from './later-messages.ts';
+export { assessmentMessages } from './messages.ts';
+export type { AssessmentMessage } from './messages.ts';
+export { gapWordsEs } from './gaps.ts';

@@ -1,0 +1,36 @@
+import type { Message } from '../translate.ts';
+import type { assessmentLaterEn } from './later-en.ts';
+
+/** What the assessment says in its rarer places in Spanish, with tú. */
+export const assessmentLaterEs: Readonly<Record<keyof typeof assessmentLaterEn, Message>> = {
+  staysOpen: 'Una parte no funciona aquí. Puedes llenar lo demás, pero no contará como terminado.',
+  otherFile: 'Este archivo no es de estas preguntas. Busca otro.',
+  keep: 'Guardar mis respuestas en este aparato hasta terminar',
+  keepNote: 'Aquí mismo las puedes quitar.',
+  keepTrouble: 'Ahora no se pudieron guardar. Baja un archivo o imprime.',
+  forKeepers: 'Para quienes cuidan esta hoja',
+  paperOne: 'Marca una.',
+  paperMany: 'Marca todo lo que va contigo.',
+  paperIf: 'Solo si va contigo:',
+  paperSkip: 'Deja en blanco lo que quieras.',
+  paperDate: 'Fecha',
+  listen: 'Leer en voz alta',
+  stopListening: 'Parar la lectura',
+  reviewHeading: 'Mira tus respuestas',
+  reviewText: 'Cambia lo que quieras. Luego di que ya está.',
+  change: 'Cambiar',
+  stillOpen: 'Faltan estas para terminar la hoja. Igual puedes dejarlo aquí.',
+  finish: 'Ya está',
+  doneHeading: 'Gracias por darte este tiempo',
+  doneText: 'Tus respuestas siguen aquí hasta que cierres la página. Si quieres, llévalas contigo.',
+  doneOpen: 'Hay preguntas sin contestar, así que la hoja no está completa. Está bien así.',
+  printFilled: 'Imprimir mis respuestas',
+  saveFile: 'Bajar un archivo',
+  seeStrengths: 'Ver mis fortalezas',
+  goBack: 'Volver a mis respuestas',
+  startOver: 'Borrar todo y empezar de nuevo',
+  printBlank: 'Imprimir en papel',
+  openFile: 'Seguir desde mi archivo',
+  onlyIn: 'Las preguntas mismas están solo en {language}.',
+  notChecked: 'Nadie revisó las palabras de estas preguntas.',
+};

@@ -1,0 +1,88 @@
+import { css } from 'lit';
+import { paperStyles } from './paper.styles.ts';
+
+/** The look of the later pages, and of the paper. */
+export const laterStyles = css`
+  .answers > div {
+    display: grid;
+    gap: 0 16px;
+    padding-block: 10px;
+    border-block-end: 1px solid var(--soft-line);
+    break-inside: avoid;
+  }
+
+  dt {
+    color: var(--muted);
+  }
+
+  dd {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+    gap: 8px;
+    font-weight: 600;
+  }
+
+  dd .button {
+    flex: none;
+    margin-inline-end: -12px;
+  }
+
+  .dots .button {
+    margin-inline-start: -12px;
+    text-align: start;
+  }
+
+  .gaps ul {
+    display: grid;
+    gap: 8px;
+    font-size: 16px;
+  }
+
+  .gaps code {
+    color: var(--muted);
+  }
+
+  .keep {
+    margin-block-start: 20px;
+  }
+
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+    margin: 12px 0 0 -8px;
+  }
+
+  .file {
+    position: relative;
+  }
+
+  .file input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 48px;
+    opacity: 0;
+    cursor: pointer;
+  }
+
+  .file:focus-within .button {
+    outline: 3px solid var(--focus);
+    outline-offset: 2px;
+  }
+
+  @container (min-width: 640px) {
+    .answers > div {
+      grid-template-columns: 1fr 1fr;
+      align-items: center;
+    }
+  }
+
+  dd > span,
+  .paper-question p {
+    white-space: pre-line;
+  }
+
+  ${paperStyles}
+`;
