@@ -113,6 +113,14 @@ describe('practice rules', () => {
   });
 });
 
+it('unit rules fit their schema and are read', async () => {
+  const { parseUnitRules } = await import('@cairn/domain/practice');
+  const validate = new Ajv2020().compile(readJson('schemas/unit-rules.schema.json') as object);
+  expect(validate(readJson('practice/unit-rules.json')), JSON.stringify(validate.errors)).toBe(true);
+  const rules = parseUnitRules(readJson('practice/unit-rules.json'));
+  expect(rules.ok && rules.value.map(({ part }) => part)).toEqual(['floor', 'ceiling', 'midpoint', 'floor']);
+});
+
 it('our own words do not hurt', () => {
   const textsIn = (value: unknown): readonly string[] => {
     if (typeof value === 'string') return [value];

@@ -99,6 +99,11 @@ function retrace(
     : fail({ code: 'history-broken', message: 'The history of this plan does not fit together.' });
 }
 
+/** The things done that hold now, without what was taken back. */
+export function standingEvents({ events }: PlanJournal): readonly Done[] {
+  return standing(events);
+}
+
 type Done = Extract<PlanEvent, { readonly kind: 'done' }>;
 
 /** Events that hold now, oldest first. */

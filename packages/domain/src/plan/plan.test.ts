@@ -5,6 +5,7 @@ import type { Resource } from '../resource/resource.ts';
 import type { Referral } from '../referral/referral.ts';
 import { previewImport } from './compare-plans.ts';
 import type { PlanCommand } from './command.ts';
+import { mergePlans } from './merge-plans.ts';
 import { openJournal, perform } from './journal.ts';
 import type { PlanJournal } from './journal.ts';
 import { dueOn } from './plan-due.ts';
@@ -155,6 +156,53 @@ describe('the file of a plan', () => {
         },
       ),
     );
+  });
+
+  it('is taken in by a plain choice, with everything that fits and a list of what does not', () => {
+    const shared = PLAN.events.flatMap((event) => (event.kind === 'done' ? [event.command] : []));
+    const rename = (journal: PlanJournal): PlanJournal => ({
+      ...journal,
+      events: journal.events.map((event, at) => (at < 3 ? event : { ...event, id: `file-${at}` })),
+    });
+    const here = {
+      journal: journalOf(...shared, { type: 'remove-step', stepId: 's' }),
+      referrals: [REFERRAL],
+    };
+    const told: Referral = { ...REFERRAL, events: [{ kind: 'told', on: '2026-01-11' }] };
+    const file = {
+      journal: rename(
+        journalOf(
+          ...shared,
+          { type: 'celebrate', on: '2026-02-01', words: 'A month' },
+          { type: 'detach-resource', stepId: 's', resourceId: 'pantry' },
+        ),
+      ),
+      referrals: [told],
+    };
+    const both = mergePlans(here, file, 'keep-both');
+    expect(both.ok && both.value.content.journal.plan.celebrations).toHaveLength(1);
+    expect(both.ok && both.value.content.journal.events.map(({ id }) => id)).toEqual([
+      'e0',
+      'e1',
+      'e2',
+      'e3',
+      'file-3',
+      'file-4',
+    ]);
+    expect(both.ok && both.value.content.referrals).toEqual([told]);
+    const clash = mergePlans(
+      {
+        journal: journalOf(...shared, { type: 'detach-resource', stepId: 's', resourceId: 'pantry' }),
+        referrals: [],
+      },
+      file,
+      'keep-both',
+    );
+    expect(clash.ok && clash.value.leftOut.map(({ type }) => type)).toEqual(['detach-resource']);
+    expect(mergePlans(here, file, 'take-file')).toEqual({ ok: true, value: { content: file, leftOut: [] } });
+    expect(
+      mergePlans(here, { ...file, journal: { ...file.journal, planId: 'x' } }, 'keep-both'),
+    ).toMatchObject({ ok: false });
   });
 
   it('is compared before it is taken in', () => {

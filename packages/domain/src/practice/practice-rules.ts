@@ -24,6 +24,7 @@ const roleShape = record({
   oversightBy: optional(listOf(text(100))),
   training: optional(both),
   trainingHours: optional(amount),
+  experienceHours: optional(record({ from: amount, to: amount })),
   supervisionHours: optional(amount),
   recoveryMonths: optional(amount),
   supervision: optional(supervisionShape),

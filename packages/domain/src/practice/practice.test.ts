@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { duePerPerson, supervisionLeft } from './cadence.ts';
+import { unitsOf } from './units.ts';
+import type { UnitRule } from './units.ts';
 import { extentOf, parsePracticeRules } from './practice-rules.ts';
 import type { PracticeRules } from './practice-rules.ts';
 
@@ -81,4 +83,58 @@ it('a role goes as far as the narrowest rule, and silence is not a no', () => {
   expect(extentOf(chosen, 'associate', 'emotional')).toBe('limited');
   expect(extentOf(chosen, 'associate', 'informational')).toBe('none');
   expect(extentOf(chosen, 'coach', 'emotional')).toBe('unsaid');
+});
+
+describe('units of a contact', () => {
+  const rule = (part: UnitRule['part'], mostPerDay?: number): UnitRule => ({
+    id: part,
+    name: both,
+    minutesPerUnit: 15,
+    part,
+    source: 'this test',
+    ...(mostPerDay === undefined ? {} : { mostPerDay }),
+  });
+
+  it.each<[UnitRule['part'], readonly (readonly [number, number])[]]>([
+    [
+      'floor',
+      [
+        [0, 0],
+        [14, 0],
+        [15, 1],
+        [29, 1],
+        [30, 2],
+      ],
+    ],
+    [
+      'ceiling',
+      [
+        [0, 0],
+        [1, 1],
+        [15, 1],
+        [16, 2],
+        [30, 2],
+      ],
+    ],
+    [
+      'midpoint',
+      [
+        [7, 0],
+        [8, 1],
+        [22, 1],
+        [23, 2],
+        [37, 2],
+        [38, 3],
+        [52, 3],
+        [53, 4],
+      ],
+    ],
+  ])('by %s', (part, pairs) => {
+    for (const [minutes, units] of pairs)
+      expect([minutes, unitsOf(minutes, rule(part)).units]).toEqual([minutes, units]);
+  });
+
+  it('stop at the daily limit and say what went over', () => {
+    expect(unitsOf(120, rule('floor', 16), 12)).toEqual({ units: 4, overLimit: 4 });
+  });
 });
