@@ -5,6 +5,7 @@ import { directoryExport } from './directory/export-command.ts';
 import { packBuild } from './pack/build-command.ts';
 import { packSearch } from './pack/search-command.ts';
 import type { Command, ExitCode, Terminal } from './terminal/io.ts';
+import { vaultVerifyLog } from './vault/verify-log-command.ts';
 
 export const COMMANDS: readonly Command[] = [
   packBuild,
@@ -13,6 +14,7 @@ export const COMMANDS: readonly Command[] = [
   directoryColumns,
   directoryDiff,
   directoryExport,
+  vaultVerifyLog,
 ];
 
 /** Runs one command line without the leading `cairn`. Never throws for what a person or a file can get wrong. */
