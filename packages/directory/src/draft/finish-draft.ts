@@ -1,4 +1,4 @@
-import type { Cost, Eligibility, Resource, ResourceStatus } from '@cairn/domain';
+import type { Cost, Eligibility, MeetingDetails, Resource, ResourceStatus, ServiceArea } from '@cairn/domain';
 import { readDate } from '../repair/calendar-date.ts';
 import { readLanguages } from '../repair/language.ts';
 import { Cleaner, isPlaceholder } from './cleaner.ts';
@@ -7,6 +7,7 @@ import type { Draft } from './draft.ts';
 import { finishContacts } from './finish-contacts.ts';
 import { finishPlace } from './finish-place.ts';
 import { redactSecrets } from './redact.ts';
+import { wordTable } from '../text/word-table.ts';
 
 export type Finished =
   | { readonly resource: Resource; readonly findings: readonly Finding[] }
@@ -66,9 +67,12 @@ export function finishDraft(
     documents: clean.list('document', draft.documents, 30),
     accessibility: clean.list('accessibility', draft.accessibility, 30),
     ...(application === '' ? {} : { application }),
-    ...(draft.serviceArea === undefined ? {} : { serviceArea: draft.serviceArea }),
-    capacity: draft.capacity ?? [],
-    ...(draft.meeting === undefined ? {} : { meeting: draft.meeting }),
+    ...(draft.serviceArea === undefined ? {} : { serviceArea: finishArea(draft.serviceArea, clean) }),
+    capacity: (draft.capacity ?? []).map((capacity) => ({
+      ...capacity,
+      unit: clean.line('capacity', capacity.unit, 80) || 'places',
+    })),
+    ...(draft.meeting === undefined ? {} : { meeting: finishMeeting(draft.meeting, clean) }),
     ...(verifiedOn === undefined ? {} : { verifiedOn }),
     source: {
       name: source.name,
@@ -94,7 +98,7 @@ function cleanId(raw: string | undefined): string {
     .slice(0, 160);
 }
 
-const STATUSES: Readonly<Record<string, ResourceStatus>> = {
+const STATUSES: Readonly<Record<string, ResourceStatus>> = wordTable({
   active: 'active',
   open: 'active',
   true: 'active',
@@ -121,7 +125,7 @@ const STATUSES: Readonly<Record<string, ResourceStatus>> = {
   'temporarily closed': 'temporarily-closed',
   'temporarily-closed': 'temporarily-closed',
   'temp closed': 'temporarily-closed',
-};
+});
 
 function readStatus(raw: string | undefined, clean: Cleaner): ResourceStatus {
   const text = (raw ?? '').trim().toLowerCase().replaceAll('_', ' ');
@@ -129,6 +133,26 @@ function readStatus(raw: string | undefined, clean: Cleaner): ResourceStatus {
   const status = STATUSES[text];
   if (status === undefined) clean.note('status-unknown', raw);
   return status ?? 'unknown';
+}
+
+function finishArea(area: ServiceArea, clean: Cleaner): ServiceArea {
+  const text = clean.line('service area', area.text, 500);
+  const { text: _, ...rest } = area;
+  return {
+    ...rest,
+    ...(text === '' ? {} : { text }),
+    counties: clean.list('service area', area.counties, 100),
+  };
+}
+
+function finishMeeting(meeting: MeetingDetails, clean: Cleaner): MeetingDetails {
+  const group = clean.line('group', meeting.group);
+  const { group: _, ...rest } = meeting;
+  return {
+    ...rest,
+    types: clean.list('meeting type', meeting.types, 40),
+    ...(group === '' ? {} : { group }),
+  };
 }
 
 function readVerified(raw: unknown, clean: Cleaner): string | undefined {

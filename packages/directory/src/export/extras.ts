@@ -26,7 +26,7 @@ export function withExtras(
   if (typeof extras !== 'object' || extras === null) return { resource, isUsed: false };
   const merged: Fields = { ...resource };
   for (const [name, value] of Object.entries(extras)) {
-    if (name === 'source') continue;
+    if (name === 'source' || name === '__proto__') continue;
     if (value === null) delete merged[name];
     else merged[name] = cleaned(value, 0);
   }

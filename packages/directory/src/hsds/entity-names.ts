@@ -2,10 +2,11 @@
 // themselves HSDS, without case and punctuation (`plainName`).
 
 import { isNode } from './json-node.ts';
+import { wordTable } from '../text/word-table.ts';
 
 export type EntityKind = 'organization' | 'service' | 'location' | 'service-at-location';
 
-const KINDS: Readonly<Record<string, EntityKind>> = {
+const KINDS: Readonly<Record<string, EntityKind>> = wordTable({
   organization: 'organization',
   organizations: 'organization',
   organisation: 'organization',
@@ -32,7 +33,7 @@ const KINDS: Readonly<Record<string, EntityKind>> = {
   serviceatlocations: 'service-at-location',
   servicesatlocation: 'service-at-location',
   servicesatlocations: 'service-at-location',
-};
+});
 
 export const POSITION_NAMES = new Set(
   'coordinates geopoint geolocation geo geocoordinates geocode locationcoordinates latlong latlng position centroid point gpscoordinates gps'.split(

@@ -80,18 +80,20 @@ function bagOf(list: readonly unknown[]): JsonNode {
   );
   const isEntities = nodes.every((node) => !isBags && typeof node['name'] === 'string');
   if (isEntities) return nodes.length === 1 ? (nodes[0] ?? {}) : { organizations: nodes };
-  const bag: Record<string, unknown[]> = {};
+  const bag = new Map<string, unknown[]>();
+  const put = (name: string, values: readonly unknown[]): void =>
+    void bag.set(name, [...(bag.get(name) ?? []), ...values]);
   for (const node of nodes) {
     const isOrganization = typeof node['name'] === 'string' && !('organization' in node);
     if (isOrganization) {
-      (bag['organizations'] ??= []).push(node);
+      put('organizations', [node]);
       continue;
     }
-    for (const [name, value] of Object.entries(node))
-      if (typeof value === 'object' && value !== null)
-        (bag[name] ??= []).push(...(Array.isArray(value) ? value : [value]));
+    for (const [name, value] of Object.entries(node)) {
+      if (typeof value === 'object' && value !== null) put(name, Array.isArray(value) ? value : [value]);
+    }
   }
-  return bag;
+  return Object.fromEntries(bag);
 }
 
 function countUnknown(kind: string, node: JsonNode, context: ReadContext): void {

@@ -2,6 +2,7 @@
 // its file name, and by its columns where the name says nothing.
 
 import { plainName } from '../schedule/schedule-fields.ts';
+import { wordTable } from '../text/word-table.ts';
 
 export type HsdsTable = keyof typeof TABLES;
 
@@ -57,7 +58,7 @@ export function tableOfFile(fileName: string): HsdsTable | undefined {
 }
 
 /** Columns that vendors rename. Right side: the HSDS name. */
-const COLUMNS: Readonly<Record<string, string>> = {
+const COLUMNS: Readonly<Record<string, string>> = wordTable({
   organisation_id: 'organization_id',
   organizations_id: 'organization_id',
   org_id: 'organization_id',
@@ -75,7 +76,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   program_recordid: 'program_id',
   taxonomy_detail: 'taxonomy_term_id',
   taxonomy_id: 'taxonomy_id',
-};
+});
 
 /** `service_recordid` and `ServiceId` in the services table are `id`; foreign keys get their HSDS names. */
 export function canonicalColumn(raw: string, table: HsdsTable | undefined): string {

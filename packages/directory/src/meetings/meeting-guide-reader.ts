@@ -6,6 +6,7 @@ import { jsonOutputs } from '../reader/json-outputs.ts';
 import { readWeekday } from '../schedule/weekdays.ts';
 import { tableRows } from '../tabular/table-rows.ts';
 import { meetingDraft } from './meeting-draft.ts';
+import { wordTable } from '../text/word-table.ts';
 
 /** Meeting Guide feeds (AA and other programs): JSON, and the spreadsheet form with English headings. */
 export const meetingGuideReader: Reader = {
@@ -49,6 +50,21 @@ function isSheet(columns: readonly string[]): boolean {
   );
 }
 
+const HEADINGS = wordTable<string>({
+  id: 'slug',
+  meeting_name: 'name',
+  start_time: 'time',
+  full_address: 'formatted_address',
+  street_address: 'address',
+  zip: 'postal_code',
+  zip_code: 'postal_code',
+  type: 'types',
+  location_name: 'location',
+  time_zone: 'timezone',
+  last_updated: 'updated',
+  weekday: 'day',
+});
+
 /** Headings of the published sheet template to field names. */
 function column(heading: string): string {
   const name = heading
@@ -56,22 +72,7 @@ function column(heading: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^_|_$/g, '');
-  return (
-    {
-      id: 'slug',
-      meeting_name: 'name',
-      start_time: 'time',
-      full_address: 'formatted_address',
-      street_address: 'address',
-      zip: 'postal_code',
-      zip_code: 'postal_code',
-      type: 'types',
-      location_name: 'location',
-      time_zone: 'timezone',
-      last_updated: 'updated',
-      weekday: 'day',
-    }[name] ?? name
-  );
+  return HEADINGS[name] ?? name;
 }
 
 function toDraft(node: JsonNode, file: string, row: number): ReaderOutput {
@@ -141,7 +142,7 @@ function readTypes(raw: unknown): string[] {
 }
 
 /** Sheets spell the common types out. */
-const SHEET_TYPES: Readonly<Record<string, string>> = {
+const SHEET_TYPES: Readonly<Record<string, string>> = wordTable({
   open: 'O',
   closed: 'C',
   discussion: 'D',
@@ -164,7 +165,7 @@ const SHEET_TYPES: Readonly<Record<string, string>> = {
   meditation: 'MED',
   literature: 'LIT',
   'step study': 'ST',
-};
+});
 
 function readAddress(node: JsonNode): DraftPlace {
   const text = (name: string): string => textOf(node[name]).trim();

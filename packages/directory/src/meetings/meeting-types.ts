@@ -1,8 +1,10 @@
+import { wordTable } from '../text/word-table.ts';
+
 // Meeting Guide codes (code4recovery/spec, MIT) that name a language, and the letters of BMLT formats (NA) that mean
 // the same as one of them. Letters clash across fellowships, so BMLT letters are translated and never passed on.
 
 /** Meeting Guide code to BCP 47. */
-export const LANGUAGE_TYPES: Readonly<Record<string, string>> = {
+export const LANGUAGE_TYPES: Readonly<Record<string, string>> = wordTable({
   EN: 'en',
   S: 'es',
   ES: 'es',
@@ -42,10 +44,10 @@ export const LANGUAGE_TYPES: Readonly<Record<string, string>> = {
   PUN: 'pa',
   SK: 'sk',
   ASL: 'ase',
-};
+});
 
 /** BMLT root server format letters to Meeting Guide codes. */
-export const BMLT_FORMATS: Readonly<Record<string, string>> = {
+export const BMLT_FORMATS: Readonly<Record<string, string>> = wordTable({
   O: 'O',
   C: 'C',
   M: 'M',
@@ -87,4 +89,4 @@ export const BMLT_FORMATS: Readonly<Record<string, string>> = {
   IP: 'LIT',
   LIT: 'LIT',
   LS: 'LS',
-};
+});

@@ -1,5 +1,7 @@
+import { wordTable } from '../text/word-table.ts';
+
 // Names that lists use for languages, in English and in the language itself, to BCP 47 codes.
-const NAMES: Readonly<Record<string, string>> = {
+const NAMES: Readonly<Record<string, string>> = wordTable({
   english: 'en',
   ingles: 'en',
   inglés: 'en',
@@ -110,7 +112,7 @@ const NAMES: Readonly<Record<string, string>> = {
   welsh: 'cy',
   irish: 'ga',
   bilingual: '',
-};
+});
 
 const CODES = new Set(Object.values(NAMES));
 

@@ -1,3 +1,5 @@
+import { wordTable } from '../text/word-table.ts';
+
 // Codes, names and bounding boxes (south, west, north, east in whole degrees, rounded outwards) of the US states, the
 // District of Columbia and the territories, from the public-domain TIGER/Line state file of the US Census Bureau.
 const ROWS = `AL Alabama 30 -89 36 -84|AK Alaska 51 -180 72 -129|AZ Arizona 31 -115 38 -109|AR Arkansas 33 -95 37 -89|CA California 32 -125 43 -114
@@ -28,7 +30,7 @@ export const US_STATES: readonly UsState[] = ROWS.split(/[|\n]/).map((row) => {
 const BY_CODE = new Map(US_STATES.map((state) => [state.code, state]));
 const BY_NAME = new Map(US_STATES.map((state) => [letters(state.name), state]));
 /** Older and Associated Press short forms that lists still use. */
-const SHORT_FORMS: Readonly<Record<string, string>> = {
+const SHORT_FORMS: Readonly<Record<string, string>> = wordTable({
   ala: 'AL',
   ariz: 'AZ',
   ark: 'AR',
@@ -68,7 +70,7 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
   nuevajersey: 'NJ',
   carolinadelnorte: 'NC',
   carolinadelsur: 'SC',
-};
+});
 
 export function findState(code: string): UsState | undefined {
   return BY_CODE.get(code);

@@ -1,4 +1,5 @@
 import type { Resource } from '@cairn/domain';
+import { wordTable } from '../text/word-table.ts';
 
 /**
  * Notices entries that say the same under different ids: same name and organisation with the same place or phone.
@@ -35,7 +36,7 @@ function keysOf(resource: Resource): string[] {
   ];
 }
 
-const SHORT: Readonly<Record<string, string>> = {
+const SHORT: Readonly<Record<string, string>> = wordTable({
   street: 'st',
   avenue: 'ave',
   road: 'rd',
@@ -49,7 +50,7 @@ const SHORT: Readonly<Record<string, string>> = {
   west: 'w',
   incorporated: 'inc',
   saint: 'st',
-};
+});
 
 function fold(text: string): string {
   const words =

@@ -1,10 +1,12 @@
-const WORDS: Readonly<Record<string, string>> = {
+import { wordTable } from '../text/word-table.ts';
+
+const WORDS: Readonly<Record<string, string>> = wordTable({
   noon: '12:00',
   midday: '12:00',
   mediodia: '12:00',
   midnight: '24:00',
   medianoche: '24:00',
-};
+});
 
 /**
  * Reads one time of day into `HH:MM`. An offset or `Z` behind it is let go of: hours are wall-clock

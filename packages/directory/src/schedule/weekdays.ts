@@ -1,4 +1,5 @@
 import type { ScheduleDay, Weekday } from '@cairn/domain';
+import { wordTable } from '../text/word-table.ts';
 
 const STEMS: readonly (readonly [RegExp, Weekday])[] = [
   [/^(mo|mon|mondays?|lu|lun|lunes|m)$/, 1],
@@ -11,7 +12,7 @@ const STEMS: readonly (readonly [RegExp, Weekday])[] = [
 ];
 
 const EVERY_DAY: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
-const GROUPS: Readonly<Record<string, readonly Weekday[]>> = {
+const GROUPS: Readonly<Record<string, readonly Weekday[]>> = wordTable({
   daily: EVERY_DAY,
   everyday: EVERY_DAY,
   alldays: EVERY_DAY,
@@ -30,9 +31,9 @@ const GROUPS: Readonly<Record<string, readonly Weekday[]>> = {
   weekend: [6, 7],
   weekends: [6, 7],
   findesemana: [6, 7],
-};
+});
 
-const ORDINALS: Readonly<Record<string, number>> = {
+const ORDINALS: Readonly<Record<string, number>> = wordTable({
   '1': 1,
   '2': 2,
   '3': 3,
@@ -60,7 +61,7 @@ const ORDINALS: Readonly<Record<string, number>> = {
   quinto: 5,
   ultimo: -1,
   final: -1,
-};
+});
 
 export function fold(text: string): string {
   return text
