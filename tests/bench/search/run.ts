@@ -85,7 +85,7 @@ export async function runSearchBench(args: readonly string[]): Promise<void> {
         recallAt10,
         mrr,
       };
-      if (!values.json) console.log(engine.name, JSON.stringify(report.engines[engine.name]));
+      console.error(`${engine.name}: ${JSON.stringify(report.engines[engine.name])}`);
       // Without the table nothing but the questions about needs changes; a slow engine is spared asking them again.
       if (results.length < asked.length) break;
     }

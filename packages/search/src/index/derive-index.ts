@@ -27,7 +27,7 @@ export interface SearchIndex {
 
 export function deriveIndex(shards: readonly Shard[], hidden?: Uint8Array): SearchIndex {
   const vocabulary = new Vocabulary(shards);
-  const pairs = new PairList(shards);
+  const pairs = new PairList(shards.reduce((sum, shard) => sum + shard.count, 0));
   const impacts = impactTable();
   const frequency = new Uint32Array(vocabulary.size + 1);
   const sums = new Int32Array(vocabulary.size);
@@ -44,7 +44,8 @@ export function deriveIndex(shards: readonly Shard[], hidden?: Uint8Array): Sear
       for (const field of fields) count = field.add(record, sums, touched, count);
       for (const tag of tags) count = tag.add(record, sums, touched, count);
       count = postalCodes.add(record, sums, touched, count);
-      if (hidden?.[base + record] === 1) count = forget(sums, touched, count);
+      if (hidden?.[base + record] === 1) count = forget(sums, touched, 0, count);
+      count = keepAtMost(sums, touched, count);
       pairs.startRecord(count);
       for (let i = 0; i < count; i++) {
         const word = touched[i] ?? 0;
@@ -70,47 +71,64 @@ export function deriveIndex(shards: readonly Shard[], hidden?: Uint8Array): Sear
   };
 }
 
-/** Leaves a record without words, so that no search finds it. */
-function forget(sums: Int32Array, touched: Int32Array, count: number): number {
-  for (let i = 0; i < count; i++) sums[touched[i] as number] = 0;
-  return 0;
+/** A record of more distinct words than this is found by the first of them. */
+const MOST_WORDS = 65_535;
+
+function keepAtMost(sums: Int32Array, touched: Int32Array, count: number): number {
+  return count <= MOST_WORDS ? count : forget(sums, touched, MOST_WORDS, count);
 }
 
-/** Word and impact pairs, record after record. */
+/** Takes the words from place `from` on away from a record. */
+function forget(sums: Int32Array, touched: Int32Array, from: number, count: number): number {
+  for (let i = from; i < count; i++) sums[touched[i] as number] = 0;
+  return from;
+}
+
+const CHUNK = 1 << 18;
+
+/** Word and impact pairs, record after record, in chunks that are let go of as they are sorted. */
 class PairList {
-  private pairs: Uint32Array;
+  private readonly chunks: Uint32Array[] = [];
+  private chunk = new Uint32Array(0);
+  private used = 0;
   private length = 0;
   private readonly counts: Uint16Array;
   private records = 0;
 
-  constructor(shards: readonly Shard[]) {
-    const records = shards.reduce((sum, shard) => sum + shard.count, 0);
+  constructor(records: number) {
     this.counts = new Uint16Array(records);
-    this.pairs = new Uint32Array(Math.max(1024, records * 48));
   }
 
   startRecord(count: number): void {
-    this.counts[this.records++] = Math.min(count, 65535);
-    if (this.length + count <= this.pairs.length) return;
-    const larger = new Uint32Array(Math.ceil(this.pairs.length * 1.5) + count);
-    larger.set(this.pairs);
-    this.pairs = larger;
+    this.counts[this.records++] = count;
   }
 
   push(word: number, impact: number): void {
-    this.pairs[this.length++] = word * 256 + impact;
+    if (this.used === this.chunk.length) {
+      this.chunk = new Uint32Array(CHUNK);
+      this.chunks.push(this.chunk);
+      this.used = 0;
+    }
+    this.chunk[this.used++] = word * 256 + impact;
+    this.length++;
   }
 
   /** A counting sort: the word's next free place is all it needs. */
   sortByWord(starts: Uint32Array): Uint32Array {
-    const { pairs, counts } = this;
+    const { counts, chunks } = this;
     const postings = new Uint32Array(this.length);
     const next = starts.slice();
-    for (let record = 0, at = 0; record < this.records; record++) {
-      for (const end = at + (counts[record] ?? 0); at < end; at++) {
-        const pair = pairs[at] ?? 0;
+    let chunk = chunks.shift() ?? this.chunk;
+    let at = 0;
+    for (let record = 0; record < this.records; record++) {
+      for (let left = counts[record] as number; left > 0; left--) {
+        if (at === CHUNK) {
+          chunk = chunks.shift() ?? this.chunk;
+          at = 0;
+        }
+        const pair = chunk[at++] as number;
         const word = pair >>> 8;
-        const place = next[word] ?? 0;
+        const place = next[word] as number;
         next[word] = place + 1;
         postings[place] = ((record << 8) | (pair & 255)) >>> 0;
       }

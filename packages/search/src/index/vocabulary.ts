@@ -11,24 +11,27 @@ export class Vocabulary {
   readonly words: readonly string[];
   /** Per shard: token id to word number, -1 for what stands between words. */
   readonly wordOfToken: readonly Int32Array[];
-  private readonly numbers = new Map<string, number>();
   private lengthOrder: { words: Uint32Array; signatures: Int32Array; starts: Uint32Array } | undefined;
 
   constructor(shards: readonly Shard[]) {
-    const folded = shards.map((shard) => shard.tokens.map((token) => (isWord(token) ? foldWord(token) : '')));
-    const distinct = new Set<string>();
-    for (const list of folded) for (const word of list) if (word !== '') distinct.add(word);
-    for (const shard of shards) {
-      for (const word of tagWords(shard)) distinct.add(word);
-      for (const word of postalWords(shard)) if (word !== '') distinct.add(word);
-    }
-    // Tokens come in a few sorted runs, which this sort merges in nearly linear time.
-    const words = [...distinct].sort((a, b) => (a < b ? -1 : 1));
-    words.forEach((word, number) => this.numbers.set(word, number));
-    this.words = words;
-    this.wordOfToken = folded.map((list) =>
-      Int32Array.from(list, (word) => (word === '' ? -1 : (this.numbers.get(word) ?? -1))),
+    const folded = shards.flatMap((shard) =>
+      shard.tokens.map((token) => (isWord(token) ? foldWord(token) : '')),
     );
+    const extra = shards.flatMap((shard) => [...tagWords(shard), ...postalWords(shard)]);
+    const all = [...folded, ...extra];
+    // Tokens come in a few sorted runs, which this sort merges in nearly linear time.
+    const order = Array.from(all.keys()).sort((a, b) => compare(all[a] as string, all[b] as string));
+    const numbers = new Int32Array(all.length).fill(-1);
+    const words: string[] = [];
+    for (const at of order) {
+      const word = all[at] as string;
+      if (word === '') continue;
+      if (words.length === 0 || words[words.length - 1] !== word) words.push(word);
+      numbers[at] = words.length - 1;
+    }
+    this.words = words;
+    let start = 0;
+    this.wordOfToken = shards.map(({ tokens }) => numbers.slice(start, (start += tokens.length)));
   }
 
   get size(): number {
@@ -37,7 +40,8 @@ export class Vocabulary {
 
   /** The number of a folded word, or -1. */
   find(word: string): number {
-    return this.numbers.get(word) ?? -1;
+    const number = this.lowerBound(word);
+    return this.words[number] === word ? number : -1;
   }
 
   /** Numbers `[from, to)` of the words that start with `prefix`. */
@@ -64,6 +68,10 @@ export class Vocabulary {
     }
     return low;
   }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 const LONGEST = 64;

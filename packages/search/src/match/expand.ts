@@ -117,6 +117,8 @@ function addJoined(terms: readonly Term[], index: SearchIndex): void {
 /** For a word that the list does not know: its beginning, two known words without a space, or a spelling mistake. */
 function guess({ folded, alternatives }: Term, index: SearchIndex, isLast: boolean): void {
   const { vocabulary } = index;
+  // What the table of everyday words knows is no mistake.
+  if (alternatives.some(({ kind }) => kind === 'synonym' || kind === 'language' || kind === 'place')) return;
   const isFinished = alternatives.length > 0;
   if (!isLast && folded.length > 2) alternatives.push(...prefixAlternatives(folded, vocabulary.size, index));
   if (isFinished && !isLast) return;
@@ -142,8 +144,8 @@ function guess({ folded, alternatives }: Term, index: SearchIndex, isLast: boole
     (a, b) =>
       b.weight - a.weight || frequencyOf(b.words[0] ?? 0, index) - frequencyOf(a.words[0] ?? 0, index),
   );
-  alternatives.unshift(...(isFinished && !split.length ? [] : read));
-  if (isFinished && !split.length) alternatives.push(...read);
+  if (isFinished && split.length === 0) alternatives.push(...read);
+  else alternatives.unshift(...read);
 }
 
 /** The same letters in another order. */

@@ -6,9 +6,9 @@ export function foldWord(word: string): string {
   let isPlain = word.length <= LONGEST_WORD;
   for (let i = 0; isPlain && i < word.length; i++) {
     const code = word.charCodeAt(i);
-    isPlain = (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+    isPlain = (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
   }
-  if (isPlain) return word;
+  if (isPlain) return word.toLowerCase();
   const folded = word
     .slice(0, 4 * LONGEST_WORD)
     .normalize('NFKD')
