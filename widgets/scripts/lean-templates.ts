@@ -1,11 +1,27 @@
-import type { Plugin } from 'vite';
+import { parseAst, type Plugin } from 'vite';
 
 // Indentation inside `html` and `css` templates is a tenth of the script. It means nothing on screen, but a
 // minifier must not touch strings, so it goes before the minifier runs.
 
-const TEMPLATE = /\b(html|svg|css)`((?:[^`\\$]|\\.|\$(?!\{)|\$\{(?:[^`{}]|\{[^`{}]*\})*\})*)`/g;
+interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+}
 
-/** Takes indentation out of the templates that hold no further template; the outer ones keep theirs. */
+interface TaggedTemplate extends Node {
+  readonly type: 'TaggedTemplateExpression';
+  readonly tag: Node & { readonly name?: string };
+  readonly quasi: { readonly quasis: readonly (Node & { readonly value: { readonly raw: string } })[] };
+}
+
+const LEAN: Readonly<Record<string, (text: string) => string>> = {
+  css: leanCss,
+  html: leanHtml,
+  svg: leanHtml,
+};
+
+/** Takes indentation out of the templates of the widgets. */
 export function leanTemplates(): Plugin {
   return {
     name: 'lean-templates',
@@ -18,10 +34,39 @@ export function leanTemplates(): Plugin {
 }
 
 export function leanCode(code: string): string {
-  return code.replace(
-    TEMPLATE,
-    (_whole, tag: string, text: string) => `${tag}\`${tag === 'css' ? leanCss(text) : leanHtml(text)}\``,
-  );
+  const pieces = findTemplates(parseAst(code, { lang: 'ts' }))
+    .flatMap(({ tag, quasi }) => {
+      const lean = LEAN[tag.name ?? ''];
+      return lean ? quasi.quasis.map((piece) => ({ piece, lean })) : [];
+    })
+    .sort((a, b) => a.piece.start - b.piece.start);
+  let at = 0;
+  let written = '';
+  for (const { piece, lean } of pieces) {
+    // Parsers disagree on whether a piece's range holds its delimiters: the text itself is found from its start.
+    const start = code.indexOf(piece.value.raw, Math.max(at, piece.start));
+    written += code.slice(at, start) + lean(piece.value.raw);
+    at = start + piece.value.raw.length;
+  }
+  return written + code.slice(at);
+}
+
+/** All tagged templates, those inside others too. */
+function findTemplates(root: unknown): TaggedTemplate[] {
+  const found: TaggedTemplate[] = [];
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) for (const one of node) visit(one);
+    else if (typeof node === 'object' && node !== null) {
+      if (isTaggedTemplate(node)) found.push(node);
+      for (const child of Object.values(node)) visit(child);
+    }
+  };
+  visit(root);
+  return found;
+}
+
+function isTaggedTemplate(node: object): node is TaggedTemplate {
+  return 'type' in node && node.type === 'TaggedTemplateExpression';
 }
 
 function leanCss(text: string): string {

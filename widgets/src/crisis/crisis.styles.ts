@@ -96,6 +96,18 @@ export const crisisStyles = css`
     flex-wrap: wrap;
     gap: 0 8px;
     margin: 0;
+    margin-inline-start: -8px;
+  }
+
+  .brief .line,
+  .brief .ways {
+    display: contents;
+  }
+
+  @container (max-width: 400px) {
+    .brief svg {
+      display: none;
+    }
   }
 
   @container (min-width: 640px) {

@@ -186,7 +186,6 @@ export const finderStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 4px 8px;
-    margin-inline: 0 -8px;
     margin-block-start: 16px;
     padding-block-start: 12px;
     border-block-start: 1px solid var(--soft-line);
@@ -194,11 +193,19 @@ export const finderStyles = css`
 
   .views {
     display: flex;
+    flex-wrap: wrap;
     margin-inline-end: auto;
   }
 
+  .toolbar > .button:last-child {
+    margin-inline-end: -8px;
+  }
+
   .views .button {
+    flex: 1;
+    padding-inline: 8px;
     border-radius: 0;
+    overflow-wrap: normal;
   }
 
   .views .button:first-child {
@@ -264,6 +271,10 @@ export const finderStyles = css`
   }
 
   @container (min-width: 480px) {
+    .views .button {
+      padding-inline: 18px;
+    }
+
     .finder {
       padding: 28px 28px 36px;
     }

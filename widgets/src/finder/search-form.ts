@@ -51,7 +51,7 @@ function supportFilter(state: FinderState, store: FinderStore, { t }: FinderView
     <legend>${t('supportLabel')}</legend>
     <div class="support-row">
       ${SUPPORT_TYPES.map((type) => {
-        const count = counts?.[type];
+        const count = counts && (counts[type] ?? 0);
         return html`<button
           type="button"
           class="chip ${type}"

@@ -44,6 +44,12 @@ export const moreStyles = css`
     font-size: 18px;
   }
 
+  .section .button.plain {
+    justify-content: flex-start;
+    margin-inline-start: -8px;
+    text-align: start;
+  }
+
   .link {
     display: inline-flex;
     align-items: center;
