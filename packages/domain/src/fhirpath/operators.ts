@@ -118,7 +118,11 @@ function calculate(operator: string, left: number, right: number): number | unde
   }
 }
 
-/** FHIR decimals are exact; this takes back what binary fractions add, such as 0.1 + 0.2. */
+/**
+ * FHIR decimals are exact; this takes back what binary fractions add, such as 0.1 + 0.2, and leaves numbers alone
+ * that really have that many digits.
+ */
 export function tidy(number: number): number {
-  return Number(number.toPrecision(15));
+  const rounded = Number(number.toPrecision(15));
+  return String(rounded).length < String(number).length - 2 ? rounded : number;
 }
