@@ -12,6 +12,7 @@ export {
   type ShardEntry,
   type ShardPlace,
 } from './pack/manifest.ts';
-export { connectSearch, type SearchClient, type WorkerLike } from './worker/connect-search.ts';
+export { connectSearch } from './worker/connect-search-here.ts';
+export { connectSearchWith, type SearchClient, type WorkerLike } from './worker/connect-search.ts';
 export { serveSearch } from './worker/serve-search.ts';
 export type { PackSource, Port } from './worker/messages.ts';

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPack } from '../build/build-pack.ts';
 import { sampleQuery, sampleResource } from '../testing/sample.ts';
-import { connectSearch } from './connect-search.ts';
+import { connectSearch } from './connect-search-here.ts';
 
 let server: Server;
 let baseUrl = '';

@@ -32,16 +32,18 @@ export interface WorkerLike extends Port {
 
 /**
  * Opens packs in a worker. `makeWorker` may throw or return undefined where a page's policy forbids workers, and the
- * worker may die while it loads: the search then runs on the calling thread. Everything ends when `abort` aborts.
+ * worker may die while it loads: `loadServer` then brings the search to the calling thread. Everything ends when
+ * `abort` aborts.
  */
-export async function connectSearch(
+export async function connectSearchWith(
   makeWorker: () => WorkerLike | undefined,
+  loadServer: () => Promise<(port: Port) => void>,
   source: PackSource,
   abort: AbortSignal,
 ): Promise<Result<SearchClient>> {
   const worker = tryToMake(makeWorker);
   if (worker) {
-    abort.addEventListener('abort', () => worker.terminate());
+    abort.addEventListener('abort', () => worker.terminate(), { once: true });
     const hasDied = new Promise<undefined>((resolve) => {
       worker.addEventListener('error', () => resolve(undefined), { signal: abort });
     });
@@ -50,10 +52,9 @@ export async function connectSearch(
     worker.terminate();
   }
   const { port1, port2 } = new MessageChannel();
-  abort.addEventListener('abort', () => port1.close());
-  // Loaded only when it is needed, so that a page whose worker runs never downloads the engine twice.
-  const { serveSearch } = await import('./serve-search.ts');
-  serveSearch(port2);
+  abort.addEventListener('abort', () => port1.close(), { once: true });
+  const serve = await loadServer();
+  serve(port2);
   port1.start();
   return openOver(port1, source, true, abort);
 }
