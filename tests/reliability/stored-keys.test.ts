@@ -41,6 +41,18 @@ describe('the register of stored keys', () => {
     expect(seen.sessionTexts).toEqual([]);
   });
 
+  it('is empty of a vault that was deleted, also after a restart', async () => {
+    const opened = await openBrowser('chromium', profile.dir, origin.url);
+    await opened.call('open');
+    expect(await opened.call('deleteEverything')).toBe('ok');
+    await opened.close();
+    const again = await openBrowser('chromium', profile.dir, origin.url);
+    const nothing = { databases: [], tables: [], texts: [], sessionTexts: [], caches: [] };
+    expect(await again.call('storedNames')).toEqual(nothing);
+    expect(await again.call('open')).toEqual({ kind: 'first-run' });
+    await again.close();
+  });
+
   it('has a line for every table, and for each line what clears it', () => {
     expect(TABLES.filter((table) => !isRegistered('indexeddb', table))).toEqual([]);
     expect(storedKeys.filter(({ clearedBy }) => !clearedBy.includes('delete-all'))).toEqual([]);

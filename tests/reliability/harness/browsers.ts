@@ -39,21 +39,11 @@ export async function openBrowser(name: BrowserName, profile: string, url: strin
     ...(name === 'chromium' ? { pipe: true } : {}),
     extraPrefsFirefox: { 'browser.shell.checkDefaultBrowser': false, 'app.update.enabled': false },
   });
-  const page = await browser.newPage();
-  await page.goto(url);
-  await page.waitForFunction(() => 'vaultPage' in globalThis);
+  const page = await openPage(browser, url);
   return {
     browser,
     page,
-    call: (method, ...args) =>
-      page.evaluate(
-        (called, given) =>
-          (globalThis as unknown as { vaultPage: Record<string, (...all: unknown[]) => unknown> }).vaultPage[
-            called
-          ]?.(...given),
-        method as string,
-        args as unknown[],
-      ) as Promise<never>,
+    call: callsTo(page),
     async kill() {
       const child = browser.process();
       if (child?.pid === undefined) return;
@@ -66,6 +56,26 @@ export async function openBrowser(name: BrowserName, profile: string, url: strin
     },
     close: () => browser.close(),
   };
+}
+
+/** One more window of the same browser, with the vault page in it. */
+export async function openPage(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(url);
+  await page.waitForFunction(() => 'vaultPage' in globalThis);
+  return page;
+}
+
+export function callsTo(page: Page): OpenBrowser['call'] {
+  return (method, ...args) =>
+    page.evaluate(
+      (called, given) =>
+        (globalThis as unknown as { vaultPage: Record<string, (...all: unknown[]) => unknown> }).vaultPage[
+          called
+        ]?.(...given),
+      method as string,
+      args as unknown[],
+    ) as Promise<never>;
 }
 
 /** Puppeteer starts each browser as the leader of a process group of its own. */

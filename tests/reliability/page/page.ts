@@ -3,8 +3,10 @@ import {
   cacheShelf,
   checkVault,
   createVault,
+  deleteVault,
   getRecord,
   idbHouse,
+  inspectVault,
   keepDraft,
   listRecords,
   listVaults,
@@ -131,6 +133,77 @@ const vaultPage = {
   async noteIds(): Promise<string[]> {
     const listed = await listRecords(vault(), 'notes');
     return listed.ok ? listed.value.records.map(({ id }) => id).sort() : [listed.problem.code];
+  },
+
+  /** Adds one to a number as often as asked, as an editor does: read, change, save from what was read. */
+  async increment(times: number): Promise<number> {
+    let conflicts = 0;
+    for (let done = 0; done < times;) {
+      const found = await getRecord(vault(), 'plans', 'counter');
+      if (!found.ok) throw new Error(found.problem.code);
+      const value = Number(found.value?.value ?? 0) + 1;
+      const basedOn = found.value?.rev ?? 0;
+      const saved = await putRecord(vault(), { store: 'plans', id: 'counter', value, basedOn });
+      if (saved.ok) done += 1;
+      else if (saved.problem.code === 'changed-elsewhere') conflicts += 1;
+      else throw new Error(saved.problem.code);
+    }
+    return conflicts;
+  },
+
+  async counter(): Promise<unknown> {
+    const found = await getRecord(vault(), 'plans', 'counter');
+    return found.ok ? found.value?.value : found.problem.code;
+  },
+
+  /** How long after the call this window's vault locked, in milliseconds of the wall clock. */
+  lockedAt(): Promise<number> {
+    return new Promise((resolve) => {
+      vault().listen(({ kind }) => {
+        if (kind === 'locked') resolve(Date.now());
+      }, new AbortController().signal);
+    });
+  },
+
+  /** Types until the device is full, then says what became of the draft. */
+  async typeUntilFull(): Promise<{ code: string; keptText: boolean; readable: boolean }> {
+    const draft = await keepDraft(vault(), { id: 'note' });
+    if (!draft.ok) throw new Error(draft.problem.code);
+    const { value: keeper } = draft;
+    let text = 'words that matter ';
+    for (let at = 0; at < 16; at += 1) {
+      text += text;
+      keeper.type(text);
+      const state = await keeper.flush();
+      if (state.kind !== 'not-saved') continue;
+      const listed = await listRecords(vault(), 'drafts');
+      const readable = listed.ok && listed.value.unreadable.length === 0;
+      return { code: state.problem.code, keptText: keeper.text() === text, readable };
+    }
+    return { code: 'never full', keptText: true, readable: true };
+  },
+
+  /** What a newer version of the program does to the database while this window has it open. */
+  async openAsNewerVersion(): Promise<string> {
+    const id = vault().id;
+    const closed = await new Promise<string>((resolve, reject) => {
+      const request = indexedDB.open(`cairn-vault-${id}`, 99);
+      request.onblocked = () => resolve('blocked');
+      request.onerror = () => reject(request.error ?? new Error('not opened'));
+      request.onsuccess = () => {
+        request.result.close();
+        resolve('opened');
+      };
+    });
+    const saved = await putRecord(vault(), { store: 'notes', id: 'late', value: 1, basedOn: 0 });
+    const again = await inspectVault(browserPorts(), id);
+    return [closed, saved.ok ? 'saved' : saved.problem.code, again.ok ? 'ok' : again.problem.code].join(' ');
+  },
+
+  async deleteEverything(): Promise<string> {
+    const deleted = await deleteVault(browserPorts(), vault().id);
+    open = undefined;
+    return deleted.ok ? 'ok' : deleted.problem.code;
   },
 
   /** Everything that is written in this origin, place by place. */
