@@ -25,6 +25,15 @@ button {
 }
 button:hover, button:focus-visible { opacity: 1; }
 button:focus-visible { outline: 3px solid #1d4ed8; outline-offset: 2px; box-shadow: 0 0 0 2px #ffffff; }
+div {
+  all: initial;
+  position: fixed;
+  box-sizing: border-box;
+  border: 3px solid #7e3418;
+  border-radius: 6px;
+  outline: 3px solid #ffffff;
+  pointer-events: none;
+}
 svg { display: block; width: 28px; height: 28px; fill: currentColor; }
 iframe {
   inset: 16px 16px 16px auto;

@@ -1,8 +1,9 @@
 import type { BridgeHost } from '../platform/chrome-bridge.ts';
 import { bridgeStyles } from './bridge.styles.ts';
+import { keepField } from './field.ts';
 import { focusedElement, giveFocusBack } from './focus.ts';
-import { modalPart } from './modal-part.ts';
 import { createFrame, createLauncher, randomTag } from './parts.ts';
+import { modalPart, moveInto } from './place.ts';
 
 /** A page that keeps taking Cairn's element out means it: after this many times in a row Cairn stays away. */
 const MAX_RETURNS = 5;
@@ -30,6 +31,7 @@ export function startBridge(browser: BridgeHost): { isHere(): boolean } {
   sheet.replaceSync(bridgeStyles);
   root.adoptedStyleSheets = [sheet];
   root.append(launcher);
+  const field = keepField(root, signal);
   for (const type of KEPT_IN.split(' ')) {
     root.addEventListener(type, (event) => event.stopPropagation(), { signal });
   }
@@ -51,7 +53,12 @@ export function startBridge(browser: BridgeHost): { isHere(): boolean } {
     if (message.kind === 'bridge/open') open();
     if (message.kind === 'bridge/close') close();
     if (message.kind === 'bridge/leave') stayAway();
-    return { isOpen };
+    if (message.kind === 'bridge/hide-field') field.hide();
+    if (message.kind === 'bridge/insert') {
+      return { isOpen, isInserted: field.insert(message.text, message.shown) };
+    }
+    const shown = message.kind === 'bridge/show-field' ? field.show() : undefined;
+    return { isOpen, ...(shown === undefined ? {} : { shown }) };
   }, signal);
   return { isHere: browser.isAlive };
 
@@ -92,6 +99,7 @@ export function startBridge(browser: BridgeHost): { isHere(): boolean } {
     isOpen = false;
     if (frame) frame.hidden = true;
     launcher.hidden = false;
+    field.hide();
     settle();
     giveFocusBack(cameFrom);
     cameFrom = undefined;
@@ -100,24 +108,17 @@ export function startBridge(browser: BridgeHost): { isHere(): boolean } {
   /** Into the place where it can be seen and reached, and to the top of the top layer. */
   function settle(): void {
     const home = (isOpen ? modalPart() : undefined) ?? document.documentElement;
-    if (element.parentNode !== home) moveInto(home);
+    if (element.parentNode !== home) {
+      watch.disconnect();
+      moveInto(element, home);
+      for (const parent of new Set([document, document.documentElement, home])) {
+        watch.observe(parent, { childList: true });
+      }
+    }
     if (!('popover' in element)) return;
     element.popover = 'manual';
     if (element.matches(':popover-open')) element.hidePopover();
     element.showPopover();
-  }
-
-  function moveInto(home: Element): void {
-    watch.disconnect();
-    // Between head and body, so that no `:first-child` or `:last-child` rule of the page changes its mind.
-    const before = home === document.documentElement ? document.body : null;
-    // Moving keeps the frame as it is; inserting would load it anew.
-    const mover = home as { moveBefore?: (node: Node, before: Node | null) => void };
-    if (element.isConnected && mover.moveBefore) mover.moveBefore(element, before);
-    else home.insertBefore(element, before);
-    for (const parent of new Set([document, document.documentElement, home])) {
-      watch.observe(parent, { childList: true });
-    }
   }
 
   /** Single-page applications replace whole documents; the button comes back, the page's own work goes on. */

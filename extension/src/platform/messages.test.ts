@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   isSamePlace,
+  MAX_TEXT,
   MAX_WORDS,
   readBridgeMessage,
   readBridgeState,
@@ -12,11 +13,25 @@ const strange = [undefined, null, 0, '', 'bridge/toggle', [], {}, { kind: 7 }, {
 
 describe('messages', () => {
   it('reads each message of the bridge and drops what it does not know', () => {
-    for (const kind of ['bridge/toggle', 'bridge/open', 'bridge/close', 'bridge/leave']) {
+    for (const kind of [
+      'bridge/toggle',
+      'bridge/open',
+      'bridge/close',
+      'bridge/leave',
+      'bridge/show-field',
+    ]) {
       expect(readBridgeMessage({ kind, extra: 'dropped' })).toEqual({ kind });
     }
     for (const message of [...strange, { kind: 'worker/take-words' }]) {
       expect(readBridgeMessage(message)).toBeUndefined();
+    }
+  });
+
+  it('takes a note only as text, with the number of the field that was shown', () => {
+    const kind = 'bridge/insert';
+    expect(readBridgeMessage({ kind, text: 'Met.', shown: 2 })).toEqual({ kind, text: 'Met.', shown: 2 });
+    for (const change of [{ text: 7 }, { shown: -1 }, { shown: '2' }, { text: 'x'.repeat(MAX_TEXT + 1) }]) {
+      expect(readBridgeMessage({ kind, text: 'Met.', shown: 2, ...change })).toBeUndefined();
     }
   });
 
@@ -40,7 +55,8 @@ describe('messages', () => {
   });
 
   it('reads the state that a bridge answers', () => {
-    expect(readBridgeState({ isOpen: true })).toEqual({ isOpen: true });
+    const state = { isOpen: true, shown: 3, isInserted: false };
+    expect(readBridgeState({ ...state, more: 1 })).toEqual(state);
     for (const answer of [...strange, { isOpen: 'yes' }]) expect(readBridgeState(answer)).toBeUndefined();
   });
 

@@ -1,6 +1,6 @@
 // Every message that Cairn's parts send each other. Three readers, three unions, one validator for each kind;
-// a reader takes its own union only and drops the rest. No message carries a record, a result or a note,
-// and no content script sends any message at all: the bridge only answers.
+// a reader takes its own union only and drops the rest. No message carries a record or a result; a note goes
+// to the page's field and nowhere else. No content script sends any message at all: the bridge only answers.
 
 /** To the bridge in a page's top frame, from the worker or from the overlay that the bridge holds. */
 export type BridgeMessage =
@@ -11,12 +11,25 @@ export type BridgeMessage =
   /** Closes the overlay and gives the focus back to where it was. */
   | { readonly kind: 'bridge/close' }
   /** Takes Cairn out of the page, until it is loaded again or called again. */
-  | { readonly kind: 'bridge/leave' };
+  | { readonly kind: 'bridge/leave' }
+  /** Outlines the field that the person was in last, so that they see where a text would go. */
+  | { readonly kind: 'bridge/show-field' }
+  /** Takes the outline away. */
+  | { readonly kind: 'bridge/hide-field' }
+  /** Puts the text into the field that was shown under this number, and into no other. */
+  | { readonly kind: 'bridge/insert'; readonly text: string; readonly shown: number };
 
 /** What the bridge answers to each of them. */
 export interface BridgeState {
   readonly isOpen: boolean;
+  /** Of the field that is outlined now; none if absent. */
+  readonly shown?: number;
+  /** After `bridge/insert`: whether the text stands in the field. */
+  readonly isInserted?: boolean;
 }
+
+/** A note of more than this many characters is handed over in parts. */
+export const MAX_TEXT = 20_000;
 
 /** To the service worker, from one of Cairn's own pages. */
 export type WorkerMessage =
@@ -34,17 +47,30 @@ export type Place = { readonly tabId: number } | { readonly windowId: number };
 /** Selections are cut at this many characters: a need is a few words, and a whole record is not asked for. */
 export const MAX_WORDS = 200;
 
-const bridgeKinds = ['bridge/toggle', 'bridge/open', 'bridge/close', 'bridge/leave'] as const;
+const bridgeKinds = [
+  'bridge/toggle',
+  'bridge/open',
+  'bridge/close',
+  'bridge/leave',
+  'bridge/show-field',
+  'bridge/hide-field',
+] as const;
 
 export function readBridgeMessage(message: unknown): BridgeMessage | undefined {
   const kind = readKind(message);
+  if (kind === 'bridge/insert') return readInsert(message);
   const known = bridgeKinds.find((one) => one === kind);
   return known && { kind: known };
 }
 
 export function readBridgeState(answer: unknown): BridgeState | undefined {
   if (!isObject(answer) || typeof answer['isOpen'] !== 'boolean') return undefined;
-  return { isOpen: answer['isOpen'] };
+  const { isOpen, shown, isInserted } = answer;
+  return {
+    isOpen,
+    ...(isId(shown) ? { shown } : {}),
+    ...(typeof isInserted === 'boolean' ? { isInserted } : {}),
+  };
 }
 
 export function readWorkerMessage(message: unknown): WorkerMessage | undefined {
@@ -64,6 +90,13 @@ export function readPageMessage(message: unknown): PageMessage | undefined {
 export function isSamePlace(one: Place, other: Place): boolean {
   if ('tabId' in one) return 'tabId' in other && one.tabId === other.tabId;
   return 'windowId' in other && one.windowId === other.windowId;
+}
+
+function readInsert(message: unknown): BridgeMessage | undefined {
+  if (!isObject(message)) return undefined;
+  const { text, shown } = message;
+  if (typeof text !== 'string' || text.length > MAX_TEXT || !isId(shown)) return undefined;
+  return { kind: 'bridge/insert', text, shown };
 }
 
 function readPlace(place: unknown): Place | undefined {

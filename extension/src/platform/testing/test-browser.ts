@@ -10,6 +10,8 @@ export interface TestBrowser extends Browser {
   readonly granted: Set<string>;
   /** Tabs that hold a bridge, with what it was told. */
   readonly bridges: Map<number, BridgeMessage['kind'][]>;
+  /** Per tab, the number of the field that its bridge shows. */
+  readonly shownFields: Map<number, number>;
   readonly openTabs: Tab[];
   readonly closedPages: Set<number>;
   /** Patterns that the person says no to. */
@@ -32,6 +34,7 @@ export function createTestBrowser(): TestBrowser {
   const stored = new Map<string, unknown>();
   const granted = new Set<string>();
   const bridges = new Map<number, BridgeMessage['kind'][]>();
+  const shownFields = new Map<number, number>();
   const openTabs: Tab[] = [];
   const closedPages = new Set<number>();
   const refused = new Set<string>();
@@ -64,6 +67,7 @@ export function createTestBrowser(): TestBrowser {
     stored,
     granted,
     bridges,
+    shownFields,
     openTabs,
     closedPages,
     refused,
@@ -80,7 +84,13 @@ export function createTestBrowser(): TestBrowser {
         const told = bridges.get(tabId);
         if (!told) return Promise.resolve(refuse('no-bridge'));
         told.push(message.kind);
-        return Promise.resolve({ ok: true, value: { isOpen: message.kind === 'bridge/open' } });
+        const shown = shownFields.get(tabId);
+        const value = {
+          isOpen: message.kind === 'bridge/open',
+          ...(message.kind === 'bridge/show-field' && shown !== undefined ? { shown } : {}),
+          ...(message.kind === 'bridge/insert' ? { isInserted: message.shown === shown } : {}),
+        };
+        return Promise.resolve({ ok: true, value });
       },
       listen: (handle) => on.message.push(handle),
     },

@@ -1,0 +1,85 @@
+/** The field of the page that a note may go into. */
+export interface FieldKeeper {
+  /** Outlines the field that the person was in last and answers its number; undefined if there is none. */
+  show(): number | undefined;
+  hide(): void;
+  /** True when the text went into the field that was shown under this number. */
+  insert(text: string, shown: number): boolean;
+}
+
+const EDITABLE = 'textarea, input, [contenteditable]';
+const TEXT_TYPES = new Set(['text', 'search', 'email', 'tel', 'url', '']);
+
+/**
+ * Remembers, by a weak reference, the last text field that had the focus. Nothing of it is read or kept: not
+ * its name, not its text. A field is written to only after it was shown, on the page where it was shown.
+ */
+export function keepField(root: ShadowRoot, signal: AbortSignal): FieldKeeper {
+  let last: WeakRef<HTMLElement> | undefined;
+  let shown: { number: number; field: HTMLElement; address: string } | undefined;
+  let count = 0;
+  const outline = document.createElement('div');
+  outline.hidden = true;
+  root.append(outline);
+
+  const notice = (event: FocusEvent): void => {
+    const field = event.composedPath()[0];
+    if (field instanceof HTMLElement && isTextField(field)) last = new WeakRef(field);
+  };
+  document.addEventListener('focusin', notice, { signal, capture: true });
+  if (document.activeElement instanceof HTMLElement && isTextField(document.activeElement)) {
+    last = new WeakRef(document.activeElement);
+  }
+
+  const place = (): void => {
+    if (!shown) return;
+    const { x, y, width, height } = shown.field.getBoundingClientRect();
+    const box = { left: x - 4, top: y - 4, width: width + 8, height: height + 8 };
+    for (const [name, px] of Object.entries(box)) outline.style.setProperty(name, `${px}px`);
+  };
+  for (const type of ['scroll', 'resize'])
+    addEventListener(type, place, { signal, capture: true, passive: true });
+
+  const hide = (): void => {
+    shown = undefined;
+    outline.hidden = true;
+  };
+
+  return {
+    hide,
+    show() {
+      hide();
+      const field = last?.deref();
+      if (!field || !isUsable(field)) return undefined;
+      shown = { number: ++count, field, address: location.href };
+      field.scrollIntoView({ block: 'nearest' });
+      outline.hidden = false;
+      place();
+      return shown.number;
+    },
+    insert(text, number) {
+      const target = shown;
+      hide();
+      // Another page or another field since it was shown: whose record this is may have changed too.
+      if (!target || target.number !== number || target.address !== location.href) return false;
+      if (!isUsable(target.field)) return false;
+      target.field.focus({ preventScroll: true });
+      const isOneLine = target.field instanceof HTMLInputElement;
+      // The one way that keeps the page's own undo and tells frameworks what was typed.
+      return document.execCommand('insertText', false, isOneLine ? text.replace(/\s*\n\s*/g, ' ') : text);
+    },
+  };
+}
+
+function isTextField(element: HTMLElement): boolean {
+  if (!element.matches(EDITABLE)) return false;
+  return !(element instanceof HTMLInputElement) || TEXT_TYPES.has(element.type);
+}
+
+function isUsable(field: HTMLElement): boolean {
+  if (!field.isConnected || !isTextField(field) || field.getClientRects().length === 0) return false;
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
+    return !field.readOnly && !field.disabled;
+  }
+  return field.isContentEditable;
+}

@@ -1,0 +1,54 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import type { Browser, Tab } from '../../platform/browser.ts';
+
+/** Where the note stands on its way into the page's field. */
+export type NoteStep =
+  | { readonly kind: 'writing' }
+  /** The field is outlined in the page; the person is asked whether it is the right one. */
+  | { readonly kind: 'shown'; readonly tabId: number; readonly shown: number }
+  | { readonly kind: 'no-field' }
+  | { readonly kind: 'no-page' }
+  | { readonly kind: 'inserted' }
+  | { readonly kind: 'not-inserted' };
+
+/** Shows where a note would go and puts it there, in two steps that the person takes. */
+export interface NoteTarget {
+  readonly step: ReadonlySignal<NoteStep>;
+  show(): Promise<void>;
+  cancel(): Promise<void>;
+  insert(text: string): Promise<void>;
+}
+
+export function createNoteTarget(browser: Browser, readTab: () => Promise<Tab | undefined>): NoteTarget {
+  const step = signal<NoteStep>({ kind: 'writing' });
+  return {
+    step,
+    async show() {
+      const tab = await readTab();
+      if (!tab) {
+        step.value = { kind: 'no-page' };
+        return;
+      }
+      const answer = await browser.messages.sendToBridge(tab.id, { kind: 'bridge/show-field' });
+      if (!answer.ok) step.value = { kind: 'no-page' };
+      else if (answer.value.shown === undefined) step.value = { kind: 'no-field' };
+      else step.value = { kind: 'shown', tabId: tab.id, shown: answer.value.shown };
+    },
+    async cancel() {
+      const { value } = step;
+      step.value = { kind: 'writing' };
+      if (value.kind === 'shown') {
+        await browser.messages.sendToBridge(value.tabId, { kind: 'bridge/hide-field' });
+      }
+    },
+    async insert(text) {
+      const { value } = step;
+      if (value.kind !== 'shown') return;
+      // One press, one insert: a second press finds nothing shown.
+      step.value = { kind: 'writing' };
+      const { tabId, shown } = value;
+      const answer = await browser.messages.sendToBridge(tabId, { kind: 'bridge/insert', text, shown });
+      step.value = { kind: answer.ok && answer.value.isInserted === true ? 'inserted' : 'not-inserted' };
+    },
+  };
+}

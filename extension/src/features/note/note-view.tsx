@@ -1,0 +1,89 @@
+import { useComputed, useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import type { ExtensionMessage } from '@cairn/i18n';
+import type { Browser, Tab } from '../../platform/browser.ts';
+import { MAX_TEXT } from '../../platform/messages.ts';
+import type { Language } from '../language/language.ts';
+import { GuardedButton } from '../shell/guarded-button.tsx';
+import { createNoteTarget, type NoteStep } from './note-target.ts';
+import './note.css';
+
+export interface NoteViewProps {
+  readonly browser: Browser;
+  readonly language: Language;
+  readonly readTab: () => Promise<Tab | undefined>;
+}
+
+const words: Readonly<Record<NoteStep['kind'], ExtensionMessage | undefined>> = {
+  writing: undefined,
+  shown: 'goesHere',
+  'no-field': 'noField',
+  'no-page': 'noPage',
+  inserted: 'isIn',
+  'not-inserted': 'notIn',
+};
+
+/** A note that is written here and put into the page's own field: shown first, then inserted, never saved. */
+export function NoteView({ browser, language, readTab }: NoteViewProps) {
+  const t = language.t.value;
+  const target = useMemo(() => createNoteTarget(browser, readTab), []);
+  const text = useSignal('');
+  const isEmpty = useComputed(() => text.value.trim() === '');
+  const aside = useSignal<ExtensionMessage | undefined>(undefined);
+  const step = target.step.value;
+  const said = aside.value ?? words[step.kind];
+
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(text.value);
+    aside.value = 'copied';
+  };
+
+  return (
+    <section class="note-view">
+      <label for="note">{t('noteLabel')}</label>
+      <p id="note-hint">{t('noteHint')}</p>
+      <textarea
+        id="note"
+        rows={8}
+        maxLength={MAX_TEXT}
+        aria-describedby="note-hint"
+        value={text.value}
+        onInput={(event) => {
+          text.value = event.currentTarget.value;
+          aside.value = undefined;
+          if (step.kind !== 'writing') void target.cancel();
+        }}
+      />
+      <p role="status">{said && t(said)}</p>
+      <div class="row">
+        {step.kind === 'shown' ? (
+          <>
+            <GuardedButton
+              onPress={() => void target.insert(text.value)}
+              onCovered={() => (aside.value = 'covered')}
+            >
+              {t('putIn')}
+            </GuardedButton>
+            <button type="button" onClick={() => void target.cancel()}>
+              {t('notThere')}
+            </button>
+          </>
+        ) : (
+          <button type="button" class="main" disabled={isEmpty.value} onClick={() => void target.show()}>
+            {t('whereTo')}
+          </button>
+        )}
+        {'clipboard' in navigator && !isFramed() && (
+          <button type="button" disabled={isEmpty.value} onClick={() => void copy()}>
+            {t('copy')}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** In a frame over a page the browser refuses the clipboard; the side panel may use it. */
+function isFramed(): boolean {
+  return window.top !== window;
+}
