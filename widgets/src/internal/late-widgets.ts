@@ -5,7 +5,11 @@ import { siblingUrl } from './sibling.ts';
 // Widgets that most pages do not have. Each comes as a part of its own when its element is on the page, so that
 // a page with the finder alone loads nothing for them.
 
-const LATE = { 'cairn-assessment': 'cairn-assessment.js' } as const;
+const LATE = {
+  'cairn-assessment': 'cairn-assessment.js',
+  'cairn-plan': 'cairn-plan.js',
+  'cairn-profile': 'cairn-profile.js',
+} as const;
 
 type LateTag = keyof typeof LATE;
 

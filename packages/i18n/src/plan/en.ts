@@ -102,6 +102,8 @@ export const planEn = {
   appointment: 'I have a time there',
   appointmentDay: 'Day',
   appointmentTime: 'Time',
+  needsDay: 'Pick a day.',
+  needsTime: 'Pick a time.',
   appointmentAt: 'You go there on {date} at {time}.',
   whatHappened: 'How did it go?',
   'got-help': 'I got help',
@@ -140,6 +142,8 @@ export const planEn = {
 
   goodThings: 'Good things',
   goodThingsHint: 'A call you made. A night you slept. Write what you want to remember.',
+  stepsDone: { one: 'You finished {count} step.', other: 'You finished {count} steps.' },
+  nothingYet: 'Nothing here yet.',
   addGoodThing: 'Write one down',
   goodThingWords: 'What was good?',
 

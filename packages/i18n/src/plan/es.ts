@@ -105,6 +105,8 @@ export const planEs: Readonly<Record<keyof typeof planEn, Message>> = {
   appointment: 'Tengo una cita ahí',
   appointmentDay: 'Día',
   appointmentTime: 'Hora',
+  needsDay: 'Elige un día.',
+  needsTime: 'Elige una hora.',
   appointmentAt: 'Vas el {date}. Hora: {time}.',
   whatHappened: '¿Cómo te fue?',
   'got-help': 'Me ayudaron',
@@ -143,6 +145,8 @@ export const planEs: Readonly<Record<keyof typeof planEn, Message>> = {
 
   goodThings: 'Cosas buenas',
   goodThingsHint: 'Una llamada que hiciste. Una noche que dormiste. Anota lo que quieras recordar.',
+  stepsDone: { one: 'Terminaste {count} paso.', other: 'Terminaste {count} pasos.' },
+  nothingYet: 'Aquí todavía no hay nada.',
   addGoodThing: 'Anotar una',
   goodThingWords: '¿Qué fue bueno?',
 

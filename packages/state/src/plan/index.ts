@@ -1,5 +1,5 @@
 export { canDigest, sha256Hex } from '@cairn/vault/digest';
-export { watchSignal, type ReadonlySignal } from '../signals.ts';
+export type { ReadonlySignal } from '@preact/signals-core';
 export type { OfferedPlan, PlanChange, PlanNotice, PlanState } from './plan-state.ts';
 export { createPlanStore } from './plan-store.ts';
 export type { PlanStore, PlanStoreParts } from './plan-store.ts';

@@ -1,0 +1,63 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ResourceSnapshot, Step } from '@cairn/domain/plan';
+import { stateOf, type Referral } from '@cairn/domain/referral';
+import { formatClock } from '@cairn/i18n';
+import { sign } from '../elements/signs.ts';
+import { phoneLink } from '../finder/links.ts';
+import { placeMore } from './place-more.ts';
+import { opener } from './section.ts';
+import type { PlanView } from './view.ts';
+
+/** A place on a step, as the list had it on the day it was taken along. */
+export function placeCard(step: Step, place: ResourceSnapshot, view: PlanView): TemplateResult {
+  const { t, panel, say } = view;
+  const id = placePanel(step, place);
+  const referral = referralOf(step, place, view);
+  const state = referral && stateOf(referral);
+  const at = state?.appointmentAt;
+  return html`<li class="place" data-place=${place.resourceId}>
+    <p class="place-name" dir="auto">${place.name}</p>
+    ${place.address ? html`<p dir="auto">${place.address}</p>` : nothing}
+    <div class="tools">
+      ${place.phones.map((number) => call(number, place.name, view))}
+      ${opener(id, t('stepMore'), view, place.name)}
+    </div>
+    ${
+      at
+        ? html`<p class="note">
+            ${t('appointmentAt', { date: say(at.slice(0, 10)), time: formatClock(at.slice(11, 16), view.locale) })}
+          </p>`
+        : nothing
+    }
+    ${state?.outcome ? html`<p class="note">${t(state.outcome)}</p>` : nothing}
+    <p class="hint">${t('attached', { date: say(place.takenOn), list: place.list })}</p>
+    ${panel === id ? placeMore(step, place, referral, view) : nothing}
+  </li>`;
+}
+
+export function placePanel(step: Step, place: ResourceSnapshot): string {
+  return `place:${step.id}:${place.resourceId}`;
+}
+
+function referralOf(step: Step, place: ResourceSnapshot, { state }: PlanView): Referral | undefined {
+  return state.referrals.find(
+    ({ stepId, resource }) => stepId === step.id && resource.resourceId === place.resourceId,
+  );
+}
+
+/** Numbers in a list may hold anything: only what can be dialled becomes a link. */
+function call(written: string, name: string, { t }: PlanView): TemplateResult {
+  const [number = '', extension] = written.split(' x');
+  const href = phoneLink({
+    number,
+    type: 'voice',
+    languages: [],
+    ...(extension === undefined ? {} : { extension }),
+  });
+  return href
+    ? html`<a class="button quiet" href=${href}
+        >${sign('phone')}<span>${t('callPlace', { number: written })}</span
+        ><span class="visually-hidden">, ${name}</span></a
+      >`
+    : html`<span>${written}</span>`;
+}

@@ -1,0 +1,356 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Result } from '@cairn/domain';
+import { startPlan, visibleGoals, visibleSteps, type GoalDraft, type Plan } from '@cairn/domain/plan';
+import { createTranslator } from '@cairn/i18n';
+import { areaMessages, deedMessages, isArea, planMessages, type PlanMessage } from '@cairn/i18n/plan';
+import { canDigest, createPlanStore, sha256Hex } from '@cairn/state/plan';
+import { leavePage } from '../assessment/leave.ts';
+import { offsetTime } from '../assessment/offset-time.ts';
+import { languageSwitch, languageSwitchStyles } from '../elements/language-switch.ts';
+import { formatCalendarDate } from '../internal/calendar-date.ts';
+import { LocaleController } from '../internal/locale-controller.ts';
+import { SignalController } from '../internal/signal-controller.ts';
+import { saveFile } from '../more/save-file.ts';
+import { controls } from '../theme/controls.styles.ts';
+import { frame } from '../theme/frame.styles.ts';
+import { tokens } from '../theme/tokens.styles.ts';
+import { CairnPlanChangeEvent } from './events.ts';
+import { formStyles } from './form.styles.ts';
+import { newId } from './new-id.ts';
+import { frameRules, paperStyles, sheetStyles } from './paper.styles.ts';
+import { paper } from './paper.ts';
+import { planBody } from './plan-body.ts';
+import { planCalendar } from './plan-calendar.ts';
+import { planStyles } from './plan.styles.ts';
+import { planText } from './plan-text.ts';
+import { printPaper } from './print-paper.ts';
+import type { PaperKind, TakeAlong } from './take-along.ts';
+import { marked, type PlacesPort, type PlanView } from './view.ts';
+import { walletCard } from './wallet-card.ts';
+
+/**
+ * A recovery plan that a person writes in their own words, on their own device. Needs `cairn-crisis`, which its
+ * `define.ts` registers too.
+ *
+ * @element cairn-plan
+ * @attr {string} areas - Ids of the parts of life that the person chose, with spaces between: the plan starts there.
+ * @attr {string} finder - Id of the `cairn-finder` on the page whose kept places can go with a step.
+ * @attr {'on'} exit - Shows "Leave this site fast".
+ * @attr {string} exit-to - Where leaving leads. Without it a weather page.
+ * @attr {string} locale - `en` or `es`. Without it the nearest `lang` decides, then the browser.
+ * @attr {'light'|'dark'} theme - Without it the person's own setting decides.
+ * @slot - What people see when the script does not run: crisis lines and where to get the form on paper.
+ * @csspart plan - The whole widget.
+ * @fires {CairnPlanChangeEvent} cairn-plan-change - How many goals and steps there are now.
+ * @fires {CairnPlanLookEvent} cairn-plan-look - The person wants to look for a place.
+ */
+export class CairnPlan extends LitElement {
+  static override properties = {
+    areas: { type: String },
+    finder: { type: String },
+    exit: { type: String },
+    exitTo: { type: String, attribute: 'exit-to' },
+    locale: { type: String },
+    waiting: { attribute: false },
+    places: { attribute: false },
+    clock: { attribute: false },
+    leave: { attribute: false },
+  };
+  static override styles = [
+    tokens,
+    frame,
+    controls,
+    languageSwitchStyles,
+    planStyles,
+    formStyles,
+    paperStyles,
+    sheetStyles,
+  ];
+
+  declare areas: string | null;
+  declare finder: string | null;
+  declare exit: string | null;
+  declare exitTo: string | null;
+  declare locale: string | null;
+  /** Goals that wait for the person's own words, such as those out of a check-in; in place of `areas`. */
+  declare waiting: readonly GoalDraft[] | undefined;
+  /** Where places come from, in place of the finder on the page. */
+  declare places: PlacesPort | undefined;
+  declare clock: () => Date;
+  /** What leaving does once everything is wiped; for apps that close a panel. */
+  declare leave: (() => void) | undefined;
+
+  readonly #language = new LocaleController(this, planMessages);
+  readonly #signals = new SignalController<unknown>(this);
+  readonly #store = createPlanStore({
+    now: () => offsetTime(this.clock()),
+    newId,
+    language: () => this.#language.locale,
+    by: 'me',
+    ...(canDigest() ? { digest: sha256Hex } : {}),
+  });
+  readonly #drafts = new Map<string, string>();
+  #troubles: ReadonlyMap<string, PlanMessage> = new Map();
+  #panel: string | undefined;
+  #focusNext: string | undefined;
+  #announced: unknown;
+  #life: AbortController | undefined;
+  #paper: PaperKind | undefined;
+  #message = '';
+  #text: string | undefined;
+
+  constructor() {
+    super();
+    this.areas = null;
+    this.finder = null;
+    this.exit = null;
+    this.exitTo = null;
+    this.locale = null;
+    this.waiting = undefined;
+    this.places = undefined;
+    this.clock = () => new Date();
+    this.leave = undefined;
+    this.#signals.watch(this.#store.state);
+  }
+
+  /** The plan as it stands; `undefined` before the first word. */
+  get plan(): Plan | undefined {
+    return this.#store.state.value.journal?.plan;
+  }
+
+  /** The open file of the plan, or why there is none. */
+  file(): Promise<Result<object>> {
+    return this.#store.file();
+  }
+
+  /** Reads a file that `file` wrote and shows what is in it; the person decides. */
+  offer(json: unknown): Promise<Result<void>> {
+    return this.#store.offer(json).then((read) => {
+      if (read.ok) this.#focusAfterUpdate('#h-offered');
+      return read;
+    });
+  }
+
+  /** Takes in what was offered, without asking: for apps that asked already. */
+  takeIn(): void {
+    this.#store.takeIn();
+  }
+
+  /** Forgets everything that was written. */
+  wipe(): void {
+    this.#drafts.clear();
+    this.#panel = undefined;
+    this.#text = undefined;
+    this.#store.wipe();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const life = new AbortController();
+    this.#life = life;
+    const { signal } = life;
+    addEventListener('beforeprint', () => this.#paper ?? this.#showPaper(this.plan ? 'plan' : 'blank'), {
+      signal,
+    });
+    addEventListener('afterprint', () => this.#showPaper(undefined), { signal });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#life?.abort();
+  }
+
+  override render(): TemplateResult {
+    const { locale, t } = this.#language;
+    const view = this.#view();
+    return html`<div class=${this.#paper ? 'frame has-paper' : 'frame'} lang=${locale}>
+      <section class="plan" part="plan" aria-labelledby="heading">
+        <div class="header">
+          <h2 id="heading" tabindex="-1">${t('heading')}</h2>
+          ${languageSwitch(locale, t('language'), (other) => this.#language.choose(other))}
+        </div>
+        <div class="safety">
+          <cairn-crisis compact locale=${locale} theme=${this.getAttribute('theme') ?? 'auto'}></cairn-crisis>
+          ${
+            this.exit === 'on'
+              ? html`<button type="button" class="button quiet leave" @click=${() => this.#leaveNow()}>
+                  ${t('leave')}
+                </button>`
+              : nothing
+          }
+        </div>
+        <p class="promise">${t('intro')} ${t('promise')} ${this.exit === 'on' ? t('leaveNote') : nothing}</p>
+        ${planBody(view, this.#along(view))}
+      </section>
+      <div class="paper">
+        ${this.#paper === 'card' ? walletCard(view) : this.#paper ? paper(view, this.#paper) : nothing}
+      </div>
+    </div>`;
+  }
+
+  #view(): PlanView {
+    const { locale, t } = this.#language;
+    const state = this.#store.state.value;
+    const today = offsetTime(this.clock()).slice(0, 10);
+    const plan = state.journal?.plan ?? startPlan('', locale, today);
+    const area = createTranslator(areaMessages, locale);
+    const areaName = (id: string): string =>
+      isArea(id) ? area(id) : (this.waiting?.find((each) => each.area === id)?.title ?? id);
+    const close = (focus?: string): void => {
+      this.#panel = undefined;
+      this.#troubles = new Map();
+      this.#focusAfterUpdate(focus);
+    };
+    return {
+      t,
+      deed: createTranslator(deedMessages, locale),
+      locale,
+      store: this.#store,
+      state,
+      plan,
+      today,
+      panel: this.#panel,
+      places: this.places ?? this.#finderOnPage(),
+      waiting: this.#waitingFor(plan, areaName),
+      drafts: this.#drafts,
+      troubles: this.#troubles,
+      newId,
+      area: areaName,
+      say: (day) => formatCalendarDate(day, locale),
+      open: (panel) => {
+        if (this.#panel === panel) return close(marked('opens', panel));
+        this.#panel = panel;
+        this.#troubles = new Map();
+        this.#focusAfterUpdate(fieldsOf(panel));
+      },
+      close,
+      act: (command, focus) => {
+        const isDone = this.#store.act(command);
+        if (isDone) close(focus);
+        return isDone;
+      },
+      trouble: (troubles) => {
+        this.#troubles = troubles;
+        const [first] = troubles.keys();
+        this.#focusAfterUpdate(`#f-${first}`);
+      },
+      redraw: () => this.requestUpdate(),
+    };
+  }
+
+  /** Chosen areas without a goal yet. */
+  #waitingFor(plan: Plan, areaName: (id: string) => string): readonly GoalDraft[] {
+    const taken = new Set(visibleGoals(plan).map(({ area }) => area));
+    const listed = (this.areas ?? '').split(/\s+/).filter(Boolean);
+    const waiting = this.waiting ?? listed.map((area) => ({ area, title: areaName(area), strengths: '' }));
+    return waiting.filter(({ area }) => !taken.has(area));
+  }
+
+  #finderOnPage(): PlacesPort | undefined {
+    if (!this.finder) return undefined;
+    const root = this.getRootNode() as Document | ShadowRoot;
+    return (
+      root.querySelector<HTMLElement & PlacesPort>(`cairn-finder#${CSS.escape(this.finder)}`) ?? undefined
+    );
+  }
+
+  #along(view: PlanView): TakeAlong {
+    const { t, deed, state, plan } = view;
+    const say = (message: string, text?: string): void => {
+      this.#message = message;
+      this.#text = text;
+      this.requestUpdate();
+    };
+    return {
+      message: this.#message,
+      text: this.#text,
+      print: (kind) => void this.#print(kind),
+      saveFile: () =>
+        void this.#store.file().then((made) => {
+          if (!made.ok) return say(deed(made.problem.code === 'no-digest' ? 'no-digest' : 'no-plan'));
+          saveFile('my-plan.json', 'application/json', JSON.stringify(made.value, null, 2));
+          this.#store.markSaved();
+          say(t('saved'));
+        }),
+      openFile: (file) =>
+        void readJson(file)
+          .then((json) => this.offer(json))
+          .then((read) => say(read.ok ? '' : deed(this.#refusal()))),
+      copy: () => {
+        const text = planText(view);
+        navigator.clipboard.writeText(text).then(
+          () => say(t('copied')),
+          () => say(t('copyByHand'), text),
+        );
+      },
+      calendar: () => {
+        const file = planCalendar(plan, state.referrals, {
+          title: t('calendarTitle'),
+          nowMs: this.clock().getTime(),
+          today: view.today,
+        });
+        if (file) saveFile('appointment.ics', 'text/calendar', file);
+      },
+    };
+  }
+
+  #refusal(): 'no-digest' | 'not-a-plan-file' {
+    return canDigest() ? 'not-a-plan-file' : 'no-digest';
+  }
+
+  async #print(kind: PaperKind): Promise<void> {
+    this.#showPaper(kind);
+    const sheet = this.renderRoot.querySelector('.sheet');
+    if (sheet) await printPaper(sheet, frameRules, this.#language.t('heading'));
+    this.#showPaper(undefined);
+  }
+
+  /** Drawn at once: a printer does not wait for the next frame. */
+  #showPaper(kind: PaperKind | undefined): void {
+    this.#paper = kind;
+    this.requestUpdate();
+    this.performUpdate();
+  }
+
+  #leaveNow(): void {
+    this.wipe();
+    if (this.leave) this.leave();
+    else leavePage(this.ownerDocument, this.exitTo);
+  }
+
+  #focusAfterUpdate(selector: string | undefined): void {
+    this.#focusNext = selector;
+    this.requestUpdate();
+  }
+
+  protected override updated(_changed: PropertyValues<this>): void {
+    if (this.#focusNext !== undefined) {
+      const next = this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
+      this.#focusNext = undefined;
+      next?.focus();
+    }
+    const { plan } = this;
+    if (plan === this.#announced) return;
+    this.#announced = plan;
+    const goals = plan ? visibleGoals(plan) : [];
+    const steps = goals.flatMap(visibleSteps);
+    const done = steps.filter(({ status }) => status === 'done');
+    this.dispatchEvent(new CairnPlanChangeEvent(goals.length, steps.length, done.length));
+  }
+}
+
+/** The first thing to write or press in a panel. */
+function fieldsOf(panel: string): string {
+  const within = marked('form', panel);
+  return ['textarea', 'input', 'button'].map((each) => `${within} ${each}`).join(', ');
+}
+
+async function readJson(file: File): Promise<unknown> {
+  try {
+    return JSON.parse(await file.text()) as unknown;
+  } catch (reason) {
+    // A file without JSON is told like any other file that holds no plan.
+    if (!(reason instanceof SyntaxError)) throw reason;
+    return undefined;
+  }
+}
