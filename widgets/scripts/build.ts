@@ -39,6 +39,7 @@ export async function buildWidgets(outDir: string): Promise<void> {
   await bundle('cairn-check', 'src/check.ts', dist);
   await bundle('cairn-assessment', 'src/assessment.ts', dist, [borrowedLit(), borrowedParts()]);
   await bundle('cairn-assessment-later', 'src/assessment-later.ts', dist, [borrowedLit(), borrowedParts()]);
+  await bundle('cairn-plan', 'src/plan.ts', dist, [borrowedLit(), borrowedParts()]);
   await bundle('cairn-fhirpath', 'src/fhirpath.ts', dist);
   await cp(path.join(widgets, 'frame'), dist, { recursive: true });
   await writeIntegrity(dist);
