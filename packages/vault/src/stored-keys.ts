@@ -7,47 +7,48 @@
 export type ClearedBy = 'lock' | 'consent-withdrawn' | 'retention' | 'person' | 'delete-all';
 
 interface RecordStore {
-  readonly holds: string;
   readonly clearedBy: readonly ClearedBy[];
   /** Whether a change is written into the log of who did what. */
   readonly logged: boolean;
 }
 
-const ofOnePerson: readonly ClearedBy[] = ['consent-withdrawn', 'retention', 'person', 'delete-all'];
+const ofOnePerson: RecordStore = {
+  clearedBy: ['consent-withdrawn', 'retention', 'person', 'delete-all'],
+  logged: true,
+};
 
 /** Kinds of records in the table `records`; all of them encrypted. */
 export const recordStores = {
-  people: { holds: 'recoverees on a caseload', clearedBy: ofOnePerson, logged: true },
-  assessments: {
-    holds: 'answers and scores of a filled-in instrument',
-    clearedBy: ofOnePerson,
-    logged: true,
-  },
-  plans: { holds: 'goals, steps and reviews', clearedBy: ofOnePerson, logged: true },
-  referrals: { holds: 'referrals and their follow-ups', clearedBy: ofOnePerson, logged: true },
-  contacts: { holds: 'encounters and their times', clearedBy: ofOnePerson, logged: true },
-  notes: { holds: 'peer notes', clearedBy: ofOnePerson, logged: true },
-  consents: {
-    holds: 'consents, their limits and withdrawals',
-    clearedBy: ['retention', 'delete-all'],
-    logged: true,
-  },
-  'record-links': { holds: 'keyed hashes of record numbers', clearedBy: ofOnePerson, logged: true },
-  supervision: {
-    holds: 'supervision and training of a peer',
-    clearedBy: ['retention', 'person', 'delete-all'],
-    logged: true,
-  },
-  'saved-resources': { holds: 'resources that a person put aside', clearedBy: ofOnePerson, logged: false },
-  settings: { holds: 'choices of the local user', clearedBy: ['person', 'delete-all'], logged: false },
-  drafts: { holds: 'half-written notes', clearedBy: ['person', 'retention', 'delete-all'], logged: false },
-  holds: { holds: 'legal holds', clearedBy: ['person', 'delete-all'], logged: true },
-  disposals: {
-    holds: 'what was disposed of and why, without content',
-    clearedBy: ['delete-all'],
-    logged: false,
-  },
-  log: { holds: 'who opened, changed, exported or disclosed what', clearedBy: ['delete-all'], logged: false },
+  /** Recoverees on a caseload. */
+  people: ofOnePerson,
+  /** Answers and scores of a filled-in instrument. */
+  assessments: ofOnePerson,
+  /** Goals, steps and reviews. */
+  plans: ofOnePerson,
+  /** Referrals and their follow-ups. */
+  referrals: ofOnePerson,
+  /** Encounters and their times. */
+  contacts: ofOnePerson,
+  /** Peer notes. */
+  notes: ofOnePerson,
+  /** Keyed hashes of record numbers in an agency's own system. */
+  'record-links': ofOnePerson,
+  /** Consents, their limits and withdrawals: they outlive what they covered. */
+  consents: { clearedBy: ['retention', 'delete-all'], logged: true },
+  /** Supervision and training of a peer. */
+  supervision: { clearedBy: ['retention', 'person', 'delete-all'], logged: true },
+  /** Resources that a person put aside. */
+  'saved-resources': { ...ofOnePerson, logged: false },
+  /** Choices of the local user. */
+  settings: { clearedBy: ['person', 'delete-all'], logged: false },
+  /** Half-written notes. */
+  drafts: { clearedBy: ['consent-withdrawn', 'retention', 'person', 'delete-all'], logged: false },
+  /** Legal holds. */
+  holds: { clearedBy: ['person', 'delete-all'], logged: true },
+  /** What was disposed of and why, without content. */
+  disposals: { clearedBy: ['delete-all'], logged: false },
+  /** Who opened, changed, exported or disclosed what. */
+  log: { clearedBy: ['delete-all'], logged: false },
 } as const satisfies Record<string, RecordStore>;
 
 export type StoreName = keyof typeof recordStores;

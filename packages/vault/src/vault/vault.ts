@@ -150,7 +150,8 @@ export class Vault {
     prepare: (manifest: Manifest) => Promise<VaultResult<CommitPlan>>,
   ): Promise<VaultResult<Saved>> {
     const committing = this.#queue.then(() => this.#commitNow(prepare));
-    this.#queue = committing;
+    // A plan that threw is its caller's matter; the next one still gets its turn.
+    this.#queue = committing.then(nothing, nothing);
     const committed = await committing;
     if (!committed.ok) return committed;
     const { shards, hasHeader, manifest } = committed.value;
@@ -201,4 +202,8 @@ export class Vault {
   #tell(event: VaultEvent): void {
     for (const hear of this.#listeners) hear(event);
   }
+}
+
+function nothing(): void {
+  return undefined;
 }
