@@ -20,6 +20,12 @@ export const cardStyles = css`
     break-inside: avoid;
   }
 
+  /* Cards further down cost nothing until somebody scrolls there. */
+  .results .card:nth-child(n + 4) {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 340px;
+  }
+
   .name {
     font-size: 20px;
     line-height: 1.3;
@@ -195,6 +201,10 @@ export const cardStyles = css`
   }
 
   @media print {
+    .results .card:nth-child(n + 4) {
+      content-visibility: visible;
+    }
+
     .open {
       display: block;
       min-block-size: 0;

@@ -32,31 +32,6 @@ export const finderStyles = css`
     text-wrap: pretty;
   }
 
-  .languages {
-    display: flex;
-    gap: 4px;
-    margin-inline-start: -12px;
-  }
-
-  .languages button {
-    min-block-size: 48px;
-    padding: 4px 12px;
-    border: 0;
-    border-radius: 8px;
-    background: none;
-    color: var(--pine);
-    text-decoration: underline;
-    text-underline-offset: 4px;
-  }
-
-  .languages button[aria-pressed='true'] {
-    font-weight: 700;
-    color: var(--ink);
-    text-decoration: none;
-    box-shadow: inset 0 -3px 0 var(--clay);
-    border-radius: 0;
-  }
-
   .ask {
     display: block;
     margin-block: 24px 8px;
@@ -306,8 +281,7 @@ export const finderStyles = css`
   }
 
   @media (forced-colors: active) {
-    .chip[aria-pressed='true'],
-    .languages button[aria-pressed='true'] {
+    .chip[aria-pressed='true'] {
       border: 4px solid Highlight;
     }
   }

@@ -1,7 +1,7 @@
 import { adoptStyles, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { fail, type Result } from '@cairn/domain';
 import { finderMessages } from '@cairn/i18n';
-import type { SearchHit } from '@cairn/search';
+import type { SearchFilters, SearchHit } from '@cairn/search';
 import {
   createFinderStore,
   createListStore,
@@ -9,7 +9,9 @@ import {
   type FinderStore,
   type SearchPort,
 } from '@cairn/state';
+import { languageSwitchStyles } from '../elements/language-switch.ts';
 import { LocaleController } from '../internal/locale-controller.ts';
+import { nextTask } from '../internal/next-task.ts';
 import { SignalController } from '../internal/signal-controller.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { frame } from '../theme/frame.styles.ts';
@@ -19,6 +21,7 @@ import { connectPacks } from './connect-packs.ts';
 import { CairnFinderOpenEvent, CairnFinderResultsEvent } from './events.ts';
 import { finderStyles } from './finder.styles.ts';
 import { header } from './header.ts';
+import { warmUp } from './warm-up.ts';
 import { loadMore, type MoreParts } from './load-more.ts';
 import { locate } from './locate.ts';
 import { panelStyles } from './panel.styles.ts';
@@ -65,7 +68,15 @@ export class CairnFinder extends LitElement {
     layout: { type: String, reflect: true },
     connect: { attribute: false },
   };
-  static override styles = [tokens, frame, controls, finderStyles, cardStyles, panelStyles];
+  static override styles = [
+    tokens,
+    frame,
+    controls,
+    languageSwitchStyles,
+    finderStyles,
+    cardStyles,
+    panelStyles,
+  ];
 
   declare src: string | null;
   declare locale: string | null;
@@ -103,6 +114,12 @@ export class CairnFinder extends LitElement {
     this.connect = undefined;
   }
 
+  /** Looks for these kinds of support and needs, as if the person had chosen them, and takes the focus. */
+  async look(choices: Pick<SearchFilters, 'supportTypes' | 'needs'>): Promise<void> {
+    await this.#store?.setFilters(choices);
+    await this.#focus('#heading');
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.hasUpdated) this.#begin();
@@ -115,6 +132,12 @@ export class CairnFinder extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.#store || changed.has('src') || changed.has('connect')) this.#begin();
+  }
+
+  /** The first drawing is a task of its own: defining, drawing and laying out at once would block a slow phone. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await nextTask();
+    super.scheduleUpdate();
   }
 
   /** Opens the list; what was being looked for stays. */
@@ -132,6 +155,7 @@ export class CairnFinder extends LitElement {
     });
     this.#store = store;
     this.#signals.watch(store.state, this.#list.items, this.#list.removed);
+    whenIdle(() => warmUp(this.#language.locale));
     void store.start().then(() => (this.links ? this.#openLinked(store) : undefined));
   }
 

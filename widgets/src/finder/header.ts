@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import { LOCALE_NAMES, LOCALES, type FinderMessage, type Locale, type Translate } from '@cairn/i18n';
+import type { FinderMessage, Locale, Translate } from '@cairn/i18n';
+import { languageSwitch } from '../elements/language-switch.ts';
 
-/** Title, one sentence, and the switch between languages, each named by itself. */
+/** Title, one sentence, and the switch between languages. */
 export function header(
   heading: string | null,
   locale: Locale,
@@ -10,21 +11,9 @@ export function header(
 ): TemplateResult {
   return html`<div class="header">
     <div>
-      <h2 id="heading">${heading ?? t('heading')}</h2>
+      <h2 id="heading" tabindex="-1">${heading ?? t('heading')}</h2>
       <p class="intro">${t('intro')}</p>
     </div>
-    <div class="languages" role="group" aria-label=${t('language')}>
-      ${LOCALES.map(
-        (other) =>
-          html`<button
-            type="button"
-            lang=${other}
-            aria-pressed=${other === locale}
-            @click=${() => choose(other)}
-          >
-            ${LOCALE_NAMES[other]}
-          </button>`,
-      )}
-    </div>
+    ${languageSwitch(locale, t('language'), choose)}
   </div>`;
 }
