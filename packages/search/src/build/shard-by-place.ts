@@ -9,10 +9,11 @@ export interface ShardPlan {
   readonly resources: readonly Resource[];
 }
 
-/** More records than this in one ZIP3 area are cut in parts, so that one file stays small. */
-const MOST_RECORDS = 1500;
-/** States with fewer records than this are not worth cutting by ZIP3. */
-const WHOLE_STATE = 1500;
+/**
+ * More JSON than this is cut in parts. A shard packs to a tenth or a fifth of it, so that a first answer, which takes one
+ * or two shards beside the manifest and the lexicon, stays under 300 kB.
+ */
+const MOST_CHARACTERS = 600_000;
 
 /** Puts resources that can be used from anywhere in one shard and the rest by state or, where there are many, by the first three digits of the ZIP code. */
 export function shardByPlace(resources: readonly Resource[]): ShardPlan[] {
@@ -24,7 +25,7 @@ export function shardByPlace(resources: readonly Resource[]): ShardPlan[] {
   );
   for (const [state, inState] of byState) {
     if (state === '') plans.push(...split('unplaced', inState, () => ({ kind: 'unplaced' })));
-    else if (inState.length <= WHOLE_STATE) {
+    else if (charactersOf(inState) <= MOST_CHARACTERS) {
       plans.push({ place: { kind: 'state', state }, stem: fileWord(state), resources: inState });
     } else plans.push(...shardState(state, inState));
   }
@@ -32,15 +33,43 @@ export function shardByPlace(resources: readonly Resource[]): ShardPlan[] {
 }
 
 function shardState(state: string, inState: readonly Resource[]): ShardPlan[] {
-  return [...groupBy(inState, (resource) => zip3Of(resource))].flatMap(([zip3, inArea]) =>
-    zip3 === ''
-      ? split(fileWord(state), inArea, (part) => ({
-          kind: 'state',
-          state,
-          ...(part !== undefined && { part }),
-        }))
-      : split(zip3, inArea, (part) => ({ kind: 'zip3', zip3, ...(part !== undefined && { part }) })),
+  const byZip3 = groupBy(inState, zip3Of);
+  const unplaced = split(fileWord(state), byZip3.get('') ?? [], (part) => ({
+    kind: 'state',
+    state,
+    ...(part !== undefined && { part }),
+  }));
+  byZip3.delete('');
+  const areas = joinSmall([...byZip3]).flatMap(({ from, to, resources }) =>
+    split(`${fileWord(state)}-${from}`, resources, (part) => ({
+      kind: 'zip3',
+      from,
+      to,
+      ...(part !== undefined && { part }),
+    })),
   );
+  return [...unplaced, ...areas];
+}
+
+/** Puts neighbouring areas together that are too small for a shard and its dictionary to pay. */
+function joinSmall(
+  groups: readonly (readonly [zip3: string, resources: readonly Resource[]])[],
+): { from: string; to: string; resources: Resource[] }[] {
+  const joined: { from: string; to: string; resources: Resource[] }[] = [];
+  let characters = Infinity;
+  for (const [zip3, resources] of groups) {
+    const more = charactersOf(resources);
+    const last = joined.at(-1);
+    if (last && characters + more <= MOST_CHARACTERS) {
+      last.to = zip3;
+      last.resources.push(...resources);
+      characters += more;
+    } else {
+      joined.push({ from: zip3, to: zip3, resources: [...resources] });
+      characters = more;
+    }
+  }
+  return joined;
 }
 
 /** Parts follow ZIP codes, so that neighbours stay together. */
@@ -50,8 +79,8 @@ function split(
   place: (part?: number) => ShardPlace,
 ): ShardPlan[] {
   if (resources.length === 0) return [];
-  if (resources.length <= MOST_RECORDS) return [{ place: place(), stem, resources }];
-  const parts = Math.ceil(resources.length / MOST_RECORDS);
+  const parts = Math.ceil(charactersOf(resources) / MOST_CHARACTERS);
+  if (parts === 1) return [{ place: place(), stem, resources }];
   const size = Math.ceil(resources.length / parts);
   const ordered = [...resources]
     .map((resource, at) => ({ resource, at }))
@@ -62,6 +91,10 @@ function split(
     stem: `${stem}-${part}`,
     resources: ordered.slice(part * size, (part + 1) * size),
   }));
+}
+
+function charactersOf(resources: readonly Resource[]): number {
+  return resources.reduce((sum, resource) => sum + JSON.stringify(resource).length, 0);
 }
 
 function isUsableEverywhere(resource: Resource): boolean {

@@ -48,7 +48,10 @@ export class ShardLoader {
   /** Loads what a question is about. Says whether anything arrived. */
   loadFor(near: Coordinates | undefined, text: string): Promise<Result<boolean>> {
     const zip3 = /(?<!\d)\d{3}(?=\d{2}(?!\d))/.exec(text)?.[0];
-    const named = this.waiting.filter(({ entry: { place } }) => place.kind === 'zip3' && place.zip3 === zip3);
+    const named = this.waiting.filter(
+      ({ entry: { place } }) =>
+        zip3 !== undefined && place.kind === 'zip3' && place.from <= zip3 && zip3 <= place.to,
+    );
     return this.load(withinBytes([...named, ...(near ? this.nearest(near) : [])], FIRST_BYTES));
   }
 

@@ -49,7 +49,8 @@ export type ShardPlace =
   | { readonly kind: 'everywhere' }
   | { readonly kind: 'unplaced' }
   | { readonly kind: 'state'; readonly state: string; readonly part?: number }
-  | { readonly kind: 'zip3'; readonly zip3: string; readonly part?: number };
+  /** First three digits of the ZIP codes, inclusive. */
+  | { readonly kind: 'zip3'; readonly from: string; readonly to: string; readonly part?: number };
 
 export function parseManifest(bytes: Uint8Array): Result<Manifest> {
   let value: unknown;
