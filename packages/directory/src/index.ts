@@ -1,3 +1,4 @@
+export { hsdsApiSource, isHsdsApiRoot, type ApiOptions, type FetchJson } from './api/hsds-api.ts';
 export type { Draft, DraftCode, DraftPhone, DraftPlace, LostRecord, ReaderOutput } from './draft/draft.ts';
 export { makeLabeller, readOverrides, type Labeller, type LabelOverride } from './label/labeller.ts';
 export { openVocabulary, VOCABULARY_FILES, type Vocabulary } from './label/vocabulary.ts';

@@ -2,6 +2,7 @@ import { fail, succeed, type Result } from '@cairn/domain';
 import { importDirectory, makeLabeller, readOverrides, type ImportResult } from '@cairn/directory';
 import { readFile } from 'node:fs/promises';
 import { openPath } from '../files/file-sources.ts';
+import { openUrl } from '../files/open-url.ts';
 import { shippedPlaces, shippedVocabulary } from '../files/shipped-data.ts';
 import type { Terminal } from '../terminal/io.ts';
 import { startProgress } from '../terminal/progress.ts';
@@ -13,6 +14,8 @@ export interface ReadListOptions {
   readonly labels?: string | undefined;
   /** File that says which column means what. */
   readonly mapping?: string | undefined;
+  /** For a live API: only what changed since this date. */
+  readonly modifiedAfter?: string | undefined;
 }
 
 /** Reads a list with all that is shipped: labels, places and time zones. A problem here concerns the command, not the list. */
@@ -21,7 +24,9 @@ export async function readList(
   options: ReadListOptions,
   terminal: Terminal,
 ): Promise<Result<ImportResult>> {
-  const files = await openPath(input);
+  const files = /^https?:\/\//i.test(input)
+    ? await openUrl(input, options.modifiedAfter)
+    : await openPath(input);
   if (!files.ok) return files;
   const labels = await readJson(options.labels, {});
   if (!labels.ok) return labels;

@@ -15,7 +15,7 @@ const HELP = `cairn pack build <input> --out <folder> [options]
 Reads a list of services or meetings and writes a pack: a folder of static files that the finder searches.
 <input> is a file or a folder: HSDS 1.0 to 3.1 (JSON, lines, tables), Open Referral UK, Ohana, 211 tables, SAMHSA's
 directory, Meeting Guide, BMLT, schema.org, FHIR, or any table (CSV, TSV, XLSX); also in a zip or with gzip.
-What it is, is told by its content.
+What it is, is told by its content. It can also be a web address: a feed, or a live HSDS API.
 
   --out <folder>      where the pack goes. A pack that is there stays until the new one is whole
   --report <file>     write the full report as JSON
@@ -25,6 +25,7 @@ What it is, is told by its content.
   --shard <none|place>  one file, or files by place that load as they are needed (none)
   --labels <file>     what staff decide about entries: { "<id>": { "support": [...], "needs": [...] } }
   --mapping <file>    which column means what (see "cairn directory columns")
+  --modified-after <date>  of a live API, only what changed since then
   --partial           replace a pack even when the input is cut off, so that entries are missing
   -h, --help          this text
 
@@ -47,6 +48,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     shard: { type: 'string' },
     labels: { type: 'string' },
     mapping: { type: 'string' },
+    'modified-after': { type: 'string' },
     page: { type: 'string' },
     partial: { type: 'boolean' },
   });
@@ -67,6 +69,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
       licence: text(values, 'licence'),
       labels: text(values, 'labels'),
       mapping: text(values, 'mapping'),
+      modifiedAfter: text(values, 'modified-after'),
     },
     terminal,
   );

@@ -94,6 +94,8 @@ export function isFlatField(value: unknown): value is FlatField {
 
 /** The field that a heading names, whatever its case, accents, punctuation and joined words. */
 export function fieldOfHeading(heading: string): FlatField | undefined {
+  // Longer texts are cells and no headings.
+  if (heading.length > 80) return undefined;
   const words = plainHeading(heading);
   return (
     BY_HEADING.get(words) ??

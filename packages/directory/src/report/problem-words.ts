@@ -63,6 +63,7 @@ export const PROBLEM_WORDS = {
   'format-unknown': 'This is not a kind of list that can be read here. {}',
   'file-not-found': 'There is no file or folder at this place. Check the path.',
   'file-not-readable': 'The file could not be opened. {}',
+  'api-unreachable': 'A web address could not be read to its end, so entries are missing. {}',
   'file-ignored': 'This file is not part of the list, so it was not read.',
   'gzip-damaged': 'The compressed file is cut off or damaged, so its end is missing. Get a fresh copy of it.',
   'unfolds-too-far':

@@ -46,6 +46,12 @@ describe('parseHoursText', () => {
     '',
   ])('leaves alone: %s', (text) => expect(parseHoursText(text)).toEqual([]));
 
+  it('knows days without a time', () => {
+    expect(brief('3rd Saturday of the month')).toEqual(['#3.6 undefined-undefined']);
+    expect(brief('Last Friday of every month.')).toEqual(['#-1.5 undefined-undefined']);
+    expect(brief('first come, first served on Fridays')).toEqual([]);
+  });
+
   it('marks what it read and never fails', () => {
     expect(parseHoursText('Mon 9-5')[0]?.isReadFromText).toBe(true);
     const piece = fc.constantFrom(
@@ -71,6 +77,7 @@ describe('parseHoursText', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
         for (const row of parseHoursText(pieces.join(''))) {
+          if (row.opensAt === undefined) continue;
           expect(row.opensAt).toMatch(/^([01]\d|2[0-3]):[0-5]\d$/);
           expect(row.closesAt).toMatch(/^([01]\d|2[0-4]):[0-5]\d$/);
         }

@@ -1,5 +1,5 @@
 import type { Schedule, ScheduleDay } from '@cairn/domain';
-import { readHoursGroups, type TimeSpan } from './hours-tokens.ts';
+import { readHoursGroups, type HoursGroup, type TimeSpan } from './hours-tokens.ts';
 
 /** Words that a weekly or monthly table cannot follow. Hours that are half understood would send people to a closed door. */
 const BEYOND_REACH =
@@ -16,16 +16,30 @@ export function parseHoursText(raw: string): Schedule[] {
   if (
     text === '' ||
     text.length > MAX_LENGTH ||
-    !/\d|noon|midnight|mediod/i.test(text) ||
+    !/\d|noon|midnight|mediod|first|second|third|fourth|last/i.test(text) ||
     BEYOND_REACH.test(text) ||
     MONTHS.test(text)
   )
     return [];
+  const groups = readHoursGroups(text);
+  const days = daysAlone(text, groups);
+  if (days !== undefined)
+    return [{ frequency: 'monthly', interval: 1, days, monthDays: [], isReadFromText: true }];
   const rows: Schedule[] = [];
-  for (const { days, spans } of pair(text)) {
+  for (const { days, spans } of pair(groups)) {
     for (const span of spans) rows.push(...toSchedules(days, span));
   }
   return dedupe(rows);
+}
+
+/** "Third Saturday of the month" names days and no time, which is worth knowing. */
+function daysAlone(text: string, groups: readonly HoursGroup[]): readonly ScheduleDay[] | undefined {
+  const days = groups.flatMap((group) => (group.kind === 'days' ? group.days : []));
+  const isAlone =
+    days.length > 0 &&
+    groups.every(({ kind }) => kind === 'days') &&
+    days.every(({ nth }) => nth !== undefined);
+  return isAlone && text.length < 60 && !/\d\s*:|\d\s*[ap]\.?m/i.test(text) ? days : undefined;
 }
 
 interface Pairing {
@@ -34,8 +48,7 @@ interface Pairing {
 }
 
 /** Times belong to the days named before them, or after them where the text starts with a time. */
-function pair(text: string): Pairing[] {
-  const groups = readHoursGroups(text);
+function pair(groups: readonly HoursGroup[]): Pairing[] {
   const first = groups.find((group) => group.kind !== 'closed');
   const pairs: Pairing[] = [];
   let days: readonly ScheduleDay[] | undefined;
