@@ -2,7 +2,6 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { openPack, type Lexicon } from '@cairn/search';
 import { buildPack } from '@cairn/search/build';
 import { collectGarbage } from '../collect-garbage.ts';
-import { compressedSizes } from './compressed-size.ts';
 import { cpuMs, type Engine, type EngineInput } from './engine.ts';
 
 /** Cairn over a pack of the records. `lexicon` is the shipped table of everyday words; without it the words stand alone. */
@@ -23,7 +22,7 @@ export async function makeCairn(
   let gzip = 0;
   for (const [file, bytes] of files) {
     const plain = file.endsWith('.gz') ? new Uint8Array(gunzipSync(bytes)) : bytes;
-    brotli += compressedSizes(plain).brotli;
+    brotli += input.sizesOf(plain).brotli;
     gzip += bytes.length;
   }
   const placeOfId = new Map(input.resources.map(({ id }, at) => [id, at]));

@@ -1,4 +1,5 @@
 import type { Resource } from '@cairn/domain';
+import type { Sizes } from './compressed-size.ts';
 
 /** A search engine under test. Records are known by their place in the list. */
 export interface Engine {
@@ -12,9 +13,11 @@ export interface Engine {
 }
 
 export interface EngineInput {
+  /** How sizes are measured; nothing is measured when only time and recall are asked for. */
+  readonly sizesOf: (bytes: Uint8Array) => Sizes;
   readonly resources: readonly Resource[];
   /** Sizes of the same records as NDJSON, which every other engine needs besides its index. */
-  readonly records: { readonly brotli: number; readonly gzip: number };
+  readonly records: Sizes;
 }
 
 export type EngineMaker = (input: EngineInput) => Promise<Engine>;

@@ -5,7 +5,7 @@ import Fuse, { type IFuseOptions } from 'fuse.js';
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
 import { collectGarbage } from '../collect-garbage.ts';
-import { compressedSizes, type Sizes } from './compressed-size.ts';
+import type { Sizes } from './compressed-size.ts';
 import {
   FIELD_BOOSTS,
   cpuMs,
@@ -48,7 +48,7 @@ async function build(
   const start = cpuMs();
   await load(text);
   const loadMs = cpuMs() - start;
-  const index = text === '' ? { brotli: 0, gzip: 0 } : compressedSizes(new TextEncoder().encode(text));
+  const index = text === '' ? { brotli: 0, gzip: 0 } : input.sizesOf(new TextEncoder().encode(text));
   return { name, download: plus(input.records, index), loadMs, heapBytes, search };
 }
 

@@ -20,11 +20,11 @@ const QUERY_SEED = 20262;
 const LEAST_SAMPLE = 28;
 const WARM_UP_MS = 2000;
 
-const HELP = `Usage: pnpm -s bench search [--size <n>] [--json] [--per-class <n>] [--engines <a,b>] [--budget <ms>] [--seed <n>]
+const HELP = `Usage: pnpm -s bench search [--size <n>] [--json] [--per-class <n>] [--engines <a,b>] [--budget <ms>] [--seed <n>] [--skip-sizes]
        pnpm -s bench search --list <folder of a pack | lines of records> [...]
 
 Builds an invented list of services, asks the same questions of Cairn and of its peers, and prints processor time,
-what a browser must download, recall and rank. Engines that are slow answer a sample of at least 28 questions.`;
+what a browser must download, recall and rank. Compressing takes longest: --skip-sizes leaves it out. Engines that are slow answer a sample of at least 28 questions.`;
 
 export async function runSearchBench(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -37,6 +37,7 @@ export async function runSearchBench(args: readonly string[]): Promise<void> {
       budget: { type: 'string', default: '60000' },
       seed: { type: 'string' },
       list: { type: 'string' },
+      'skip-sizes': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -48,10 +49,11 @@ export async function runSearchBench(args: readonly string[]): Promise<void> {
       ? makeCorpus(Number(values.size), corpusSeed)
       : { resources: await readList(values.list) };
   const queries = makeQueries(source, Number(values['per-class']), querySeed);
+  const sizesOf = values['skip-sizes'] ? () => ({ brotli: 0, gzip: 0 }) : compressedSizes;
   const lines = new TextEncoder().encode(
     source.resources.map((resource) => `${JSON.stringify(resource)}\n`).join(''),
   );
-  const input: EngineInput = { resources: source.resources, records: compressedSizes(lines) };
+  const input: EngineInput = { resources: source.resources, records: sizesOf(lines), sizesOf };
   const practice = makeQueries(source, 10, querySeed + 1000);
   const lexicon = loadLexicon();
   const report: Report = {
