@@ -1,4 +1,8 @@
 import { serveSearch, type Port } from '@cairn/search';
 
-// Runs in the worker that `connectPack` starts: everything that reads packs and searches them.
-serveSearch(globalThis as unknown as Port);
+// Reads packs and searches them. Loaded as a worker it starts by itself; a page that forbids workers imports it
+// and serves from its own thread.
+
+export { serveSearch };
+
+if (!('document' in globalThis)) serveSearch(globalThis as unknown as Port);

@@ -1,16 +1,31 @@
-import type { Result } from '@cairn/domain';
-import { connectSearch, type WorkerLike } from '@cairn/search';
+import { fail, type Result } from '@cairn/domain';
+import { connectSearchWith, type Port, type WorkerLike } from '@cairn/search';
 import type { SearchPort } from '@cairn/state';
 import { siblingUrl } from '../internal/sibling.ts';
 import { trustedScriptUrl } from '../internal/trusted-script-url.ts';
 
-/** Opens the packs in a worker; where a page forbids workers, `connectSearch` works without one. */
-export function connectPacks(packUrls: readonly string[], abort: AbortSignal): Promise<Result<SearchPort>> {
+/** Opens the packs in a worker; where a page forbids workers, in the page's own thread. */
+export async function connectPacks(
+  packUrls: readonly string[],
+  abort: AbortSignal,
+): Promise<Result<SearchPort>> {
   const baseUrls = packUrls.map((url) => (url.endsWith('/') ? url : `${url}/`));
-  return connectSearch(makeWorker, { baseUrls }, abort);
+  try {
+    return await connectSearchWith(makeWorker, loadServer, { baseUrls }, abort);
+  } catch (cause) {
+    // The engine itself could not be loaded: no connection, or a file is missing.
+    return fail({ code: 'engine-unreachable', message: `The search did not load. (${String(cause)})` });
+  }
 }
 
 /** A script from another origin cannot start a worker: the constructor throws, which the caller expects. */
 function makeWorker(): WorkerLike {
   return new Worker(trustedScriptUrl(siblingUrl('cairn-worker.js')), { type: 'module' });
+}
+
+async function loadServer(): Promise<(port: Port) => void> {
+  const engine = (await import(
+    /* @vite-ignore */ siblingUrl('cairn-worker.js')
+  )) as typeof import('../worker.ts');
+  return engine.serveSearch;
 }
