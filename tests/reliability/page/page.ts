@@ -188,12 +188,12 @@ const vaultPage = {
     const id = vault().id;
     const closed = await new Promise<string>((resolve, reject) => {
       const request = indexedDB.open(`cairn-vault-${id}`, 99);
-      request.onblocked = () => resolve('blocked');
-      request.onerror = () => reject(request.error ?? new Error('not opened'));
-      request.onsuccess = () => {
+      request.addEventListener('blocked', () => resolve('blocked'));
+      request.addEventListener('error', () => reject(request.error ?? new Error('not opened')));
+      request.addEventListener('success', () => {
         request.result.close();
         resolve('opened');
-      };
+      });
     });
     const saved = await putRecord(vault(), { store: 'notes', id: 'late', value: 1, basedOn: 0 });
     const again = await inspectVault(browserPorts(), id);
@@ -289,12 +289,12 @@ const vaultPage = {
 function tablesOf(name: string): Promise<string[]> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name);
-    request.onerror = () => reject(request.error ?? new Error('not opened'));
-    request.onsuccess = () => {
+    request.addEventListener('error', () => reject(request.error ?? new Error('not opened')));
+    request.addEventListener('success', () => {
       const names = [...request.result.objectStoreNames];
       request.result.close();
       resolve(names);
-    };
+    });
   });
 }
 

@@ -44,7 +44,7 @@ export function memoryChannels(): () => Channel {
     contexts.add(own);
     return {
       post(message) {
-        for (const ears of contexts) if (ears !== own) for (const hear of [...ears]) hear(message);
+        for (const ears of contexts) if (ears !== own) for (const hear of ears) hear(message);
       },
       listen(hear, signal) {
         own.add(hear);

@@ -77,7 +77,7 @@ export async function loadManifest(
         return row.rev === root.shards[shard] ? unsealShard(keyring, schema, row) : undefined;
       }),
     );
-    const shards = [...(known?.shards ?? Array<Shard>(SHARD_COUNT).fill(emptyShard))];
+    const shards = Array.from({ length: SHARD_COUNT }, (_, shard) => known?.shards[shard] ?? emptyShard);
     for (const [at, shard] of changed.entries()) {
       const content = opened[at];
       if (content === undefined) return damaged;

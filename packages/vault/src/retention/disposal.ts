@@ -6,7 +6,7 @@ import { type ClearedBy, isStoreName, recordStores, type StoreName } from '../st
 import { listRecords } from '../vault/records.ts';
 import { blindGroup, recordKey, storeOf } from '../vault/sealed-record.ts';
 import type { Vault } from '../vault/vault.ts';
-import { heldGroups } from './legal-hold.ts';
+import { heldGroups } from '../manifest/held-groups.ts';
 
 const DAY_MS = 86_400_000;
 const ID_BYTES = 12;

@@ -1,4 +1,3 @@
-import { allEntries, type Manifest } from '../manifest/manifest.ts';
 import type { VaultResult } from '../problem.ts';
 import { putRecord, removeRecord } from '../vault/records.ts';
 import type { Saved, Vault } from '../vault/vault.ts';
@@ -10,12 +9,4 @@ export function placeHold(vault: Vault, group: string, reason: string): Promise<
 
 export function liftHold(vault: Vault, group: string): Promise<VaultResult<Saved>> {
   return removeRecord(vault, { store: 'holds', id: group, group, basedOn: 'any' });
-}
-
-/** Blind groups of the people whose records are on legal hold. */
-export function heldGroups(manifest: Manifest): ReadonlySet<string> {
-  const held = new Set<string>();
-  for (const [key, { group }] of allEntries(manifest))
-    if (key.startsWith('holds:') && group !== undefined) held.add(group);
-  return held;
 }

@@ -32,7 +32,7 @@ export function testWorld(): TestWorld {
     ports: world.context(),
     pass(ms) {
       nowMs += ms;
-      for (const [token, { atMs, run }] of [...due]) {
+      for (const [token, { atMs, run }] of due) {
         if (atMs > nowMs || !due.delete(token)) continue;
         run();
       }

@@ -65,8 +65,8 @@ describe('records', () => {
     const increment = async (vault: typeof left) => {
       for (;;) {
         const found = must(await getRecord(vault, 'notes', 'counter'));
-        const next = Number((found?.value as { text: string }).text) + 1;
-        const saved = await putRecord(vault, { ...note('counter', String(next)), basedOn: found?.rev ?? 0 });
+        const next = Number((found!.value as { text: string }).text) + 1;
+        const saved = await putRecord(vault, { ...note('counter', String(next)), basedOn: found!.rev });
         if (saved.ok) return;
         expect(saved.problem.code).toBe('changed-elsewhere');
       }

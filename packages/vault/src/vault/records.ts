@@ -4,7 +4,7 @@ import { entryOf, type Manifest, type ManifestEntry } from '../manifest/manifest
 import { refuse, type RecordDamage, type VaultResult } from '../problem.ts';
 import type { Row } from '../ports/storage.ts';
 import { recordStores, type StoreName } from '../stored-keys.ts';
-import { heldGroups } from '../retention/legal-hold.ts';
+import { heldGroups } from '../manifest/held-groups.ts';
 import { blindGroup, recordKey, storeOf, unsealRecord, type RecordContent } from './sealed-record.ts';
 import type { Saved, Vault } from './vault.ts';
 
