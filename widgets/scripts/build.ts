@@ -40,6 +40,7 @@ export async function buildWidgets(outDir: string): Promise<void> {
   await bundle('cairn-assessment', 'src/assessment.ts', dist, [borrowedLit(), borrowedParts()]);
   await bundle('cairn-assessment-later', 'src/assessment-later.ts', dist, [borrowedLit(), borrowedParts()]);
   await bundle('cairn-plan', 'src/plan.ts', dist, [borrowedLit(), borrowedParts()]);
+  await bundle('cairn-profile', 'src/profile.ts', dist, [borrowedLit(), borrowedParts()]);
   await bundle('cairn-fhirpath', 'src/fhirpath.ts', dist);
   await cp(path.join(widgets, 'frame'), dist, { recursive: true });
   await writeIntegrity(dist);
@@ -53,6 +54,11 @@ export async function buildWidgets(outDir: string): Promise<void> {
 export async function buildDemo(outDir: string): Promise<void> {
   await mkdir(outDir, { recursive: true });
   await cp(path.join(widgets, 'demo'), outDir, { recursive: true });
+  const instruments = path.join(widgets, '..', 'data', 'instruments');
+  await cp(instruments, path.join(outDir, 'instruments'), {
+    recursive: true,
+    filter: (source) => !path.extname(source) || source.endsWith('.json'),
+  });
 }
 
 /** The SHA-384 of each script, for pages that lock the version they load with an `integrity` attribute. */

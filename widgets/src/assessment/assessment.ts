@@ -18,7 +18,7 @@ import { controls } from '../theme/controls.styles.ts';
 import { frame } from '../theme/frame.styles.ts';
 import { tokens } from '../theme/tokens.styles.ts';
 import { assessmentStyles } from './assessment.styles.ts';
-import { CairnAssessmentEndEvent, CairnAssessmentStepEvent } from './events.ts';
+import { CairnAssessmentEndEvent, CairnAssessmentEraseEvent, CairnAssessmentStepEvent } from './events.ts';
 import { fieldStyles } from './fields.styles.ts';
 import { HERE } from './here.ts';
 import { introScreen } from './intro.ts';
@@ -46,6 +46,7 @@ import { makeView, type AssessmentView } from './view.ts';
  * @csspart assessment - The whole widget.
  * @csspart page - What is on screen at one time.
  * @fires {CairnAssessmentStepEvent} cairn-assessment-step - Which page of how many is on screen.
+ * @fires {CairnAssessmentEraseEvent} cairn-assessment-erase - There are no answers any more.
  * @fires {CairnAssessmentEndEvent} cairn-assessment-end - The person is done: state and counts, never answers.
  */
 export class CairnAssessment extends LitElement {
@@ -264,8 +265,9 @@ export class CairnAssessment extends LitElement {
 
   #doneParts(view: AssessmentView): Parameters<LaterParts['doneScreen']>[1] {
     const root = this.getRootNode() as Document | ShadowRoot;
-    const profile =
-      this.id === '' ? null : root.querySelector<HTMLElement>(`cairn-profile[for="${CSS.escape(this.id)}"]`);
+    const profile = [...root.querySelectorAll<HTMLElement & { for?: string | null }>('cairn-profile')].find(
+      (each) => this.id !== '' && each.for === this.id,
+    );
     return {
       canKeep: this.keeper !== undefined,
       printFilled: () => void this.#print('filled'),
@@ -335,6 +337,8 @@ export class CairnAssessment extends LitElement {
     if (this.#hasActed) this.renderRoot.querySelector<HTMLElement>(`#problems, #${HERE}`)?.focus();
     const { screen, steps, examination } = state;
     if (state.problems.length > 0) return;
+    if (screen.kind === 'gone' || (screen.kind === 'intro' && state.assessment?.entries.size === 0))
+      this.dispatchEvent(new CairnAssessmentEraseEvent());
     if (screen.kind === 'step' || screen.kind === 'review')
       this.dispatchEvent(new CairnAssessmentStepEvent(stepIndex(state) + 1, steps.length));
     if (screen.kind === 'done' && examination) {

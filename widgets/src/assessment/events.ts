@@ -33,9 +33,19 @@ export class CairnAssessmentEndEvent extends Event {
   }
 }
 
+/** A person erased their answers: what was made out of them has to go too. */
+export class CairnAssessmentEraseEvent extends Event {
+  static readonly type = 'cairn-assessment-erase';
+
+  constructor() {
+    super(CairnAssessmentEraseEvent.type, { bubbles: true, composed: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     [CairnAssessmentStepEvent.type]: CairnAssessmentStepEvent;
     [CairnAssessmentEndEvent.type]: CairnAssessmentEndEvent;
+    [CairnAssessmentEraseEvent.type]: CairnAssessmentEraseEvent;
   }
 }

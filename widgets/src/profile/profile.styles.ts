@@ -1,0 +1,332 @@
+import { css } from 'lit';
+
+export const profileStyles = css`
+  .profile {
+    padding: 20px 16px 28px;
+    border: 1px solid var(--soft-line);
+    border-radius: 16px;
+    background: var(--paper);
+  }
+
+  .header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-start;
+    justify-content: space-between;
+    gap: 8px 24px;
+  }
+
+  h2 {
+    font-size: 30px;
+    line-height: 1.2;
+    letter-spacing: -0.01em;
+    scroll-margin-block-start: 24px;
+  }
+
+  h3 {
+    font-size: 22px;
+    line-height: 1.3;
+  }
+
+  h4 {
+    font-size: 18px;
+    line-height: 1.3;
+  }
+
+  .words {
+    max-inline-size: 66ch;
+    margin-block-start: 4px;
+    text-wrap: pretty;
+  }
+
+  .hint {
+    color: var(--muted);
+    font-size: 16px;
+  }
+
+  .part {
+    margin-block-start: 40px;
+  }
+
+  .quiet-state {
+    display: grid;
+    gap: 12px;
+    justify-items: start;
+    margin-block-start: 16px;
+    padding: 24px 20px;
+    border-radius: var(--round);
+    background: var(--sunk);
+  }
+
+  .cairn {
+    color: var(--clay);
+  }
+
+  .levels,
+  .chosen,
+  .hope ol {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 12px;
+    margin-block-start: 20px;
+  }
+
+  .level,
+  .chosen li,
+  .hope ol > li {
+    padding: 18px;
+    border: 1px solid var(--soft-line);
+    border-radius: var(--round);
+    background: var(--surface);
+    break-inside: avoid;
+  }
+
+  .level li {
+    display: grid;
+    margin-block-start: 12px;
+    padding-inline-start: 14px;
+    border-inline-start: 4px solid var(--clay);
+    line-height: 1.35;
+  }
+
+  .cairn-picture {
+    margin-block-start: 16px;
+  }
+
+  .cairn-picture li {
+    display: grid;
+    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+    align-items: center;
+    gap: 0 16px;
+    break-inside: avoid;
+  }
+
+  .stone {
+    inline-size: 100%;
+    block-size: auto;
+    overflow: visible;
+  }
+
+  .rock {
+    fill: color-mix(in srgb, var(--clay) 26%, var(--surface));
+    stroke: var(--clay);
+    stroke-width: 2;
+  }
+
+  .wish {
+    fill: none;
+    stroke: var(--pine);
+    stroke-width: 2.5;
+    stroke-dasharray: 7 5;
+  }
+
+  .beside {
+    display: grid;
+    padding-block: 4px;
+    line-height: 1.3;
+  }
+
+  .beside > span {
+    color: var(--muted);
+    font-size: 16px;
+  }
+
+  .taps {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-block-start: 10px;
+  }
+
+  .chosen + .button {
+    margin: 8px 0 0 -8px;
+  }
+
+  .hope ul {
+    display: grid;
+    gap: 6px;
+    margin-block-start: 8px;
+  }
+
+  .hope ul li {
+    padding-inline-start: 14px;
+    border-inline-start: 3px solid var(--soft-line);
+  }
+
+  .score {
+    margin-block-start: 4px;
+    font-size: 20px;
+    font-weight: 600;
+  }
+
+  .change {
+    display: block;
+    inline-size: 100%;
+    max-inline-size: 560px;
+    block-size: auto;
+    margin-block: 12px;
+  }
+
+  .band {
+    fill: var(--line);
+    opacity: 0.25;
+  }
+
+  .rail {
+    fill: none;
+    stroke: var(--soft-line);
+    stroke-width: 2;
+  }
+
+  .way {
+    fill: none;
+    stroke: var(--clay);
+    stroke-width: 2.5;
+  }
+
+  .dot {
+    fill: var(--paper);
+    stroke: var(--clay);
+    stroke-width: 3;
+  }
+
+  .scroll {
+    margin-block-start: 8px;
+    overflow-x: auto;
+  }
+
+  table {
+    border-collapse: collapse;
+    inline-size: 100%;
+    font-size: 16px;
+    line-height: 1.35;
+  }
+
+  th,
+  td {
+    padding: 10px 16px 10px 0;
+    border-block-end: 1px solid var(--soft-line);
+    text-align: start;
+    vertical-align: top;
+  }
+
+  thead th {
+    border-block-end-color: var(--line);
+    color: var(--muted);
+    font-weight: 600;
+  }
+
+  summary {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 48px;
+    padding-inline: 8px;
+    margin-inline-start: -8px;
+    border-radius: 8px;
+    color: var(--pine);
+    cursor: pointer;
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 16px;
+    margin-block-start: 32px;
+  }
+
+  .file {
+    position: relative;
+  }
+
+  .file input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 48px;
+    opacity: 0;
+    cursor: pointer;
+  }
+
+  .file:focus-within .button {
+    outline: 3px solid var(--focus);
+    outline-offset: 2px;
+  }
+
+  @container (min-width: 480px) {
+    .profile {
+      padding: 28px 28px 36px;
+    }
+
+    .cairn-picture li {
+      grid-template-columns: minmax(0, 260px) minmax(0, 1fr);
+      gap: 0 28px;
+    }
+  }
+
+  @container (min-width: 800px) {
+    .levels,
+    .hope ol {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+
+    .chosen li {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: space-between;
+      gap: 4px 24px;
+      padding-block: 12px;
+    }
+
+    .taps {
+      margin: 0;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .rock,
+    .dot {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+
+    .wish {
+      stroke: Highlight;
+    }
+
+    .way,
+    .rail {
+      stroke: CanvasText;
+    }
+  }
+
+  @media print {
+    .profile {
+      padding: 0;
+      border: 0;
+    }
+
+    .rock,
+    .dot {
+      fill: #fff;
+    }
+
+    .languages,
+    .ways,
+    .taps {
+      display: none;
+    }
+
+    .scroll {
+      overflow: visible;
+    }
+
+    details::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
+  }
+`;
