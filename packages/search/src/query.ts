@@ -37,7 +37,7 @@ export interface SearchFilters {
   readonly withinMeters?: number;
 }
 
-/** `unknown` hours never pass `now`, `today` or `at`; the outcome counts how many were left out for that. */
+/** `unknown` hours never pass `now`, `today` or `at`; `counts.open.unknown` says how many were left out for that. */
 export type OpenFilter =
   { readonly when: 'now' } | { readonly when: 'today' } | { readonly when: 'at'; readonly instantMs: number };
 
@@ -90,4 +90,5 @@ export interface Understanding {
   readonly wantsNearMe: boolean;
 }
 
+/** `isFree`, `open`, `age` and `withinMeters` count `yes`; the last three only while they are in use. */
 export type FacetCounts = Readonly<Partial<Record<keyof SearchFilters, Readonly<Record<string, number>>>>>;

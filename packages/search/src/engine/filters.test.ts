@@ -62,8 +62,18 @@ describe('filters', () => {
       sampleQuery('food', { filters: { needs: ['food'], modes: ['in-person'] } }),
     );
     expect(counts.needs).toEqual({ food: 2, shelter: 1 });
-    expect(counts.modes).toEqual({ 'in-person': 2 });
+    expect(counts.modes).toEqual({ 'in-person': 2, online: 0 });
     expect(counts.languages).toEqual({ en: 2, es: 1 });
+    expect(counts.isFree).toEqual({ yes: 1 });
+    expect(counts.audiences).toEqual({ women: 0 });
+  });
+
+  it('count the entries that a filter of hours leaves out because their hours are unknown', () => {
+    const { counts, total } = pack.search(
+      sampleQuery('food', { filters: { open: { when: 'now' } }, ...now }),
+    );
+    expect(total).toBe(1);
+    expect(counts.open).toEqual({ yes: 1, unknown: 1 });
   });
 
   it('give way one after the other when nothing passes, and say so; age never does', () => {

@@ -1,6 +1,6 @@
 import type { SearchIndex } from '../index/derive-index.ts';
 import type { FacetCounts, SearchFilters } from '../query.ts';
-import type { Labels } from './labels.ts';
+import { chosenValues, type Labels } from './labels.ts';
 import type { RecordTest } from './record-tests.ts';
 
 /** What `failureOf` says of a record that fails no filter, and of one that fails several. */
@@ -20,6 +20,8 @@ export class Filters {
   private readonly testCounts: Uint32Array;
   private readonly varied: readonly number[];
   private readonly failedOnly: Uint32Array;
+  /** Records that fail one test only and only because the list does not say. */
+  private unknown = 0;
   private passed = 0;
   private shardAt = 0;
   private base = 0;
@@ -35,8 +37,8 @@ export class Filters {
     this.labels = labels;
     this.tests = tests;
     this.wanted = labels.map(({ filter, values, shards }) => {
-      const chosen: readonly string[] | undefined = filters[filter];
-      if (!chosen?.length) return undefined;
+      const chosen = chosenValues(filter, filters);
+      if (chosen.length === 0) return undefined;
       const isChosen = values.map((value) => chosen.includes(value));
       return shards.map(({ valuesOfShape }) =>
         Uint8Array.from(valuesOfShape, (list) => Number(list.some((value) => isChosen[value]))),
@@ -71,14 +73,16 @@ export class Filters {
         this.testCounts[at] = (this.testCounts[at] as number) + 1;
       return true;
     }
-    if (failure < this.labels.length) {
+    if (failure >= this.labels.length) {
+      if (this.tests[failure - this.labels.length]?.isUnknown?.(record)) this.unknown++;
+    } else {
       this.failedOnly[failure] = (this.failedOnly[failure] as number) + 1;
       this.countShape(failure, local);
     }
     return false;
   }
 
-  /** Per filter and value: how many matches the value would leave with the other filters as they are. Values without any are left out. */
+  /** Per filter and value: how many matches the value would leave with the other filters as they are. */
   finish(): FacetCounts {
     const facets: Partial<Record<keyof SearchFilters, Record<string, number>>> = {};
     for (let at = 0; at < this.labels.length; at++) {
@@ -86,12 +90,13 @@ export class Filters {
       const counts = this.valueCounts(at);
       const byValue: Record<string, number> = {};
       for (let value = 0; value < values.length; value++) {
-        const count = counts[value] as number;
-        if (count > 0) byValue[values[value] as string] = count;
+        byValue[values[value] as string] = counts[value] as number;
       }
       facets[filter] = byValue;
     }
-    for (const [at, { filter }] of this.tests.entries()) facets[filter] = { yes: this.testCounts[at] ?? 0 };
+    for (const [at, { filter, isUnknown }] of this.tests.entries()) {
+      facets[filter] = { yes: this.testCounts[at] ?? 0, ...(isUnknown && { unknown: this.unknown }) };
+    }
     return facets;
   }
 

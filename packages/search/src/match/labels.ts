@@ -1,10 +1,13 @@
 import type { SearchIndex } from '../index/derive-index.ts';
 import { TAG_SOURCES, tagValues } from '../index/tags.ts';
 import type { Column } from '../pack/column.ts';
+import type { SearchFilters } from '../query.ts';
 
-export type LabelFilter = Exclude<keyof typeof TAG_SOURCES, 'cost' | 'states'>;
-export const LABEL_FILTERS = (Object.keys(TAG_SOURCES) as (keyof typeof TAG_SOURCES)[]).filter(
-  (source): source is LabelFilter => source !== 'cost' && source !== 'states',
+/** `isFree` is a label too: `yes`, or nothing. */
+export type LabelFilter = Exclude<keyof typeof TAG_SOURCES, 'cost' | 'states'> | 'isFree';
+type Source = Exclude<keyof typeof TAG_SOURCES, 'states'>;
+const SOURCES = (Object.keys(TAG_SOURCES) as (keyof typeof TAG_SOURCES)[]).filter(
+  (source): source is Source => source !== 'states',
 );
 
 /** One filter's labels: the distinct values of the whole list, and per shard which of them each shape holds. */
@@ -17,9 +20,15 @@ export interface Labels {
   }[];
 }
 
+/** The values that a search wants of a filter; empty when the filter is not in use. */
+export function chosenValues(filter: LabelFilter, filters: SearchFilters): readonly string[] {
+  if (filter === 'isFree') return filters.isFree === true ? ['yes'] : [];
+  return filters[filter] ?? [];
+}
+
 /** Read once per index; every search counts with it. */
 export function readLabels(index: SearchIndex): Labels[] {
-  return LABEL_FILTERS.map((filter) => {
+  return SOURCES.map((source) => {
     const numbers = new Map<string, number>();
     const numberOf = (value: string): number => {
       const known = numbers.get(value);
@@ -27,13 +36,15 @@ export function readLabels(index: SearchIndex): Labels[] {
       numbers.set(value, numbers.size);
       return numbers.size - 1;
     };
-    const { field } = TAG_SOURCES[filter];
+    const { field } = TAG_SOURCES[source];
     const shards = index.shards.map((shard) => ({
       column: shard.shapeColumn(field),
       valuesOfShape: shard
         .shapesOf(field)
-        .map((shape) => [...new Set(tagValues(filter, shape))].map(numberOf)),
+        .map((shape) => [...new Set(tagValues(source, shape))].map(numberOf)),
     }));
-    return { filter, values: [...numbers.keys()], shards };
+    return source === 'cost'
+      ? { filter: 'isFree', values: [...numbers.keys()].map(() => 'yes'), shards }
+      : { filter: source, values: [...numbers.keys()], shards };
   });
 }

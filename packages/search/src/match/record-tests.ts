@@ -10,6 +10,8 @@ import { locate } from '../rank/record-texts.ts';
 export interface RecordTest {
   readonly filter: keyof SearchFilters;
   passes(record: number): boolean;
+  /** Whether a record that does not pass fails because the list does not say. */
+  isUnknown?(record: number): boolean;
 }
 
 /** The tests that a search needs. */
@@ -22,11 +24,8 @@ export function recordTests(
 ): RecordTest[] {
   const tests: RecordTest[] = [];
   const { isFree, age, withinMeters, open } = filters;
-  if (isFree !== undefined) {
-    tests.push({
-      filter: 'isFree',
-      passes: byShape(index, 'cost', (cost) => (cost?.isFree ?? false) === isFree),
-    });
+  if (isFree === false) {
+    tests.push({ filter: 'isFree', passes: byShape(index, 'cost', (cost) => cost?.isFree === false) });
   }
   // Entries that name no age let everybody in.
   if (age !== undefined) {
@@ -42,7 +41,8 @@ export function recordTests(
   }
   if (open !== undefined) {
     const passes = (record: number): boolean => openStates.answer(record, open, nowMs, zone) === 'open';
-    tests.push({ filter: 'open', passes });
+    const isUnknown = (record: number): boolean => openStates.answer(record, open, nowMs, zone) === 'unknown';
+    tests.push({ filter: 'open', passes, isUnknown });
   }
   return tests;
 }
