@@ -2,7 +2,7 @@ import { succeed } from '@cairn/domain';
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { DATABASE_VERSION, migrateTables } from '../migrations/tables.ts';
 import { refuse, type StorageProblem } from '../problem.ts';
-import type { Row, StorageHouse, StorageResult, Table, VaultStorage } from '../ports/storage.ts';
+import type { Expectation, Row, StorageHouse, StorageResult, Table, VaultStorage } from '../ports/storage.ts';
 
 export type VaultSchema = DBSchema & Record<Table, { key: string; value: Row }>;
 type Database = IDBPDatabase<VaultSchema>;
@@ -84,10 +84,11 @@ function idbStorage(database: Database): VaultStorage {
       if (tables.size === 0) return succeed(undefined);
       const committed = await attempt(async () => {
         const transaction = database.transaction([...tables], 'readwrite', STRICT);
-        if (expect !== undefined) {
-          const row = await transaction.objectStore(expect.table).get(expect.key);
-          if ((row?.rev ?? 0) !== expect.rev) return false;
-        }
+        if (
+          expect !== undefined &&
+          !isExpected(await transaction.objectStore(expect.table).get(expect.key), expect)
+        )
+          return false;
         await settle([
           ...remove.map(({ table, key }) => transaction.objectStore(table).delete(key)),
           ...put.map(({ table, row }) => transaction.objectStore(table).put(row)),
@@ -103,9 +104,14 @@ function idbStorage(database: Database): VaultStorage {
         const transaction = database.transaction(table, 'readwrite', STRICT);
         await settle([transaction.store.clear(), transaction.done]);
       }),
-    promote: () =>
-      attempt(async () => {
+    async promote(expect) {
+      const promoted = await attempt(async () => {
         const transaction = database.transaction(['staged', 'isolated', ...REPLACED], 'readwrite', STRICT);
+        if (
+          expect !== undefined &&
+          !isExpected(await transaction.objectStore(expect.table).get(expect.key), expect)
+        )
+          return false;
         for (const table of REPLACED) await transaction.objectStore(table).clear();
         const staged = transaction.objectStore('staged');
         for (let cursor = await staged.openCursor(); cursor; cursor = await cursor.continue()) {
@@ -113,9 +119,17 @@ function idbStorage(database: Database): VaultStorage {
           await transaction.objectStore(table).put({ ...cursor.value, key });
         }
         await settle([staged.clear(), transaction.done]);
-      }),
+        return true;
+      });
+      if (!promoted.ok) return promoted;
+      return promoted.value ? succeed(undefined) : refuse({ code: 'row-changed' });
+    },
     close: () => database.close(),
   };
+}
+
+function isExpected(row: Row | undefined, { rev }: Expectation): boolean {
+  return (row?.rev ?? 0) === rev;
 }
 
 function splitPath(path: string): [Table, string] {

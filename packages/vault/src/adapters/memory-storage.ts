@@ -1,6 +1,13 @@
 import { succeed } from '@cairn/domain';
 import { refuse } from '../problem.ts';
-import { TABLES, type Row, type StorageHouse, type Table, type VaultStorage } from '../ports/storage.ts';
+import {
+  TABLES,
+  type Expectation,
+  type Row,
+  type StorageHouse,
+  type Table,
+  type VaultStorage,
+} from '../ports/storage.ts';
 
 type Tables = Record<Table, Map<string, Row>>;
 
@@ -34,6 +41,8 @@ function emptyTables(): Tables {
 function memoryStorage(tables: Tables, isThere: () => boolean): VaultStorage {
   let isClosed = false;
   const closed = refuse({ code: 'storage-closed' });
+  const holds = (expect: Expectation | undefined) =>
+    expect === undefined || (tables[expect.table].get(expect.key)?.rev ?? 0) === expect.rev;
   const usable = () => !isClosed && isThere();
   return {
     async read(places) {
@@ -50,8 +59,7 @@ function memoryStorage(tables: Tables, isThere: () => boolean): VaultStorage {
     },
     async commit({ expect, put = [], remove = [] }) {
       if (!usable()) return closed;
-      if (expect !== undefined && (tables[expect.table].get(expect.key)?.rev ?? 0) !== expect.rev)
-        return refuse({ code: 'row-changed' });
+      if (!holds(expect)) return refuse({ code: 'row-changed' });
       for (const { table, key } of remove) tables[table].delete(key);
       for (const { table, row } of put) tables[table].set(row.key, copyOf(row));
       return succeed(undefined);
@@ -61,8 +69,9 @@ function memoryStorage(tables: Tables, isThere: () => boolean): VaultStorage {
       tables[table].clear();
       return succeed(undefined);
     },
-    async promote() {
+    async promote(expect) {
       if (!usable()) return closed;
+      if (!holds(expect)) return refuse({ code: 'row-changed' });
       for (const table of ['header', 'records', 'manifest'] as const) tables[table].clear();
       for (const [path, row] of tables.staged) {
         const table = path.slice(0, path.indexOf('/')) as Table;

@@ -54,10 +54,12 @@ export async function restoreBackup(
   const storage = opened.value;
   const restored = await readBackup(source, secret, async (fileHeader, keyring) => {
     const stage = new Stage(storage, keyring, ports.randomBytes);
-    const present = await storage.read([HEADER, { table: 'manifest', key: 'root' }]);
-    if (!present.ok) return present;
-    const [headerRow, rootRow] = present.value;
-    const header = (headerRow && parseHeader(headerRow.bytes, vaultId)) ?? fileHeader;
+    const rows = await storage.read([HEADER, { table: 'manifest', key: 'root' }]);
+    if (!rows.ok) return rows;
+    const [headerRow, rootRow] = rows.value;
+    const present = (headerRow && parseHeader(headerRow.bytes, vaultId)) ?? fileHeader;
+    // An older file is put back as it is; the next unlock migrates it.
+    const header = { ...present, schema: fileHeader.schema };
     const acknowledgedRev = (await readSentinel(ports.kept, vaultId))?.rootRev ?? 0;
     const begun = await stage.begin();
     if (!begun.ok) return begun;
@@ -70,10 +72,7 @@ export async function restoreBackup(
         const entry = { rev, day: Math.floor(content.at / DAY_MS), ...group };
         return stage.addRecord(shardOf(key), row, entry, content);
       }
-      const finished = await stage.finish(
-        { ...header, schema: fileHeader.schema },
-        Math.max(rev, line.rootRev),
-      );
+      const finished = await stage.finish(header, Math.max(rev, line.rootRev), rootRow?.rev ?? 0);
       if (!finished.ok) return finished;
       rev = finished.value;
       await writeSentinel(ports.kept, vaultId, { nickname: header.nickname, rootRev: rev });

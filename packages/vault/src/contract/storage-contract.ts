@@ -96,6 +96,18 @@ export const storageContract: readonly ContractCase[] = [
     equal(must(await storage.readAll('isolated')).map(keyOf), ['odd', 'odder']);
     equal(must(await storage.count('staged')), 0);
   }),
+  withStorage('promotes nothing when the row that it expects has changed', async (storage) => {
+    must(
+      await storage.commit({
+        put: [put('head', 3, 'newer'), { table: 'staged', row: row('records/new', 7, 'new') }],
+      }),
+    );
+    const refused = await storage.promote({ ...place('head'), rev: 2 });
+    equal(refused, { ok: false, problem: { code: 'row-changed' } });
+    equal(must(await storage.readAll('records')).map(shown), ['head 3 newer']);
+    must(await storage.promote({ ...place('head'), rev: 3 }));
+    equal(must(await storage.readAll('records')).map(shown), ['new 7 new']);
+  }),
   withStorage('empties one table and leaves the others', async (storage) => {
     must(await storage.commit({ put: [put('a', 1, 'a'), { table: 'manifest', row: row('m', 1, 'm') }] }));
     must(await storage.clear('records'));

@@ -35,6 +35,8 @@ export async function migrateVault(
   const steps = migrations.filter(({ to }) => to > header.schema);
   const newest = steps.at(-1)?.to;
   if (newest === undefined) return succeed({ header, records: 0, isolated: 0 });
+  // Other windows seal in the old version; they ask for the passphrase again and find the new one.
+  ports.channel.post({ kind: 'lock', vaultId: header.vaultId });
   const manifest = await loadManifest(storage, keyring, header.schema);
   if (!manifest.ok) return manifest;
   const stage = new Stage(storage, keyring, ports.randomBytes);
@@ -70,7 +72,7 @@ export async function migrateVault(
     if (last === undefined || page.value.length < ROWS_PER_PAGE) break;
     after = last.key;
   }
-  const finished = await stage.finish(next, manifest.value.rootRev);
+  const finished = await stage.finish(next, manifest.value.rootRev, manifest.value.rootRev);
   if (!finished.ok) return finished;
   await writeSentinel(ports.kept, header.vaultId, { nickname: header.nickname, rootRev: finished.value });
   return succeed({ header: next, records, isolated });

@@ -16,9 +16,13 @@ export interface Row {
   readonly bytes: Bytes;
 }
 
+/** A row that must still have this revision (0: be absent); otherwise nothing is written, and `row-changed` says so. */
+export interface Expectation extends Place {
+  readonly rev: number;
+}
+
 export interface Batch {
-  /** Nothing is written unless this row still has this revision (0: is absent). */
-  readonly expect?: { readonly table: Table; readonly key: string; readonly rev: number };
+  readonly expect?: Expectation;
   readonly put?: readonly { readonly table: Table; readonly row: Row }[];
   readonly remove?: readonly { readonly table: Table; readonly key: string }[];
 }
@@ -50,7 +54,7 @@ export interface VaultStorage {
   /** Removes every row of a table. */
   clear(table: Table): Promise<StorageResult<void>>;
   /** In one transaction: `staged` takes the place of header, records and manifest, isolated rows are added, and `staged` is empty. */
-  promote(): Promise<StorageResult<void>>;
+  promote(expect?: Expectation): Promise<StorageResult<void>>;
   close(): void;
 }
 

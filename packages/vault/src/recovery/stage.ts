@@ -57,8 +57,11 @@ export class Stage {
     return this.#add('isolated', row);
   }
 
-  /** Seals manifest and root above every revision that was ever seen, and changes the vault. */
-  async finish(header: Header, atLeastRev: number): Promise<VaultResult<number>> {
+  /**
+   * Seals manifest and root above every revision that was ever seen, and changes the vault, unless another context
+   * committed since `expectedRootRev`.
+   */
+  async finish(header: Header, atLeastRev: number, expectedRootRev?: number): Promise<VaultResult<number>> {
     const rev = Math.max(atLeastRev, this.#newestRev) + 1;
     const seal = (key: string, content: Root | ReadonlyMap<string, ManifestEntry>) =>
       sealManifestRow(this.#keyring, header.schema, { key, rev, content }, this.#randomBytes);
@@ -78,7 +81,9 @@ export class Stage {
     await this.#add('manifest', await seal(ROOT.key, root));
     const flushed = await this.#flush();
     if (!flushed.ok) return flushed;
-    const promoted = await this.#storage.promote();
+    const promoted = await this.#storage.promote(
+      expectedRootRev === undefined ? undefined : { ...ROOT, rev: expectedRootRev },
+    );
     return promoted.ok ? succeed(rev) : promoted;
   }
 
