@@ -1,5 +1,5 @@
 import { adoptStyles, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { fail, type Result } from '@cairn/domain';
+import { fail, type Resource, type Result } from '@cairn/domain';
 import { finderMessages } from '@cairn/i18n';
 import type { SearchFilters, SearchHit } from '@cairn/search';
 import {
@@ -118,6 +118,16 @@ export class CairnFinder extends LitElement {
   async look(choices: Pick<SearchFilters, 'supportTypes' | 'needs'>): Promise<void> {
     await this.#store?.setFilters(choices);
     await this.#focus('#heading');
+  }
+
+  /** The places that the person keeps, in their order. */
+  get kept(): readonly Resource[] {
+    return this.#list.items.value.map(({ resource }) => resource);
+  }
+
+  /** What the list says about a place today; undefined when it has it no longer. */
+  async find(resourceId: string): Promise<Resource | undefined> {
+    return this.#store?.find(resourceId);
   }
 
   override connectedCallback(): void {
