@@ -1,8 +1,8 @@
-import { labellerFromData, placesFromData } from '../shipped.ts';
-import { fuzz } from './fuzz.ts';
-import { SEEDS } from './seeds.ts';
+import { labellerFromData, placesFromData } from '../data/directory/shipped.ts';
+import { fuzz } from '../data/directory/fuzz/fuzz.ts';
+import { SEEDS } from '../data/directory/fuzz/seeds.ts';
 
-// npx tsx tests/data/directory/fuzz/bench.ts [inputs per reader] [first seed]
+// npx tsx tests/bench/fuzz-readers.ts [inputs per reader] [first seed]
 
 async function main(): Promise<void> {
   const inputs = Number(process.argv[2] ?? 100_000);

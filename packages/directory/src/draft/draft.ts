@@ -3,7 +3,6 @@ import type {
   MeetingDetails,
   Mode,
   OnlineAccess,
-  Phone,
   ResourceKind,
   Schedule,
   ServiceArea,
@@ -103,5 +102,3 @@ export interface LostRecord {
 }
 
 export type ReaderOutput = { readonly draft: Draft } | { readonly lost: LostRecord };
-
-export type PhoneType = Phone['type'];

@@ -83,7 +83,7 @@ export function isTimeZone(name: string): boolean {
   if (known !== undefined) return known;
   let isKnown = /^[A-Z][A-Za-z_+-]+(?:\/[A-Za-z0-9_+-]+)*$/.test(name);
   try {
-    if (isKnown) new Intl.DateTimeFormat('en', { timeZone: name });
+    isKnown &&= new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch {
     // `Intl` has no other way to ask for one zone.
     isKnown = false;

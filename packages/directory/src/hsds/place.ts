@@ -51,10 +51,8 @@ export function placeFromAddresses(facts: Facts): DraftPlace | undefined {
   const physical = facts.addresses.filter((item) => !isPostal(item));
   if (physical.length === 0 && facts.positions.length === 0) return undefined;
   const position = facts.positions[0];
-  return placeFrom(
-    { ...(position === undefined ? {} : { latitude: position.latitude, longitude: position.longitude }) },
-    { ...facts, addresses: physical },
-  );
+  const node = position === undefined ? {} : { latitude: position.latitude, longitude: position.longitude };
+  return placeFrom(node, { ...facts, addresses: physical });
 }
 
 export function isVirtual(node: JsonNode): boolean {

@@ -10,10 +10,9 @@ export interface ReadPhone {
   readonly finding?: 'phone-area-code-missing' | 'phone-foreign-form';
 }
 
-const KEYPAD: Readonly<Record<string, string>> = Object.fromEntries(
-  ['2abc', '3def', '4ghi', '5jkl', '6mno', '7pqrs', '8tuv', '9wxyz'].flatMap((key) =>
-    [...key.slice(1)].map((letter): [string, string] => [letter, key.slice(0, 1)]),
-  ),
+const KEYS = ['2abc', '3def', '4ghi', '5jkl', '6mno', '7pqrs', '8tuv', '9wxyz'];
+const KEYPAD = new Map(
+  KEYS.flatMap((key) => Array.from(key.slice(1), (letter): [string, string] => [letter, key.slice(0, 1)])),
 );
 
 const EXTENSION =
@@ -77,8 +76,7 @@ function readVanity(text: string): ReadPhone | undefined {
     );
   if (match === null) return undefined;
   const letters = (match[2] ?? '').replace(/[^A-Z0-9]/g, '');
-  const digits = [...letters.toLowerCase()]
-    .map((char) => KEYPAD[char] ?? char)
+  const digits = Array.from(letters.toLowerCase(), (char) => KEYPAD.get(char) ?? char)
     .join('')
     .slice(0, 7);
   if (!/^\d{7}$/.test(digits)) return undefined;

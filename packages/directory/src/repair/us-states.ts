@@ -72,10 +72,6 @@ const SHORT_FORMS: Readonly<Record<string, string>> = wordTable({
   carolinadelsur: 'SC',
 });
 
-export function findState(code: string): UsState | undefined {
-  return BY_CODE.get(code);
-}
-
 /** Reads a state code, name or short form. */
 export function readState(raw: string): UsState | undefined {
   const upper = raw.trim().toUpperCase();

@@ -29,7 +29,6 @@ export const RULE_FIELDS = names('rrule recurrencerule recurrence recurrencepatt
 export const TEXT_FIELDS = names(
   'description text details hours hoursofoperation notes schedule scheduletext originaltext hourstext schedulenotes comment',
 );
-export const DURATION_FIELDS = names('duration');
 /** Names that hold when a place is closed; what hangs under them never opens it. */
 export const CLOSED_FIELDS = names('closeddates holidayclosures closures');
 

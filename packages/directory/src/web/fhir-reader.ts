@@ -1,7 +1,8 @@
-import type { Draft, DraftPhone, DraftPlace, ReaderOutput } from '../draft/draft.ts';
+import type { DraftPhone, DraftPlace, ReaderOutput } from '../draft/draft.ts';
 import { isNode, nodesOf, pickText, textOf, textsOf, type JsonNode } from '../hsds/json-node.ts';
 import type { Reader } from '../reader/reader.ts';
-import { jsonOutputs } from '../reader/json-outputs.ts';
+import { jsonNodes } from '../reader/json-outputs.ts';
+import type { Source } from '../source/source.ts';
 import { readSchedules } from '../schedule/read-schedules.ts';
 
 /** FHIR R4 and R5 `HealthcareService` with the `Location` and `Organization` resources it refers to, as a Bundle or as lines. */
@@ -12,53 +13,39 @@ export const fhirReader: Reader = {
       ? 0.95
       : 0,
   read: async function* (files) {
-    for (const file of files)
-      yield* readFile(
-        jsonOutputs(file, (node, row) => [hold(node, file.name, row)]),
-        file.name,
-      );
+    for (const file of files) yield* readFile(file);
   },
 };
 
 interface Held {
   readonly node: JsonNode;
   readonly row: number;
-  readonly url: string;
 }
 
-const waiting = new WeakMap<object, Held>();
-
-/** Services can stand before the places that they name, so resources wait until the file is read. */
-function hold(entry: JsonNode, file: string, row: number): ReaderOutput {
-  const node = isNode(entry['resource']) ? entry['resource'] : entry;
-  const draft: Draft = { file, row, kind: 'service', name: '' };
-  waiting.set(draft, { node, row, url: textOf(entry['fullUrl']) });
-  return { draft };
-}
-
-async function* readFile(outputs: AsyncIterable<ReaderOutput>, file: string): AsyncGenerator<ReaderOutput> {
+/** Services can stand before the places that they name, so they wait until the file is read. */
+async function* readFile(file: Source): AsyncGenerator<ReaderOutput> {
   const byReference = new Map<string, JsonNode>();
   const services: Held[] = [];
-  for await (const output of outputs) {
-    const held = 'draft' in output ? waiting.get(output.draft) : undefined;
-    if (held === undefined) {
-      yield output;
+  for await (const item of jsonNodes(file)) {
+    if ('lost' in item) {
+      yield item;
       continue;
     }
-    const type = textOf(held.node['resourceType']);
-    byReference.set(`${type}/${textOf(held.node['id'])}`, held.node);
-    if (held.url !== '') byReference.set(held.url, held.node);
-    if (type === 'HealthcareService') services.push(held);
-    else if (
-      !/^(Location|Organization|Endpoint|OperationOutcome|PractitionerRole|Practitioner|OrganizationAffiliation)$/.test(
-        type,
-      )
-    ) {
-      yield { lost: { file, row: held.row, finding: { code: 'record-without-data', detail: type } } };
-    }
+    const { node: entry, row } = item;
+    const node = isNode(entry['resource']) ? entry['resource'] : entry;
+    const type = textOf(node['resourceType']);
+    const url = textOf(entry['fullUrl']);
+    byReference.set(`${type}/${textOf(node['id'])}`, node);
+    if (url !== '') byReference.set(url, node);
+    if (type === 'HealthcareService') services.push({ node, row });
+    else if (!BESIDE_SERVICES.test(type))
+      yield { lost: { file: file.name, row, finding: { code: 'record-without-data', detail: type } } };
   }
-  for (const service of services) yield* toDrafts(service, byReference, file);
+  for (const service of services) yield* toDrafts(service, byReference, file.name);
 }
+
+const BESIDE_SERVICES =
+  /^(Location|Organization|Endpoint|OperationOutcome|PractitionerRole|Practitioner|OrganizationAffiliation)$/;
 
 function resourceType(value: JsonNode): string {
   const node = isNode(value['resource']) ? value['resource'] : value;

@@ -8,7 +8,7 @@ import {
 import { gzipSync } from 'node:zlib';
 import { damage, mutateJson, mutateTable } from './mutate.ts';
 import { Random } from './random.ts';
-import type { Seed } from './seeds.ts';
+import type { Seed } from './seed.ts';
 
 export interface FuzzFigures {
   readonly inputs: number;
