@@ -2,7 +2,6 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { crisisMessages, formatMonth, type Locale } from '@cairn/i18n';
 import { sign, type SignName } from '../elements/signs.ts';
 import { LocaleController } from '../internal/locale-controller.ts';
-import { nextTask } from '../internal/next-task.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { frame } from '../theme/frame.styles.ts';
 import { tokens } from '../theme/tokens.styles.ts';
@@ -61,12 +60,6 @@ export class CairnCrisis extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#life?.abort();
-  }
-
-  /** The first drawing is a task of its own: defining, drawing and laying out at once would block a slow phone. */
-  protected override async scheduleUpdate(): Promise<void> {
-    if (!this.hasUpdated) await nextTask();
-    super.scheduleUpdate();
   }
 
   override render(): TemplateResult {

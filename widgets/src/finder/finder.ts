@@ -1,4 +1,4 @@
-import { adoptStyles, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { fail, type Resource, type Result } from '@cairn/domain';
 import { finderMessages } from '@cairn/i18n';
 import type { SearchFilters, SearchHit } from '@cairn/search';
@@ -92,6 +92,8 @@ export class CairnFinder extends LitElement {
   readonly #list = createListStore();
   readonly #signals = new SignalController<unknown>(this);
   #store: FinderStore | undefined;
+  /** What the store was opened with. */
+  #opened: Partial<Pick<CairnFinder, 'src' | 'connect'>> = {};
   #life: AbortController | undefined;
   #more: MoreParts | undefined;
   #isPartMissing = false;
@@ -132,7 +134,8 @@ export class CairnFinder extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.#begin();
+    // At once, not with the first drawing: the list is then on its way while a slow phone still draws.
+    this.#begin();
   }
 
   override disconnectedCallback(): void {
@@ -140,8 +143,9 @@ export class CairnFinder extends LitElement {
     this.#life?.abort();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.#store || changed.has('src') || changed.has('connect')) this.#begin();
+  protected override willUpdate(): void {
+    const isOther = this.#opened.src !== this.src || this.#opened.connect !== this.connect;
+    if (isOther && this.isConnected) this.#begin();
   }
 
   /** The first drawing is a task of its own: defining, drawing and laying out at once would block a slow phone. */
@@ -155,6 +159,7 @@ export class CairnFinder extends LitElement {
     this.#life?.abort();
     const life = new AbortController();
     this.#life = life;
+    this.#opened = { src: this.src, connect: this.connect };
     const store = createFinderStore({
       connect: (abort) => this.#open(abort),
       now: () => Date.now(),
