@@ -40,6 +40,10 @@ export async function buildWidgets(outDir: string): Promise<void> {
   await bundle('cairn-assessment', 'src/assessment.ts', dist, [borrowedLit(), borrowedParts()]);
   await bundle('cairn-assessment-later', 'src/assessment-later.ts', dist, [borrowedLit(), borrowedParts()]);
   await bundle('cairn-plan', 'src/plan.ts', dist, [borrowedLit(), borrowedParts()]);
+  await bundle('cairn-assessment-wording', 'src/assessment-wording.ts', dist, [
+    borrowedLit(),
+    borrowedParts(),
+  ]);
   await bundle('cairn-profile', 'src/profile.ts', dist, [borrowedLit(), borrowedParts()]);
   await bundle('cairn-fhirpath', 'src/fhirpath.ts', dist);
   await cp(path.join(widgets, 'frame'), dist, { recursive: true });

@@ -1,31 +1,31 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { fail, succeed, type Result } from '@cairn/domain';
+import { fail, type Result } from '@cairn/domain';
 import { assessmentMessages } from '@cairn/i18n/assessment';
 import type { Form } from '@cairn/domain/instrument';
 import {
   canDigest,
   createAssessmentStore,
   sha256Hex,
-  stepIndex,
   type AnswerKeeper,
   type AssessmentLayout,
   type AssessmentStore,
 } from '@cairn/state/assessment';
 import { languageSwitch, languageSwitchStyles } from '../elements/language-switch.ts';
 import { LocaleController } from '../internal/locale-controller.ts';
+import { readJsonFile } from '../internal/read-json-file.ts';
 import { SignalController } from '../internal/signal-controller.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { frame } from '../theme/frame.styles.ts';
 import { tokens } from '../theme/tokens.styles.ts';
+import { announce } from './announce.ts';
 import { assessmentStyles } from './assessment.styles.ts';
-import { CairnAssessmentEndEvent, CairnAssessmentEraseEvent, CairnAssessmentStepEvent } from './events.ts';
 import { fieldStyles } from './fields.styles.ts';
+import { FormSource } from './form-source.ts';
 import { HERE } from './here.ts';
 import { introScreen } from './intro.ts';
 import { loadComputing } from './load-computing.ts';
 import { loadLater, type LaterParts } from './later.ts';
 import { leavePage } from './leave.ts';
-import { loadJson } from './load-json.ts';
 import { offsetTime } from './offset-time.ts';
 import { pausedScreen, problemScreen, refusedScreen, waitingScreen } from './states.ts';
 import { stepScreen } from './step.ts';
@@ -37,6 +37,9 @@ import { makeView, type AssessmentView } from './view.ts';
  *
  * @element cairn-assessment
  * @attr {string} src - Address of the Questionnaire (JSON), on the page's own origin.
+ * @attr {string} wording - For a published instrument (`src` is its `instrument.json`): files with its words.
+ * @attr {string} vouched-by - Organization that stands by words in a language in which none are published.
+ * @attr {string} vouched-on - The day of that, `YYYY-MM-DD`.
  * @attr {'pages'|'one'} layout - One thing per page (the default) or everything on one page.
  * @attr {'on'} exit - Shows "Leave this site fast".
  * @attr {string} exit-to - Where leaving leads. Without it a weather page.
@@ -56,6 +59,9 @@ export class CairnAssessment extends LitElement {
     exit: { type: String },
     exitTo: { type: String, attribute: 'exit-to' },
     locale: { type: String },
+    wording: { type: String },
+    vouchedBy: { type: String, attribute: 'vouched-by' },
+    vouchedOn: { type: String, attribute: 'vouched-on' },
     questionnaire: { attribute: false },
     terminology: { attribute: false },
     keeper: { attribute: false },
@@ -68,6 +74,9 @@ export class CairnAssessment extends LitElement {
   declare exit: string | null;
   declare exitTo: string | null;
   declare locale: string | null;
+  declare wording: string | null;
+  declare vouchedBy: string | null;
+  declare vouchedOn: string | null;
   /** The Questionnaire itself in place of `src`. */
   declare questionnaire: unknown;
   /** ValueSet and CodeSystem resources for forms whose answers are not inside. */
@@ -78,6 +87,7 @@ export class CairnAssessment extends LitElement {
   declare leave: (() => void) | undefined;
 
   readonly #language = new LocaleController(this, assessmentMessages);
+  readonly #source = new FormSource(this);
   readonly #signals = new SignalController(this);
   #store: AssessmentStore | undefined;
   #life: AbortController | undefined;
@@ -97,6 +107,9 @@ export class CairnAssessment extends LitElement {
     this.exit = null;
     this.exitTo = null;
     this.locale = null;
+    this.wording = null;
+    this.vouchedBy = null;
+    this.vouchedOn = null;
     this.questionnaire = undefined;
     this.terminology = undefined;
     this.keeper = undefined;
@@ -178,9 +191,9 @@ export class CairnAssessment extends LitElement {
   }
 
   #load(abort: AbortSignal): Promise<Result<unknown>> {
-    if (this.questionnaire !== undefined) return Promise.resolve(succeed(this.questionnaire));
-    if (this.src?.trim()) return loadJson(this.src.trim(), this.ownerDocument.baseURI, abort);
-    return Promise.resolve(fail({ code: 'no-source', message: 'The element has no src attribute.' }));
+    const { src, questionnaire, wording, vouchedBy, vouchedOn } = this;
+    const base = this.ownerDocument.baseURI;
+    return this.#source.load({ src, questionnaire, wording, vouchedBy, vouchedOn, base }, abort);
   }
 
   override render(): TemplateResult {
@@ -210,7 +223,10 @@ export class CairnAssessment extends LitElement {
   #page(store: AssessmentStore, view: AssessmentView | undefined): TemplateResult | typeof nothing {
     const { t } = this.#language;
     const { screen } = store.state.value;
-    if (screen.kind === 'problem') return problemScreen(screen.problem.code, t, store);
+    if (screen.kind === 'problem') {
+      const words = this.#source.screen(this.#language.locale, (form) => void store.use(form));
+      return words ?? problemScreen(screen.problem.code, t, store);
+    }
     if (screen.kind === 'gone') return nothing;
     if (screen.kind === 'opening' || !view) return html`<p class="opening" role="status">${t('opening')}</p>`;
     switch (screen.kind) {
@@ -277,14 +293,7 @@ export class CairnAssessment extends LitElement {
   }
 
   async #openFile(file: File): Promise<void> {
-    const text = await file.text();
-    let json: unknown;
-    try {
-      json = JSON.parse(text);
-    } catch (reason) {
-      if (!(reason instanceof SyntaxError)) throw reason;
-    }
-    this.#fileIsOther = !(await this.takeUp(json)).ok;
+    this.#fileIsOther = !(await this.takeUp(await readJsonFile(file))).ok;
     this.requestUpdate();
   }
 
@@ -335,15 +344,6 @@ export class CairnAssessment extends LitElement {
     void this.#bringLater();
     this.#voice?.stop();
     if (this.#hasActed) this.renderRoot.querySelector<HTMLElement>(`#problems, #${HERE}`)?.focus();
-    const { screen, steps, examination } = state;
-    if (state.problems.length > 0) return;
-    if (screen.kind === 'gone' || (screen.kind === 'intro' && state.assessment?.entries.size === 0))
-      this.dispatchEvent(new CairnAssessmentEraseEvent());
-    if (screen.kind === 'step' || screen.kind === 'review')
-      this.dispatchEvent(new CairnAssessmentStepEvent(stepIndex(state) + 1, steps.length));
-    if (screen.kind === 'done' && examination) {
-      const { answered, total } = examination.progress;
-      this.dispatchEvent(new CairnAssessmentEndEvent(this.form?.url ?? '', screen.status, answered, total));
-    }
+    announce(this, state);
   }
 }

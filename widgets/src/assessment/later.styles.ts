@@ -54,6 +54,20 @@ export const laterStyles = css`
     margin: 12px 0 0 -8px;
   }
 
+  .file-words {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 4px;
+    margin-block-start: 12px;
+  }
+
+  .file-words input {
+    min-block-size: 48px;
+    inline-size: 100%;
+    padding-block: 10px;
+    font: inherit;
+  }
+
   .file {
     position: relative;
   }

@@ -7,6 +7,7 @@ import { loadJson } from '../assessment/load-json.ts';
 import { cairnDrawing } from '../elements/cairn-drawing.ts';
 import { languageSwitch, languageSwitchStyles } from '../elements/language-switch.ts';
 import { LocaleController } from '../internal/locale-controller.ts';
+import { readJsonFile } from '../internal/read-json-file.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { frame } from '../theme/frame.styles.ts';
 import { tokens } from '../theme/tokens.styles.ts';
@@ -282,14 +283,5 @@ export class CairnProfile extends LitElement {
     const root = this.getRootNode();
     const isTree = root instanceof Document || root instanceof ShadowRoot;
     return id && isTree ? root.querySelector<E>(`#${CSS.escape(id)}`) : null;
-  }
-}
-
-async function readJsonFile(file: File): Promise<unknown> {
-  try {
-    return JSON.parse(await file.text()) as unknown;
-  } catch (reason) {
-    if (!(reason instanceof SyntaxError)) throw reason;
-    return undefined;
   }
 }
