@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { PlanMessage } from '@cairn/i18n/plan';
 import type { PlanView } from './view.ts';
 
 /** What is in a file, and what opening it would do, before anything is taken in. */
@@ -7,6 +8,18 @@ export function offeredPlan(view: PlanView): TemplateResult | typeof nothing {
   const preview = state.offered?.preview;
   if (!preview) return nothing;
   const { goalsInFile, relation } = preview;
+  const take = (choice: 'take-file' | 'keep-both'): void => {
+    store.takeIn(choice);
+    view.close('#h-goals');
+  };
+  const leave = (): void => {
+    store.putAway();
+    view.close('#heading');
+  };
+  const button = (word: PlanMessage, press: () => void, isQuiet = false): TemplateResult =>
+    html`<button type="button" class=${isQuiet ? 'button quiet' : 'button'} @click=${press}>
+      ${t(word)}
+    </button>`;
   return html`<section class="offered" aria-labelledby="h-offered">
     <h3 id="h-offered" tabindex="-1">${t('offeredHeading')}</h3>
     ${
@@ -22,26 +35,8 @@ export function offeredPlan(view: PlanView): TemplateResult | typeof nothing {
       ${relation === 'none-here' || relation === 'same' ? nothing : t('offeredUndo')}
     </p>
     <div class="moves">
-      <button
-        type="button"
-        class="button"
-        @click=${() => {
-          store.takeIn();
-          view.close('#h-goals');
-        }}
-      >
-        ${t('takeIn')}
-      </button>
-      <button
-        type="button"
-        class="button quiet"
-        @click=${() => {
-          store.putAway();
-          view.close('#heading');
-        }}
-      >
-        ${t('putAway')}
-      </button>
+      ${relation === 'apart' ? button('keepBoth', () => take('keep-both')) : nothing}
+      ${button('takeIn', () => take('take-file'), relation === 'apart')} ${button('putAway', leave, true)}
     </div>
   </section>`;
 }

@@ -137,8 +137,9 @@ export const sheetStyles = css`
 
   .sheet.card-sheet .wallet {
     display: grid;
-    grid-template-columns: 88mm 88mm;
-    width: 176mm;
+    grid-template-columns: 85mm 85mm;
+    box-sizing: border-box;
+    width: 171mm;
     margin-top: 4mm;
     border: 1pt dashed #000;
     break-inside: avoid;
@@ -147,7 +148,7 @@ export const sheetStyles = css`
   .sheet.card-sheet section {
     margin: 0;
     padding: 5mm;
-    min-height: 56mm;
+    min-height: 54mm;
     border: 0;
     font-size: 10pt;
     line-height: 1.35;

@@ -9,7 +9,7 @@ type Say = Translate<PlanPaperMessage>;
 
 /** Rows for a pen on the empty form. */
 const BLANK_GOALS = 2;
-const BLANK_STEPS = 4;
+const BLANK_STEPS = 3;
 
 /** The plan on paper, black on white. `blank` gives the same page with lines in place of words. */
 export function paper(view: PlanView, kind: 'plan' | 'blank'): TemplateResult {
@@ -117,6 +117,13 @@ function stepRow({ words, owner, by, sign, status, resources }: Step, { t, say }
     <td>
       ${words}${status === 'set-aside' ? ` (${t('set-aside')})` : ''}
       ${sign ? html`<div class="small">${t('sign')}: ${sign}</div>` : nothing}
+      ${
+        owner.kind === 'coach'
+          ? html`<div class="small">
+              ${t('coachDoes', { date: say(owner.permittedOn), reason: owner.reason })}
+            </div>`
+          : nothing
+      }
       ${resources.map(
         ({ name, phones, address }) =>
           html`<div class="small">${[name, ...phones, address].filter(Boolean).join(', ')}</div>`,

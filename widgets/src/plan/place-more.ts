@@ -1,6 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { changedSince, snapshotOf, type ResourceSnapshot, type Step } from '@cairn/domain/plan';
-import { needsNextTry, OUTCOMES, stateOf, type Referral, type ReferralEvent } from '@cairn/domain/referral';
+import {
+  needsNextTry,
+  nextTryFor,
+  OUTCOMES,
+  stateOf,
+  type Referral,
+  type ReferralEvent,
+} from '@cairn/domain/referral';
 import { formatList } from '@cairn/i18n';
 import { offsetTime } from '../assessment/offset-time.ts';
 import { draftKey, forget, form } from './form.ts';
@@ -24,7 +31,7 @@ export function placeMore(
         id: view.newId(),
         stepId: step.id,
         resource: place,
-        needs: [],
+        needs: needsOf(place, view),
         startedOn: today,
         events: [],
       },
@@ -69,12 +76,15 @@ export function placeMore(
       </div>
     </fieldset>
     ${
-      outcome && needsNextTry(outcome)
+      referral && outcome && needsNextTry(outcome)
         ? html`<p>${t('nextTry')}</p>
             <button
               type="button"
               class="button quiet"
-              @click=${(event: Event) => event.currentTarget?.dispatchEvent(new CairnPlanLookEvent())}
+              @click=${(event: Event) => {
+                event.currentTarget?.dispatchEvent(new CairnPlanLookEvent());
+                void view.places?.look?.({ needs: nextTryFor(referral, view.state.referrals).needs });
+              }}
             >
               ${t('lookNext')}
             </button>`
@@ -94,6 +104,11 @@ export function placeMore(
       </button>
     </div>
   </div>`;
+}
+
+/** What the place is for, as far as the list says; the first few are what it is mostly for. */
+function needsOf({ resourceId }: ResourceSnapshot, { places }: PlanView): readonly string[] {
+  return places?.kept.find(({ id }) => id === resourceId)?.needs.slice(0, 3) ?? [];
 }
 
 type Places = NonNullable<PlanView['places']>;

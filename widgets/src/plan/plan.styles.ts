@@ -275,6 +275,10 @@ export const planStyles = css`
     gap: 16px;
   }
 
+  .people .tools {
+    margin-block-start: 4px;
+  }
+
   .lines {
     display: grid;
     gap: 6px;

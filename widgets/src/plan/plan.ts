@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Result } from '@cairn/domain';
 import { startPlan, visibleGoals, visibleSteps, type GoalDraft, type Plan } from '@cairn/domain/plan';
 import { createTranslator } from '@cairn/i18n';
@@ -10,19 +10,17 @@ import { languageSwitch, languageSwitchStyles } from '../elements/language-switc
 import { formatCalendarDate } from '../internal/calendar-date.ts';
 import { LocaleController } from '../internal/locale-controller.ts';
 import { SignalController } from '../internal/signal-controller.ts';
-import { saveFile } from '../more/save-file.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { frame } from '../theme/frame.styles.ts';
 import { tokens } from '../theme/tokens.styles.ts';
+import { makeAlong, type Said } from './along.ts';
 import { CairnPlanChangeEvent } from './events.ts';
 import { formStyles } from './form.styles.ts';
 import { newId } from './new-id.ts';
 import { frameRules, paperStyles, sheetStyles } from './paper.styles.ts';
 import { paper } from './paper.ts';
 import { planBody } from './plan-body.ts';
-import { planCalendar } from './plan-calendar.ts';
 import { planStyles } from './plan.styles.ts';
-import { planText } from './plan-text.ts';
 import { printPaper } from './print-paper.ts';
 import type { PaperKind, TakeAlong } from './take-along.ts';
 import { marked, type PlacesPort, type PlanView } from './view.ts';
@@ -96,8 +94,7 @@ export class CairnPlan extends LitElement {
   #announced: unknown;
   #life: AbortController | undefined;
   #paper: PaperKind | undefined;
-  #message = '';
-  #text: string | undefined;
+  #said: Said = { message: '' };
 
   constructor() {
     super();
@@ -133,14 +130,19 @@ export class CairnPlan extends LitElement {
 
   /** Takes in what was offered, without asking: for apps that asked already. */
   takeIn(): void {
-    this.#store.takeIn();
+    this.#store.takeIn('take-file');
+  }
+
+  /** Takes the focus to the heading. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('#heading')?.focus();
   }
 
   /** Forgets everything that was written. */
   wipe(): void {
     this.#drafts.clear();
     this.#panel = undefined;
-    this.#text = undefined;
+    this.#said = { message: '' };
     this.#store.wipe();
   }
 
@@ -255,47 +257,16 @@ export class CairnPlan extends LitElement {
   }
 
   #along(view: PlanView): TakeAlong {
-    const { t, deed, state, plan } = view;
-    const say = (message: string, text?: string): void => {
-      this.#message = message;
-      this.#text = text;
-      this.requestUpdate();
-    };
-    return {
-      message: this.#message,
-      text: this.#text,
+    return makeAlong(view, {
+      said: this.#said,
+      say: (said) => {
+        this.#said = said;
+        this.requestUpdate();
+      },
+      offer: (json) => this.offer(json),
       print: (kind) => void this.#print(kind),
-      saveFile: () =>
-        void this.#store.file().then((made) => {
-          if (!made.ok) return say(deed(made.problem.code === 'no-digest' ? 'no-digest' : 'no-plan'));
-          saveFile('my-plan.json', 'application/json', JSON.stringify(made.value, null, 2));
-          this.#store.markSaved();
-          say(t('saved'));
-        }),
-      openFile: (file) =>
-        void readJson(file)
-          .then((json) => this.offer(json))
-          .then((read) => say(read.ok ? '' : deed(this.#refusal()))),
-      copy: () => {
-        const text = planText(view);
-        navigator.clipboard.writeText(text).then(
-          () => say(t('copied')),
-          () => say(t('copyByHand'), text),
-        );
-      },
-      calendar: () => {
-        const file = planCalendar(plan, state.referrals, {
-          title: t('calendarTitle'),
-          nowMs: this.clock().getTime(),
-          today: view.today,
-        });
-        if (file) saveFile('appointment.ics', 'text/calendar', file);
-      },
-    };
-  }
-
-  #refusal(): 'no-digest' | 'not-a-plan-file' {
-    return canDigest() ? 'not-a-plan-file' : 'no-digest';
+      nowMs: this.clock().getTime(),
+    });
   }
 
   async #print(kind: PaperKind): Promise<void> {
@@ -323,7 +294,7 @@ export class CairnPlan extends LitElement {
     this.requestUpdate();
   }
 
-  protected override updated(_changed: PropertyValues<this>): void {
+  protected override updated(): void {
     if (this.#focusNext !== undefined) {
       const next = this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
       this.#focusNext = undefined;
@@ -343,14 +314,4 @@ export class CairnPlan extends LitElement {
 function fieldsOf(panel: string): string {
   const within = marked('form', panel);
   return ['textarea', 'input', 'button'].map((each) => `${within} ${each}`).join(', ');
-}
-
-async function readJson(file: File): Promise<unknown> {
-  try {
-    return JSON.parse(await file.text()) as unknown;
-  } catch (reason) {
-    // A file without JSON is told like any other file that holds no plan.
-    if (!(reason instanceof SyntaxError)) throw reason;
-    return undefined;
-  }
 }

@@ -10,6 +10,8 @@ export interface PlacesPort {
   readonly kept: readonly Resource[];
   /** What the list says about a place today; undefined when it has it no longer. */
   find(resourceId: string): Promise<Resource | undefined>;
+  /** Looks for other places for the same needs, and takes the focus. */
+  look?(choices: { readonly needs: readonly string[] }): Promise<void>;
 }
 
 /** What every part of the plan needs to draw itself, made new with each drawing. */

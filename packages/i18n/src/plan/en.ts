@@ -193,9 +193,10 @@ export const planEn = {
   'offer-same': 'It is the same as what you see here.',
   'offer-newer': 'It goes on from the plan that is here.',
   'offer-older': 'It is an older copy of the plan that is here. The newer steps would go.',
-  'offer-apart': 'It is the same plan, but both went on. This one would take the place of the one here.',
+  'offer-apart': 'It is the same plan, but both went on. You can put them together.',
   'offer-other-plan': 'It is another plan. It would take the place of the one here.',
   offeredUndo: 'You can undo it.',
+  keepBoth: 'Keep both',
   takeIn: 'Open it',
   putAway: 'Leave it',
 

@@ -196,9 +196,10 @@ export const planEs: Readonly<Record<keyof typeof planEn, Message>> = {
   'offer-same': 'Es igual a lo que ves aquí.',
   'offer-newer': 'Sigue desde el plan que está aquí.',
   'offer-older': 'Es una copia vieja del plan que está aquí. Lo más nuevo se iría.',
-  'offer-apart': 'Es el mismo plan, pero los dos siguieron. Este quedaría en lugar del de aquí.',
+  'offer-apart': 'Es el mismo plan, pero los dos siguieron. Los puedes juntar.',
   'offer-other-plan': 'Es otro plan. Quedaría en lugar del de aquí.',
   offeredUndo: 'Lo puedes deshacer.',
+  keepBoth: 'Juntar los dos',
   takeIn: 'Abrirlo',
   putAway: 'Dejarlo',
 

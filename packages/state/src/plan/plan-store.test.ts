@@ -93,7 +93,7 @@ describe('the plan store', () => {
     expect((await other.offer(file.ok ? JSON.parse(JSON.stringify(file.value)) : undefined)).ok).toBe(true);
     expect(other.state.value.offered?.preview).toMatchObject({ goalsInFile: ['Goal a'] });
     expect(goals(other)).toEqual(['mine']);
-    other.takeIn();
+    other.takeIn('take-file');
     expect([goals(other), other.state.value.offered, other.state.value.isUnsaved]).toEqual([
       ['a'],
       undefined,
@@ -107,11 +107,36 @@ describe('the plan store', () => {
     expect(goals(other)).toEqual([]);
   });
 
+  it('puts two copies that both went on together, and takes that back too', async () => {
+    store.act(goal('a'));
+    const file = await store.file();
+    const saved: unknown = file.ok ? JSON.parse(JSON.stringify(file.value)) : undefined;
+    let count = 0;
+    const other = createPlanStore({
+      now: () => '2026-03-02T10:00:00-05:00',
+      newId: () => `other-${++count}`,
+      language: () => 'en',
+      by: 'me',
+      digest,
+    });
+    await other.offer(saved);
+    other.takeIn('take-file');
+    other.act(goal('b'));
+    store.act(goal('c'));
+    const theirs = await other.file();
+    await store.offer(theirs.ok ? JSON.parse(JSON.stringify(theirs.value)) : undefined);
+    expect(store.state.value.offered?.preview.relation).toBe('apart');
+    store.takeIn('keep-both');
+    expect([goals(store), store.state.value.isUnsaved]).toEqual([['a', 'c', 'b'], true]);
+    store.undo();
+    expect(goals(store)).toEqual(['a', 'c']);
+  });
+
   it('leaves a file that cannot be used, and says so', async () => {
     expect(await store.offer({ format: 'other' })).toMatchObject({ problem: { code: 'not-a-plan-file' } });
     expect(store.state.value.notice).toEqual({ kind: 'refused', code: 'not-a-plan-file' });
     store.putAway();
-    store.takeIn();
+    store.takeIn('take-file');
     expect(store.state.value.journal).toBeUndefined();
   });
 

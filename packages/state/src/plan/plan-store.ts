@@ -3,6 +3,7 @@ import { fail, type Result } from '@cairn/domain';
 import {
   canRedo,
   canUndo,
+  mergePlans,
   openJournal,
   perform,
   previewImport,
@@ -50,7 +51,8 @@ export interface PlanStore {
   redo(): void;
   /** Reads a file and shows what is in it. Nothing is taken in before `takeIn`. */
   offer(json: unknown): Promise<Result<void>>;
-  takeIn(): void;
+  /** Opens the file in place of the plan here, or adds to the plan here what the file has more. */
+  takeIn(choice: 'take-file' | 'keep-both'): void;
   putAway(): void;
   /** The open file of the plan, or why there is none. */
   file(): Promise<Result<object>>;
@@ -148,12 +150,17 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
       state.value = { ...rest, offered: { content: read.value, preview } };
       return { ok: true, value: undefined };
     },
-    takeIn() {
-      const { offered } = state.value;
+    takeIn(choice) {
+      const { offered, journal: here, referrals } = state.value;
       if (!offered) return;
-      const { journal, referrals } = offered.content;
-      keepTurn({ what: 'open-file', other: heldNow() }, { journal, referrals });
-      state.value = { ...state.value, isUnsaved: false };
+      const merged = here ? mergePlans({ journal: here, referrals }, offered.content, choice) : undefined;
+      if (merged && !merged.ok) {
+        refuse(merged.problem.code);
+        return;
+      }
+      const taken = merged?.value.content ?? offered.content;
+      keepTurn({ what: 'open-file', other: heldNow() }, taken);
+      state.value = { ...state.value, isUnsaved: choice === 'keep-both' };
     },
     putAway() {
       const { offered: _offered, ...rest } = state.value;

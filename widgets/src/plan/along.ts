@@ -1,0 +1,69 @@
+import type { Result } from '@cairn/domain';
+import { isDeed } from '@cairn/i18n/plan';
+import { saveFile } from '../more/save-file.ts';
+import { planCalendar } from './plan-calendar.ts';
+import { planText } from './plan-text.ts';
+import type { PaperKind, TakeAlong } from './take-along.ts';
+import type { PlanView } from './view.ts';
+
+/** What the take-along buttons last said; kept by the element. */
+export interface Said {
+  readonly message: string;
+  readonly text?: string;
+}
+
+export interface AlongParts {
+  readonly said: Said;
+  readonly say: (said: Said) => void;
+  readonly offer: (json: unknown) => Promise<Result<void>>;
+  readonly print: (kind: PaperKind) => void;
+  /** Milliseconds since 1970 UTC. */
+  readonly nowMs: number;
+}
+
+/** What each take-along button does. Nothing here runs without a press. */
+export function makeAlong(view: PlanView, { said, say, offer, print, nowMs }: AlongParts): TakeAlong {
+  const { t, deed, state, store, plan, today } = view;
+  const tell = <T>(result: Result<T>, words: string): void => {
+    if (result.ok) say({ message: words });
+    else say({ message: deed(isDeed(result.problem.code) ? result.problem.code : 'not-a-plan-file') });
+  };
+  return {
+    message: said.message,
+    text: said.text,
+    print,
+    saveFile: () =>
+      void store.file().then((made) => {
+        if (made.ok) {
+          saveFile('my-plan.json', 'application/json', JSON.stringify(made.value, null, 2));
+          store.markSaved();
+        }
+        tell(made, t('saved'));
+      }),
+    openFile: (file) =>
+      void readJson(file)
+        .then(offer)
+        .then((read) => tell(read, '')),
+    copy: () => {
+      const text = planText(view);
+      navigator.clipboard.writeText(text).then(
+        () => say({ message: t('copied') }),
+        () => say({ message: t('copyByHand'), text }),
+      );
+    },
+    calendar: () => {
+      const file = planCalendar(plan, state.referrals, { title: t('calendarTitle'), nowMs, today });
+      if (file) saveFile('appointment.ics', 'text/calendar', file);
+    },
+  };
+}
+
+/** A file without JSON is told like any other file that holds no plan. */
+async function readJson(file: File): Promise<unknown> {
+  try {
+    return JSON.parse(await file.text()) as unknown;
+  } catch (reason) {
+    if (!(reason instanceof SyntaxError)) throw reason;
+    return undefined;
+  }
+}
