@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { type BrowserName, findBrowser } from '../../../scripts/browsers.ts';
 import type { PageApi } from '../page/page.ts';
@@ -53,6 +55,7 @@ export async function openBrowser(name: BrowserName, profile: string, url: strin
       });
       killTree(child.pid);
       await gone;
+      await settingsPutBack(profile);
     },
     close: () => browser.close(),
   };
@@ -76,6 +79,16 @@ export function callsTo(page: Page): OpenBrowser['call'] {
       method as string,
       args as unknown[],
     ) as Promise<never>;
+}
+
+/**
+ * Puppeteer puts the settings of a Firefox profile back when the browser is gone, and says nothing when it is done: a
+ * start in between finds half of them.
+ */
+async function settingsPutBack(profile: string): Promise<void> {
+  const isBusy = () =>
+    ['prefs.js', 'user.js'].some((name) => existsSync(path.join(profile, `${name}.puppeteer`)));
+  while (isBusy()) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 /** Puppeteer starts each browser as the leader of a process group of its own. */

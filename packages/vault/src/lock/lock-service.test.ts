@@ -58,6 +58,18 @@ describe('the automatic lock', () => {
     expect([left.isLocked, right.isLocked]).toEqual([true, true]);
   });
 
+  it('forgets the keys even when the disk does not answer', async () => {
+    const world = testWorld();
+    const { vault } = await newVault(world.ports);
+    const draft = must(await keepDraft(vault, { id: 'note-1' }));
+    draft.type('words');
+    Object.assign(vault.storage, { commit: () => new Promise(() => {}) });
+    void vault.lock();
+    expect(vault.keys().ok).toBe(true);
+    world.pass(1000);
+    await expect.poll(() => vault.keys().ok).toBe(false);
+  });
+
   it('keeps a half-written note, encrypted, and gives it back', async () => {
     const world = testWorld();
     const { vault } = await newVault(world.ports);

@@ -23,6 +23,8 @@ export interface Saved {
   readonly secondCopy: 'kept' | 'waiting';
 }
 
+const LAST_WORDS_MS = 800;
+
 interface Opening {
   readonly ports: VaultPorts;
   readonly storage: VaultStorage;
@@ -98,13 +100,21 @@ export class Vault {
     const { ports, storage, id } = this;
     if (tellOthers) ports.channel.post({ kind: 'lock', vaultId: id });
     this.#tell({ kind: 'locked' });
-    await Promise.allSettled([...this.#lastWords].map((save) => save()));
-    await this.#copy.copyRoot();
-    await this.#queue;
+    // A disk that does not answer must not keep the keys in memory: what is under way goes on without them.
+    let cancel = () => {};
+    const enough = new Promise<void>((resolve) => (cancel = ports.schedule(resolve, LAST_WORDS_MS)));
+    await Promise.race([this.#sayLastWords(), enough]);
+    cancel();
     this.#unlocked = undefined;
     this.#ending.abort();
     await forgetSession(ports, storage, id);
+    await this.#queue;
     storage.close();
+  }
+
+  async #sayLastWords(): Promise<void> {
+    await Promise.allSettled([...this.#lastWords].map((save) => save()));
+    await this.#copy.copyRoot();
   }
 
   keys(): VaultResult<Keyring> {
