@@ -2,10 +2,13 @@ import { cpuMs, type Engine } from './engine.ts';
 import type { BenchQuery } from './queries.ts';
 
 const TOP = 10;
+const ASKED_ONCE_MS = 50;
 
 export interface QueryResult {
   readonly query: BenchQuery;
   readonly ms: number;
+  /** The least of three times for an answer that came fast: what is left when neighbours on the machine are not counted. */
+  readonly leastMs: number;
   readonly recall: number;
   readonly reciprocalRank: number;
 }
@@ -15,6 +18,8 @@ export interface Summary {
   readonly p50Ms: number;
   readonly p95Ms: number;
   readonly p99Ms: number;
+  /** The same of the least of three times each; engines that need more than 50 ms are asked once. */
+  readonly leastOf3: { readonly p50Ms: number; readonly p95Ms: number; readonly p99Ms: number };
   readonly recallAt10: Readonly<Record<string, number>>;
   readonly mrr: Readonly<Record<string, number>>;
 }
@@ -47,11 +52,14 @@ export async function measure(
     const found = await engine.search(query.text, TOP, query.isAboutNeed);
     const ms = cpuMs() - start;
     spent += ms;
+    const leastMs =
+      ms > ASKED_ONCE_MS ? ms : Math.min(ms, await again(engine, query), await again(engine, query));
     const hits = found.slice(0, TOP).map((at) => query.relevant.has(at));
     const rank = hits.indexOf(true);
     results.push({
       query,
       ms,
+      leastMs,
       recall: hits.filter(Boolean).length / Math.min(TOP, query.relevant.size),
       reciprocalRank: rank < 0 ? 0 : 1 / (rank + 1),
     });
@@ -59,18 +67,27 @@ export async function measure(
   return results;
 }
 
+async function again(engine: Engine, query: BenchQuery): Promise<number> {
+  const start = cpuMs();
+  await engine.search(query.text, TOP, query.isAboutNeed);
+  return cpuMs() - start;
+}
+
 export function summarise(results: readonly QueryResult[]): Summary {
-  const times = results.map(({ ms }) => ms).sort((a, b) => a - b);
-  const at = (share: number): number =>
-    round(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0);
   return {
     queries: results.length,
-    p50Ms: at(0.5),
-    p95Ms: at(0.95),
-    p99Ms: at(0.99),
+    ...spread(results.map(({ ms }) => ms)),
+    leastOf3: spread(results.map(({ leastMs }) => leastMs)),
     recallAt10: byClass(results, ({ recall }) => recall),
     mrr: byClass(results, ({ reciprocalRank }) => reciprocalRank),
   };
+}
+
+function spread(values: readonly number[]): { p50Ms: number; p95Ms: number; p99Ms: number } {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number): number =>
+    round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
+  return { p50Ms: at(0.5), p95Ms: at(0.95), p99Ms: at(0.99) };
 }
 
 /** Mean per class, and of all queries under `overall`. */
