@@ -7,7 +7,7 @@ import { startBenchSite, type BenchSite } from './bench-site.ts';
 import { measureOnPhone, type Sample } from './phone.ts';
 
 /** Odd, so that the median is one of the runs. */
-const RUNS = 3;
+const RUNS = 5;
 
 interface Subject {
   readonly tag: string;

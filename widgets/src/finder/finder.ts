@@ -201,7 +201,7 @@ export class CairnFinder extends LitElement {
           compact
           locale=${locale}
           theme=${this.getAttribute('theme') ?? 'auto'}
-          layout=${this.layout ?? nothing}
+          .layout=${this.layout}
         ></cairn-crisis>
         ${this.#store ? this.#body(this.#store) : nothing}
       </section>
