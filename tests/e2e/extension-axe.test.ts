@@ -34,6 +34,9 @@ describe.each(looks)('the extension’s pages in $colorScheme, $locale', (look) 
     await page.locator('.card .open').first().click();
     await page.locator('#detail-heading').waitFor();
     expect(await check()).toEqual([]);
+    await page.getByRole('button', { name: /^(Note|Nota)$/ }).click();
+    await page.locator('#note').fill('A note');
+    expect(await check()).toEqual([]);
   });
 
   it('have no finding in the options, with a site and a note', async () => {
@@ -51,6 +54,7 @@ describe.each(looks)('the extension’s pages in $colorScheme, $locale', (look) 
       const measured = await page.evaluate(() => ({
         overflow: document.documentElement.scrollWidth - innerWidth,
         small: [...document.querySelectorAll('button, input')]
+          .filter((control) => control.getClientRects().length > 0)
           .map((control) => control.getBoundingClientRect())
           .filter(({ width, height }) => width < 44 || height < 44).length,
       }));

@@ -105,7 +105,8 @@ describe('a note on its way into the page', () => {
         change === 'hidden' ? 'data-later' : change,
       );
       await write('#summary', 'secret');
-      if (change === 'hidden') await page.locator('#summary').evaluate((field) => (field.hidden = true));
+      if (change === 'hidden')
+        await page.locator('#summary').evaluate((field) => field.toggleAttribute('hidden', true));
       await where().click();
       await frame.getByText('First click into the field of the page').waitFor();
       expect(await page.locator('#summary').inputValue()).toBe('');

@@ -8,7 +8,6 @@ import { modalPart, moveInto } from './place.ts';
 /** A page that keeps taking Cairn's element out means it: after this many times in a row Cairn stays away. */
 const MAX_RETURNS = 5;
 const RETURNS_WITHIN_MS = 10_000;
-
 /** What the launcher's events are kept from: the page's own shortcuts, focus traps and click handlers. */
 const KEPT_IN = 'click mousedown mouseup pointerdown pointerup keydown keyup keypress focusin focusout';
 
@@ -43,7 +42,10 @@ export function startBridge(browser: BridgeHost): { isHere(): boolean } {
   settle();
   // A modal dialog, or a part in full screen, makes all outside it inert: an open overlay has to follow it.
   const follow = ({ type, target }: Event): void => {
-    if (isOpen && (type === 'fullscreenchange' || target instanceof HTMLDialogElement)) settle();
+    if (!isOpen) return;
+    // Out of the top layer the page could fade, shrink or tilt Cairn under the person's pointer.
+    if (target === element && !element.matches(':popover-open')) close();
+    else if (type === 'fullscreenchange' || target instanceof HTMLDialogElement) settle();
   };
   for (const type of ['toggle', 'close', 'fullscreenchange']) {
     document.addEventListener(type, follow, { signal, capture: true });
@@ -63,9 +65,8 @@ export function startBridge(browser: BridgeHost): { isHere(): boolean } {
   return { isHere: browser.isAlive };
 
   function toggle(): void {
-    if (!browser.isAlive()) end();
-    else if (isOpen) close();
-    else open();
+    if (browser.isAlive()) (isOpen ? close : open)();
+    else end();
   }
 
   function open(): void {
