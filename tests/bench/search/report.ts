@@ -32,11 +32,12 @@ export function formatReport({
     engine.p50Ms,
     engine.p95Ms,
     engine.p99Ms,
+    engine.leastOf3.p95Ms,
     cairn ? `${(engine.p95Ms / cairn.p95Ms).toFixed(1)}x` : '',
     engine.recallAt10['overall'] ?? '',
     engine.mrr['overall'] ?? '',
-    (engine.downloadBytesBrotli / recordsBytesBrotli).toFixed(2),
-    (engine.downloadBytesGzip / recordsBytesGzip).toFixed(2),
+    share(engine.downloadBytesBrotli, recordsBytesBrotli),
+    share(engine.downloadBytesGzip, recordsBytesGzip),
     engine.loadMs,
     (engine.heapBytes / 1e6).toFixed(1),
   ]);
@@ -56,6 +57,7 @@ export function formatReport({
         'p50',
         'p95',
         'p99',
+        'p95 least of 3',
         'p95 ratio',
         'recall@10',
         'MRR',
@@ -70,6 +72,11 @@ export function formatReport({
     table(['class', ...Object.keys(engines)], byClass),
     ...Object.entries(notRun).map(([name, why]) => `${name}: ${why}`),
   ].join('\n\n');
+}
+
+/** Sizes are 0 when they were left out. */
+function share(part: number, whole: number): string {
+  return whole > 0 ? (part / whole).toFixed(2) : '-';
 }
 
 function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
