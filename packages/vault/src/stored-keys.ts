@@ -3,7 +3,7 @@
  * here: `tests/reliability/stored-keys.test.ts` looks into a real browser and into the sources.
  */
 
-/** What takes a stored thing away. Every line is also cleared by `delete-all`. */
+/** What takes a stored thing away. Every line is also cleared by `delete-all`: deleting vaults, and removing the extension or the site's data. */
 export type ClearedBy = 'lock' | 'consent-withdrawn' | 'retention' | 'person' | 'delete-all';
 
 interface RecordStore {
@@ -132,5 +132,19 @@ export const storedKeys: readonly StoredKey[] = [
     encrypted: true,
     holds: 'wrapped data key while unlocked',
     clearedBy: ['lock', 'delete-all'],
+  },
+  {
+    place: 'kept-text',
+    name: 'language',
+    encrypted: false,
+    holds: 'language chosen in the extension',
+    clearedBy: ['person', 'delete-all'],
+  },
+  {
+    place: 'kept-text',
+    name: 'sites',
+    encrypted: false,
+    holds: 'sites for which the extension was turned on',
+    clearedBy: ['person', 'delete-all'],
   },
 ];
