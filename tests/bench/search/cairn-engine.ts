@@ -4,17 +4,13 @@ import { buildPack } from '@cairn/search/build';
 import { collectGarbage } from '../collect-garbage.ts';
 import { cpuMs, type Engine, type EngineInput } from './engine.ts';
 
-/** Cairn over a pack of the records. `lexicon` is the shipped table of everyday words; without it the words stand alone. */
-export async function makeCairn(
-  input: EngineInput,
-  name: string,
-  lexicon: Lexicon | undefined,
-): Promise<Engine> {
+/** Cairn over a pack of the records, with a table of everyday words. */
+export async function makeCairn(input: EngineInput, name: string, lexicon: Lexicon): Promise<Engine> {
   const files = await buildPack(
     input.resources,
     { name: 'Bench' },
     {
-      ...(lexicon && { lexicon }),
+      lexicon,
       gzip: (bytes) => gzipSync(bytes, { level: 9 }),
     },
   );

@@ -98,7 +98,10 @@ export async function runSearchBench(args: readonly string[]): Promise<void> {
 /** Each engine with the table of everyday words, and as `-plain` without it. */
 async function makeVariants(name: string, input: EngineInput, lexicon: Lexicon): Promise<Engine[]> {
   if (name === 'cairn') {
-    return [await makeCairn(input, 'cairn', lexicon), await makeCairn(input, 'cairn-plain', undefined)];
+    return [
+      await makeCairn(input, 'cairn', lexicon),
+      await makeCairn(input, 'cairn-plain', { ...lexicon, synonyms: [], tags: [] }),
+    ];
   }
   const make = PEERS[name];
   if (!make) throw new Error(`There is no engine called ${name}.`);
