@@ -6,6 +6,7 @@ import { openUrl } from '../files/open-url.ts';
 import { shippedPlaces, shippedVocabulary } from '../files/shipped-data.ts';
 import type { Terminal } from '../terminal/io.ts';
 import { startProgress } from '../terminal/progress.ts';
+import { listAbout } from './list-about.ts';
 
 export interface ReadListOptions {
   readonly name?: string | undefined;
@@ -32,14 +33,16 @@ export async function readList(
   if (!labels.ok) return labels;
   const mapping = await readJson(options.mapping, undefined);
   if (!mapping.ok) return mapping;
+  const about = await listAbout(input);
+  const licence = options.licence ?? about.licence;
   const progress = startProgress(terminal, 'Reading entry');
   const result = await importDirectory(files.value, {
     onProgress: progress.show,
     labeller: makeLabeller(await shippedVocabulary(), readOverrides(labels.value)),
     places: await shippedPlaces(),
     ...(mapping.value === undefined ? {} : { mapping: mapping.value }),
-    ...(options.name === undefined ? {} : { name: options.name }),
-    ...(options.licence === undefined ? {} : { licence: options.licence }),
+    name: options.name ?? about.name,
+    ...(licence === undefined ? {} : { licence }),
   });
   progress.end();
   return succeed(result);

@@ -101,11 +101,8 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
       `The input is cut off or damaged, so entries are missing. The pack in "${out}" was left as it is. Get a fresh copy, or add --partial to replace it anyway.`,
     );
   }
-  const [name, licence] = [text(values, 'name'), text(values, 'licence')];
-  const about = {
-    name: name ?? resources[0]?.source.name ?? 'list',
-    ...(licence === undefined ? {} : { licence }),
-  };
+  const { name = 'list', licence } = resources[0]?.source ?? {};
+  const about = { name, ...(licence === undefined ? {} : { licence }) };
   const packed = await buildPack(resources, about, { shard, lexicon: await shippedLexicon() });
   const written = await replaceFolder(out, packed, MANIFEST_FILE);
   if (!written.ok) return unusable(terminal, written.problem.message);
