@@ -141,64 +141,10 @@ export const assessmentStyles = css`
     margin-block-start: 28px;
   }
 
-  .moves + .moves {
-    margin-block-start: 8px;
-    margin-inline-start: -12px;
-  }
-
-  .tools {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 8px;
-    margin-block-start: 24px;
-    padding-block-start: 8px;
-    border-block-start: 1px solid var(--soft-line);
-  }
-
-  .tools .button {
-    margin-inline-start: -12px;
-    margin-inline-end: 12px;
-  }
-
-  .tools .hint {
-    flex-basis: 100%;
-  }
-
   .hint {
     max-inline-size: 62ch;
     color: var(--muted);
     font-size: 16px;
-  }
-
-  .note,
-  .problems {
-    margin-block: 16px;
-    padding: 16px 20px;
-    border-inline-start: 6px solid var(--clay);
-    border-radius: var(--round);
-    background: var(--sunk);
-  }
-
-  .problems h3,
-  .note p {
-    margin: 0 0 4px;
-    font-size: 20px;
-  }
-
-  .note p {
-    font-size: inherit;
-  }
-
-  .problems a {
-    display: flex;
-    align-items: center;
-    min-block-size: 48px;
-    font-weight: 600;
-  }
-
-  .problems:focus-visible {
-    outline: 3px solid var(--focus);
   }
 
   .cairn {

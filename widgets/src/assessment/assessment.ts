@@ -3,9 +3,7 @@ import { fail, type Result } from '@cairn/domain';
 import { assessmentMessages } from '@cairn/i18n/assessment';
 import type { Form } from '@cairn/domain/instrument';
 import {
-  canDigest,
   createAssessmentStore,
-  sha256Hex,
   type AnswerKeeper,
   type AssessmentLayout,
   type AssessmentStore,
@@ -27,7 +25,7 @@ import { loadComputing } from './load-computing.ts';
 import { loadLater, type LaterParts } from './later.ts';
 import { leavePage } from './leave.ts';
 import { offsetTime } from './offset-time.ts';
-import { pausedScreen, problemScreen, refusedScreen, waitingScreen } from './states.ts';
+import { problemScreen, waitingScreen } from './states.ts';
 import { stepScreen } from './step.ts';
 import { makeView, type AssessmentView } from './view.ts';
 
@@ -167,6 +165,10 @@ export class CairnAssessment extends LitElement {
     const store = createAssessmentStore({
       loadForm: (abort) => this.#load(abort),
       loadComputing,
+      markWording: async (form, language) => {
+        const later = await loadLater();
+        return later.ok ? later.value.wordingMark(form, language) : undefined;
+      },
       readResponse: async (form, json) => {
         const later = await loadLater();
         return later.ok ? later.value.readResponse(form, json) : later;
@@ -175,7 +177,6 @@ export class CairnAssessment extends LitElement {
       language: this.#language.locale,
       layout: this.#layout,
       abort: life.signal,
-      ...(canDigest() ? { digest: sha256Hex } : {}),
       ...(this.terminology ? { terminology: this.terminology } : {}),
       ...(this.keeper ? { keeper: this.keeper } : {}),
     });
@@ -199,7 +200,7 @@ export class CairnAssessment extends LitElement {
   override render(): TemplateResult {
     const { locale, t } = this.#language;
     const store = this.#store;
-    const view = store ? makeView(store, t, locale) : undefined;
+    const view = store ? makeView(store, t, locale, this.#later) : undefined;
     const theme = this.getAttribute('theme') ?? 'auto';
     return html`<div class=${this.#paper ? 'frame has-paper' : 'frame'} lang=${locale}>
       <section
@@ -231,11 +232,11 @@ export class CairnAssessment extends LitElement {
     if (screen.kind === 'opening' || !view) return html`<p class="opening" role="status">${t('opening')}</p>`;
     switch (screen.kind) {
       case 'refused':
-        return refusedScreen(view, this.#later);
+        return this.#later?.refusedScreen(view) ?? this.#waiting(view);
       case 'intro':
         return introScreen(view, {
-          canLeave: this.exit === 'on',
           more: this.#later?.introMore(view, {
+            canLeave: this.exit === 'on',
             canKeep: this.keeper !== undefined,
             printBlank: () => void this.#print('blank'),
             openFile: (file) => void this.#openFile(file),
@@ -243,11 +244,11 @@ export class CairnAssessment extends LitElement {
           }),
         });
       case 'step':
-        return stepScreen(view, this.#tools(store));
+        return stepScreen(view, this.#tools(view));
       case 'review':
-        return this.#later?.reviewScreen(view, this.#tools(store)) ?? this.#waiting(view);
+        return this.#later?.reviewScreen(view, this.#tools(view) ?? html``) ?? this.#waiting(view);
       case 'paused':
-        return pausedScreen(view);
+        return this.#later?.pausedScreen(view) ?? this.#waiting(view);
       case 'done':
         return this.#later?.doneScreen(view, this.#doneParts(view)) ?? this.#waiting(view);
     }
@@ -257,14 +258,8 @@ export class CairnAssessment extends LitElement {
     return waitingScreen(view, () => void this.#bringLater());
   }
 
-  /** Under every page of questions, always in this order. */
-  #tools(store: AssessmentStore): TemplateResult {
-    const { t, locale } = this.#language;
-    return html`<div class="tools">
-      <button type="button" class="button plain" @click=${() => store.pause()}>${t('pause')}</button>
-      ${this.#voice?.button(locale, () => this.renderRoot)}
-      <p class="hint">${t('introWho')}</p>
-    </div>`;
+  #tools(view: AssessmentView): TemplateResult | undefined {
+    return this.#later?.tools(view, this.#voice, () => this.renderRoot);
   }
 
   #leaveButton(): TemplateResult {

@@ -218,16 +218,6 @@ export const fieldStyles = css`
     text-decoration: none;
   }
 
-  .copies {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-  }
-
-  .copies:empty {
-    display: none;
-  }
-
   .question:focus-visible {
     outline: none;
   }

@@ -7,6 +7,7 @@ import { laterWords } from './later-words.ts';
 import type { AssessmentView } from './view.ts';
 
 export interface IntroMore {
+  readonly canLeave: boolean;
   readonly canKeep: boolean;
   readonly printBlank: () => void;
   readonly openFile: (file: File) => void;
@@ -28,6 +29,7 @@ export function introMore(view: AssessmentView, parts: IntroMore): TemplateResul
         ? nothing
         : html`<p class="words">${t('onlyIn', { language: formatLanguage(form.language, locale) })}</p>`
     }
+    ${parts.canLeave ? html`<p class="hint">${t('leaveNote')}</p>` : nothing}
     ${isVouched ? html`<p class="words">${t('notChecked')}</p>` : nothing}
     ${canComplete(form) ? nothing : staysOpenNote(view)} ${parts.canKeep ? keepChoice(view) : nothing}
     <div class="ways">

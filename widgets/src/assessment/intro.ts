@@ -5,7 +5,6 @@ import { place } from './question.ts';
 import type { AssessmentView } from './view.ts';
 
 export interface IntroParts {
-  readonly canLeave: boolean;
   /** What the later part adds below: paper, files, keeping. */
   readonly more: TemplateResult | undefined;
 }
@@ -25,7 +24,6 @@ export function introScreen(view: AssessmentView, parts: IntroParts): TemplateRe
       <li>${t('introCount', { count })} ${t('introTime', { count: minutesFor(view) })}</li>
       ${state.opening.length > 0 ? nothing : html`<li>${t('introSkip')}</li>`}
       <li>${t('introWho')} ${t('introSaved')}</li>
-      ${parts.canLeave ? html`<li>${t('leaveNote')}</li>` : nothing}
     </ul>
     <div class="moves">
       ${

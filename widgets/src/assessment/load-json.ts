@@ -8,7 +8,7 @@ export async function loadJson(address: string, base: string, abort: AbortSignal
     return succeed(JSON.parse(text.value) as unknown);
   } catch (reason) {
     if (!(reason instanceof SyntaxError)) throw reason;
-    return fail({ code: 'not-json', message: `${address} is not JSON. Check the file.` });
+    return fail({ code: 'not-json', message: `${address} is not JSON.` });
   }
 }
 
@@ -17,7 +17,7 @@ export async function loadText(address: string, base: string, abort: AbortSignal
   if (url.origin !== location.origin) {
     return fail({
       code: 'other-origin',
-      message: `Put ${address} beside the page: other sites are not asked.`,
+      message: `${address} is on another site.`,
     });
   }
   try {
@@ -27,10 +27,10 @@ export async function loadText(address: string, base: string, abort: AbortSignal
       referrerPolicy: 'no-referrer',
     });
     if (response.ok) return succeed(await response.text());
-    return fail({ code: 'not-there', message: `There is no file at ${address}.` });
+    return fail({ code: 'not-there', message: `No file at ${address}.` });
   } catch (reason) {
     // `fetch` rejects with these two and nothing else: no connection, or taken back.
     if (!(reason instanceof TypeError) && !(reason instanceof DOMException)) throw reason;
-    return fail({ code: 'unreachable', message: `${address} could not be reached. Check the connection.` });
+    return fail({ code: 'unreachable', message: `${address} was not reached.` });
   }
 }

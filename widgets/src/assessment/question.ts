@@ -27,63 +27,12 @@ export function place(one: Place, view: AssessmentView, isHeading = false): Temp
 
 function group(one: Place, view: AssessmentView, isHeading: boolean): TemplateResult {
   const title = view.say(one.item.text);
-  const heading = numbered(title, one, view);
+  const heading = one.item.repeats ? (view.later?.numbered(title, one, view) ?? title) : title;
   return html`<section class="group">
     ${isHeading || heading === '' ? nothing : html`<h4 lang=${view.langOf(one.item.text)}>${heading}</h4>`}
-    ${help(one, view)} ${view.childrenOf(one.key).map((child) => place(child, view))} ${copies(one, view)}
+    ${help(one, view)} ${view.childrenOf(one.key).map((child) => place(child, view))}
+    ${one.item.repeats ? view.later?.copies(one, view) : nothing}
   </section>`;
-}
-
-/** "Child, number 2" where a group is there more than once. */
-function numbered(title: string, { item, instance }: Place, view: AssessmentView): string {
-  if (!item.repeats) return title;
-  const count = siblings(item.linkId, view).length;
-  const number = siblings(item.linkId, view).findIndex((each) => each.instance === instance) + 1;
-  return count < 2 ? title : view.t('copy', { name: title, number });
-}
-
-function siblings(linkId: string, view: AssessmentView): readonly Place[] {
-  return view.examination.visible.filter(({ item }) => item.linkId === linkId);
-}
-
-function copies({ item, instance }: Place, view: AssessmentView): TemplateResult | typeof nothing {
-  if (!item.repeats) return nothing;
-  const path = instance.split('.');
-  const copy = Number(path.at(-1));
-  const around = path.slice(0, -1).join('.');
-  const at = around === '' ? item.linkId : `${item.linkId}\u001F${around}`;
-  const own = siblings(item.linkId, view).filter(
-    (each) => each.instance.split('.').slice(0, -1).join('.') === around,
-  );
-  const name = view.say(item.text) || item.linkId;
-  const isLast = own.at(-1)?.instance === instance;
-  return html`<p class="copies">
-    ${
-      own.length > 1
-        ? html`<button
-            type="button"
-            class="button plain"
-            @click=${() => view.store.act({ type: 'remove-copy', at, copy })}
-          >
-            ${view.t('remove')}<span class="visually-hidden">
-              :
-              ${view.t('copy', { name, number: own.findIndex((each) => each.instance === instance) + 1 })}</span
-            >
-          </button>`
-        : nothing
-    }
-    ${
-      isLast && own.length < (item.limits.maxOccurs ?? Infinity)
-        ? html`<button
-            type="button"
-            class="button quiet"
-            @click=${() => view.store.act({ type: 'add-copy', at })}
-          >
-            ${view.t('addCopy', { name })}
-          </button>`
-        : nothing
-    }
-  </p>`;
 }
 
 function asked(one: Place, view: AssessmentView, isHeading: boolean): TemplateResult {

@@ -13,7 +13,7 @@ const MOST_STONES = 20;
 /** Longer pages are drawn where they are in sight. */
 const MOST_AT_ONCE = 60;
 
-export function stepScreen(view: AssessmentView, tools: TemplateResult): TemplateResult {
+export function stepScreen(view: AssessmentView, tools: TemplateResult | undefined): TemplateResult {
   const { state, store, t } = view;
   const at = stepIndex(state);
   const step = state.steps[at];

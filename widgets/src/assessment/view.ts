@@ -1,5 +1,6 @@
 import { nothing } from 'lit';
-import type { AssessmentMessage, assessmentMessages } from '@cairn/i18n/assessment';
+import type { LaterParts } from './later.ts';
+import type { AssessmentMessage } from '@cairn/i18n/assessment';
 import type { Locale, Translate } from '@cairn/i18n';
 import type { Assessment, Examination, Place, PlaceKey } from '@cairn/domain/assessment';
 import { inLanguage, isInLanguage, type Form, type Words } from '@cairn/domain/instrument';
@@ -10,14 +11,14 @@ import {
   type FieldProblem,
 } from '@cairn/state/assessment';
 
-export type AssessmentCatalogues = typeof assessmentMessages;
-
 /** What every part of the assessment needs to draw itself, made new with each drawing. */
 export interface AssessmentView {
   readonly t: Translate<AssessmentMessage>;
   readonly locale: Locale;
   readonly store: AssessmentStore;
   readonly state: AssessmentState;
+  /** `undefined` until the later part is there. */
+  readonly later: LaterParts | undefined;
   readonly form: Form;
   readonly assessment: Assessment;
   readonly examination: Examination;
@@ -35,6 +36,7 @@ export function makeView(
   store: AssessmentStore,
   t: Translate<AssessmentMessage>,
   locale: Locale,
+  later: LaterParts | undefined,
 ): AssessmentView | undefined {
   const state = store.state.value;
   const { assessment, examination } = state;
@@ -45,6 +47,7 @@ export function makeView(
   return {
     t,
     locale,
+    later,
     store,
     state,
     form,

@@ -3,7 +3,6 @@ export const assessmentEn = {
   opening: 'Getting the questions…',
   language: 'Language',
   leave: 'Leave this site fast',
-  leaveNote: 'Leaving wipes your answers. The name of this page stays in the history of the browser.',
   problemHeading: 'The questions did not open',
   problemText: 'This is not your fault. Try again in a moment, or ask a person for paper.',
   noSource: 'This page does not say which questions to ask. Tell the people who run it.',
@@ -22,7 +21,6 @@ export const assessmentEn = {
   allOnOne: 'All questions',
   back: 'Back',
   next: 'Continue',
-  pause: 'Take a break',
   skip: 'Skip this one',
   withhold: 'Prefer not to say',
   inOtherWords: 'In other words',
@@ -34,9 +32,7 @@ export const assessmentEn = {
   somethingElse: 'Something else',
   unit: 'Unit',
   addAnother: 'Add another',
-  addCopy: 'Add another: {name}',
   remove: 'Remove',
-  copy: '{name}, number {number}',
   answer: 'Answer {number}',
   notDrawn: 'This question cannot be answered here.',
   noAnswer: 'No answer yet',
@@ -62,11 +58,4 @@ export const assessmentEn = {
   rule: '{limit}',
 
   skippedWord: 'Skipped',
-
-  pausedHeading: 'Taking a break',
-  pausedText: 'Your answers are out of sight. They stay on this page until you close it.',
-  resume: 'Go on',
-
-  refusedHeading: 'This form cannot be shown here',
-  refusedText: 'You did nothing wrong. Tell the people who run this page, or ask them for paper.',
 } as const;

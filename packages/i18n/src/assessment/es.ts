@@ -6,7 +6,6 @@ export const assessmentEs: Readonly<Record<keyof typeof assessmentEn, Message>> 
   opening: 'Traemos las preguntas…',
   language: 'Idioma',
   leave: 'Salir rápido de aquí',
-  leaveNote: 'Al salir se borran tus respuestas. El nombre de esta página queda en el historial.',
   problemHeading: 'Las preguntas no se abrieron',
   problemText: 'No es culpa tuya. Prueba otra vez en un momento, o pide una hoja de papel.',
   noSource: 'Esta página no dice qué preguntas hacer. Avisa a quienes la llevan.',
@@ -25,7 +24,6 @@ export const assessmentEs: Readonly<Record<keyof typeof assessmentEn, Message>> 
   allOnOne: 'Todas las preguntas',
   back: 'Atrás',
   next: 'Seguir',
-  pause: 'Hacer una pausa',
   skip: 'Saltar esta',
   withhold: 'Prefiero no decir',
   inOtherWords: 'En otras palabras',
@@ -37,9 +35,7 @@ export const assessmentEs: Readonly<Record<keyof typeof assessmentEn, Message>> 
   somethingElse: 'Otra cosa',
   unit: 'Unidad',
   addAnother: 'Agregar otra',
-  addCopy: 'Agregar otra vez: {name}',
   remove: 'Quitar',
-  copy: '{name}, número {number}',
   answer: 'Respuesta {number}',
   notDrawn: 'Esta pregunta no se puede contestar aquí.',
   noAnswer: 'Aún sin respuesta',
@@ -65,11 +61,4 @@ export const assessmentEs: Readonly<Record<keyof typeof assessmentEn, Message>> 
   rule: '{limit}',
 
   skippedWord: 'Saltada',
-
-  pausedHeading: 'Una pausa',
-  pausedText: 'Tus respuestas no se ven. Se quedan en esta página hasta que la cierres.',
-  resume: 'Seguir',
-
-  refusedHeading: 'Esta hoja no se puede mostrar aquí',
-  refusedText: 'No hiciste nada mal. Avisa a quienes llevan la página, o pide una hoja de papel.',
 };

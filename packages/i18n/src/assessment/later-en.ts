@@ -30,4 +30,13 @@ export const assessmentLaterEn = {
   openFile: 'Go on from my file',
   onlyIn: 'The questions themselves are in {language} only.',
   notChecked: 'The wording of these questions was not checked.',
+  leaveNote: 'Leaving wipes your answers. The name of this page stays in the history of the browser.',
+  pause: 'Take a break',
+  addCopy: 'Add another: {name}',
+  copy: '{name}, number {number}',
+  pausedHeading: 'Taking a break',
+  pausedText: 'Your answers are out of sight. They stay on this page until you close it.',
+  resume: 'Go on',
+  refusedHeading: 'This form cannot be shown here',
+  refusedText: 'You did nothing wrong. Tell the people who run this page, or ask them for paper.',
 } as const;

@@ -43,6 +43,7 @@ async function opened({
       return Promise.resolve(succeed({ fhirPath, examine }));
     },
     readResponse: (form, json) => Promise.resolve(readResponse(form, json)),
+    markWording: () => Promise.resolve('0f'),
     now: () => '2026-11-22T10:00:00+00:00',
     language: 'en',
     layout: 'pages',

@@ -2,9 +2,8 @@ import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Result } from '@cairn/domain';
 import { examinePlain, reduceAssessment, startAssessment, writeResponse } from '@cairn/domain/assessment';
 import type { Assessment, AssessmentAction, PlaceKey, ReadResponse } from '@cairn/domain/assessment';
-import { canDraw, wordingOf } from '@cairn/domain/instrument';
+import { canDraw } from '@cairn/domain/instrument';
 import type { AnswerValue, Form } from '@cairn/domain/instrument';
-import type { Digest } from '@cairn/domain/wording';
 import type { AnswerKeeper } from './answer-keeper.ts';
 import {
   draftKey,
@@ -33,8 +32,8 @@ export interface AssessmentStoreParts {
   readonly language: string;
   readonly layout: AssessmentLayout;
   readonly keeper?: AnswerKeeper;
-  /** For the mark that says which words the person saw; absent where the browser gives none. */
-  readonly digest?: Digest;
+  /** The mark that says which words the person saw; `undefined` where the browser gives none. */
+  readonly markWording: (form: Form, language: string) => Promise<string | undefined>;
   readonly abort: AbortSignal;
 }
 
@@ -111,7 +110,7 @@ export function createAssessmentStore(parts: AssessmentStoreParts): AssessmentSt
 
   const markWording = async (): Promise<void> => {
     const form = state.value.assessment?.form;
-    if (form && form.wordings.length === 0) wordingHash = await parts.digest?.(wordingOf(form, language));
+    if (form && form.wordings.length === 0) wordingHash = await parts.markWording(form, language);
   };
 
   const use = async (json: unknown): Promise<void> => {
@@ -125,7 +124,7 @@ export function createAssessmentStore(parts: AssessmentStoreParts): AssessmentSt
     const { form } = opened.value;
     update({ drafts: new Map(), problems: [] });
     settle(startAssessment(form, language));
-    await markWording();
+    void markWording();
     const kept = await parts.keeper?.load();
     update({ hasKept: kept?.ok === true && kept.value !== undefined });
     show({ kind: canDraw(form) ? 'intro' : 'refused' });

@@ -11,3 +11,4 @@ export { readText, writeText } from './read-text.ts';
 export type { ReadText } from './read-text.ts';
 export { isOffered, writtenTexts } from './written-texts.ts';
 export type { ComputingParts } from './open-form.ts';
+export { wordingMark } from './wording-mark.ts';
