@@ -11,7 +11,10 @@ const executablePath = process.env.CHROME_PATH ?? installed.find((path) => exist
 const siblingsFromSource = {
   name: 'siblings-from-source',
   serve: ({ path }) => {
-    const part = /\/cairn-(more|worker|check|assessment|assessment-later|assessment-wording|fhirpath|plan|profile)\.js$/.exec(path)?.[1];
+    const part =
+      /\/cairn-(more|worker|check|assessment|assessment-later|assessment-wording|fhirpath|plan|profile|journey)\.js$/.exec(
+        path,
+      )?.[1];
     return part ? { body: `export * from '/widgets/src/${part}.ts';`, type: 'js' } : undefined;
   },
 };

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalogues, Locale, Message } from '@cairn/i18n';
-import { areaMessages, deedMessages, planMessages, planPaperMessages } from '@cairn/i18n/plan';
+import {
+  areaMessages,
+  deedMessages,
+  journeyMessages,
+  planMessages,
+  planPaperMessages,
+} from '@cairn/i18n/plan';
 import { inflesz, readingGrade } from '../readability.ts';
 
 const catalogues: readonly (readonly [string, Catalogues<string>])[] = [
@@ -8,6 +14,7 @@ const catalogues: readonly (readonly [string, Catalogues<string>])[] = [
   ['deeds', deedMessages],
   ['areas', areaMessages],
   ['paper', planPaperMessages],
+  ['journey', journeyMessages],
 ];
 
 /** The first and the last message of what stands on screen together, in the order of the catalogue. */

@@ -2,13 +2,12 @@ import type { LitElement, ReactiveController } from 'lit';
 import { createTranslator, pickLocale, type Catalogues, type Locale, type Translate } from '@cairn/i18n';
 
 /**
- * The language of one widget: what the person chose with its switch, else the `locale` attribute, else the
+ * The language of one widget: its `locale`, which the person's own switch sets too, else the
  * nearest `lang`, else the browser's languages. `onChange` hears every change after the first.
  */
 export class LocaleController<Keys extends string> implements ReactiveController {
   readonly #host: LitElement & { locale: string | null };
   readonly #catalogues: Catalogues<Keys>;
-  #chosen: Locale | undefined;
   #made: { readonly locale: Locale; readonly t: Translate<Keys> } | undefined;
 
   constructor(host: LitElement & { locale: string | null }, catalogues: Catalogues<Keys>) {
@@ -25,18 +24,14 @@ export class LocaleController<Keys extends string> implements ReactiveController
     return this.#current().t;
   }
 
+  /** What joins several widgets hears it and reads the new `locale` of the one that was switched. */
   choose(locale: Locale): void {
-    this.#chosen = locale;
-    this.#host.requestUpdate();
+    this.#host.locale = locale;
+    this.#host.dispatchEvent(new Event('cairn-language', { bubbles: true, composed: true }));
   }
 
   hostUpdate(): void {
-    const locale = pickLocale([
-      this.#chosen,
-      this.#host.locale,
-      nearestLang(this.#host),
-      ...navigator.languages,
-    ]);
+    const locale = pickLocale([this.#host.locale, nearestLang(this.#host), ...navigator.languages]);
     if (locale !== this.#made?.locale) this.#made = { locale, t: createTranslator(this.#catalogues, locale) };
   }
 

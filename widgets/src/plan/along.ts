@@ -1,5 +1,6 @@
 import type { Result } from '@cairn/domain';
 import { isDeed } from '@cairn/i18n/plan';
+import { readJsonFile } from '../internal/read-json-file.ts';
 import { saveFile } from '../more/save-file.ts';
 import { planCalendar } from './plan-calendar.ts';
 import { planText } from './plan-text.ts';
@@ -41,7 +42,7 @@ export function makeAlong(view: PlanView, { said, say, offer, print, nowMs }: Al
         tell(made, t('saved'));
       }),
     openFile: (file) =>
-      void readJson(file)
+      void readJsonFile(file)
         .then(offer)
         .then((read) => tell(read, '')),
     copy: () => {
@@ -56,14 +57,4 @@ export function makeAlong(view: PlanView, { said, say, offer, print, nowMs }: Al
       if (file) saveFile('appointment.ics', 'text/calendar', file);
     },
   };
-}
-
-/** A file without JSON is told like any other file that holds no plan. */
-async function readJson(file: File): Promise<unknown> {
-  try {
-    return JSON.parse(await file.text()) as unknown;
-  } catch (reason) {
-    if (!(reason instanceof SyntaxError)) throw reason;
-    return undefined;
-  }
 }

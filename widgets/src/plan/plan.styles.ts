@@ -173,6 +173,11 @@ export const planStyles = css`
     gap: 4px 8px;
   }
 
+  /* Words for screen readers would count as a gap of their own. */
+  .button:not(:has(svg)) {
+    gap: 0;
+  }
+
   .opener {
     margin-inline-start: -8px;
   }

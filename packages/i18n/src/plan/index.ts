@@ -6,6 +6,8 @@ export { areaMessages, AREAS, isArea } from './areas.ts';
 export type { AreaMessage } from './areas.ts';
 export { deedMessages, isDeed } from './deeds.ts';
 export type { DeedMessage } from './deeds.ts';
+export { journeyMessages } from './journey.ts';
+export type { JourneyMessage } from './journey.ts';
 export { planPaperMessages } from './paper.ts';
 export type { PlanPaperMessage } from './paper.ts';
 
