@@ -93,8 +93,6 @@ export class CairnAssessment extends LitElement {
   #hasActed = false;
   #paper: 'blank' | 'filled' | undefined;
   #fileIsOther = false;
-  /** Heard on the way down: a press draws the next page before it comes up again. */
-  readonly #onAct = { handleEvent: () => (this.#hasActed = true), capture: true };
   #later: LaterParts | undefined;
   #voice: InstanceType<LaterParts['ReadAloud']> | undefined;
 
@@ -112,6 +110,8 @@ export class CairnAssessment extends LitElement {
     this.terminology = undefined;
     this.keeper = undefined;
     this.leave = undefined;
+    // Heard on the way down: a press draws the next page before it comes up again.
+    this.addEventListener('click', () => (this.#hasActed = true), { capture: true });
   }
 
   /** The answers as a FHIR R4 QuestionnaireResponse; `undefined` before a form is open. */
@@ -207,7 +207,6 @@ export class CairnAssessment extends LitElement {
         class="assessment"
         part="assessment"
         aria-label=${view ? view.say(view.form.title) || t('introHeading') : t('introHeading')}
-        @click=${this.#onAct}
       >
         <div class="bar">
           ${languageSwitch(locale, t('language'), (other) => this.#language.choose(other))}

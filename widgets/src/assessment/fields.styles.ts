@@ -61,6 +61,7 @@ export const fieldStyles = css`
     grid-template-columns: auto 1fr;
     align-items: center;
     min-block-size: 56px;
+    padding-block: 4px;
     padding-inline: 6px 16px;
     border: 2px solid var(--soft-line);
     border-radius: var(--round);

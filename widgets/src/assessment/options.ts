@@ -53,7 +53,7 @@ export function yesOrNo({ key }: Place, view: AssessmentView): TemplateResult {
         isOn: chosen?.kind === 'boolean' && chosen.value === value,
         prefix: '',
         words: view.t(value ? 'yes' : 'no'),
-        lang: nothing,
+        lang: view.locale,
         pick: () => view.store.act({ type: 'answer', at: key, values: [{ kind: 'boolean', value }] }),
       }),
     )}
@@ -70,7 +70,7 @@ export function dropDown(place: Place, view: AssessmentView): TemplateResult {
   };
   return html`<select
     id="${view.idOf(key)}-field"
-    aria-describedby=${describedBy(place, view)}
+    aria-describedby=${describedBy(place, view) ?? nothing}
     ?disabled=${!view.examination.enabled.has(key)}
     @change=${pick}
   >
@@ -89,13 +89,13 @@ export function dropDown(place: Place, view: AssessmentView): TemplateResult {
 }
 
 /** Ids of the words around a field that are there now. */
-export function describedBy({ key, item }: Place, view: AssessmentView): string | typeof nothing {
+export function describedBy({ key, item }: Place, view: AssessmentView): string | undefined {
   const id = view.idOf(key);
   const ids = [
     ...(view.problemsAt(key).length > 0 ? [`${id}-again`] : []),
     ...(item.limits.maxLength === undefined ? [] : [`${id}-limit`]),
   ];
-  return ids.length === 0 ? nothing : ids.join(' ');
+  return ids.length === 0 ? undefined : ids.join(' ');
 }
 
 interface Choice {
@@ -106,7 +106,7 @@ interface Choice {
   readonly isOn: boolean;
   readonly prefix: string;
   readonly words: string;
-  readonly lang: string | typeof nothing;
+  readonly lang: string;
   readonly pick: () => void;
 }
 

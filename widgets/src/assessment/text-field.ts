@@ -66,18 +66,18 @@ function field(
   };
   const about = {
     id: fieldId(place, view, at),
-    label: label ?? nothing,
+    label,
     described: describedBy(place, view),
-    again: view.problemsAt(key).length > 0 ? 'true' : nothing,
-    placeholder: item.placeholder ? view.say(item.placeholder) : nothing,
+    again: view.problemsAt(key).length > 0 ? ('true' as const) : ('false' as const),
+    placeholder: item.placeholder ? view.say(item.placeholder) : '',
     isOff: !view.examination.enabled.has(key),
   };
   if (item.type === 'text')
     return html`<textarea
       id=${about.id}
       rows="3"
-      aria-label=${about.label}
-      aria-describedby=${about.described}
+      aria-label=${about.label ?? nothing}
+      aria-describedby=${about.described ?? nothing}
       aria-invalid=${about.again}
       placeholder=${about.placeholder}
       ?disabled=${about.isOff}
@@ -91,8 +91,8 @@ function field(
     type=${type}
     inputmode=${mode || nothing}
     autocomplete="off"
-    aria-label=${about.label}
-    aria-describedby=${about.described}
+    aria-label=${about.label ?? nothing}
+    aria-describedby=${about.described ?? nothing}
     aria-invalid=${about.again}
     placeholder=${about.placeholder}
     ?disabled=${about.isOff}
@@ -101,8 +101,13 @@ function field(
   />`;
 }
 
+interface FieldKind {
+  readonly type: 'text' | 'date' | 'datetime-local' | 'time' | 'url';
+  readonly mode: 'numeric' | 'decimal' | 'url' | 'text' | '';
+}
+
 /** Numbers are plain text fields: a number field drops what it cannot read and turns with the mouse wheel. */
-function kindOf({ item }: Place, text: string): { readonly type: string; readonly mode: string } {
+function kindOf({ item }: Place, text: string): FieldKind {
   switch (item.type) {
     case 'integer':
       return { type: 'text', mode: 'numeric' };

@@ -1,4 +1,3 @@
-import { nothing } from 'lit';
 import type { LaterParts } from './later.ts';
 import type { AssessmentMessage } from '@cairn/i18n/assessment';
 import type { Locale, Translate } from '@cairn/i18n';
@@ -27,8 +26,8 @@ export interface AssessmentView {
   /** Safe to use in an `id`: linkIds may hold any sign. */
   readonly idOf: (key: PlaceKey) => string;
   readonly say: (words: Words) => string;
-  /** The `lang` of words that are not in the person's language. */
-  readonly langOf: (words: Words) => string | typeof nothing;
+  /** The `lang` that the words are in: a form may lack them in the person's language. */
+  readonly langOf: (words: Words) => string;
 }
 
 /** `undefined` until a form is open. */
@@ -57,6 +56,6 @@ export function makeView(
     problemsAt: (key) => state.problems.filter((problem) => problem.key === key),
     idOf: (key) => ids.get(key) ?? 'q',
     say: (words) => inLanguage(words, locale),
-    langOf: (words) => (isInLanguage(words, locale, form.language) ? nothing : form.language),
+    langOf: (words) => (isInLanguage(words, locale, form.language) ? locale : form.language),
   };
 }

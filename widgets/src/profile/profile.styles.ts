@@ -89,48 +89,6 @@ export const profileStyles = css`
     line-height: 1.35;
   }
 
-  .cairn-picture {
-    margin-block-start: 16px;
-  }
-
-  .cairn-picture li {
-    display: grid;
-    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
-    align-items: center;
-    gap: 0 16px;
-    break-inside: avoid;
-  }
-
-  .stone {
-    inline-size: 100%;
-    block-size: auto;
-    overflow: visible;
-  }
-
-  .rock {
-    fill: color-mix(in srgb, var(--clay) 26%, var(--surface));
-    stroke: var(--clay);
-    stroke-width: 2;
-  }
-
-  .wish {
-    fill: none;
-    stroke: var(--pine);
-    stroke-width: 2.5;
-    stroke-dasharray: 7 5;
-  }
-
-  .beside {
-    display: grid;
-    padding-block: 4px;
-    line-height: 1.3;
-  }
-
-  .beside > span {
-    color: var(--muted);
-    font-size: 16px;
-  }
-
   .taps {
     display: flex;
     flex-wrap: wrap;
@@ -258,11 +216,6 @@ export const profileStyles = css`
   @container (min-width: 480px) {
     .profile {
       padding: 28px 28px 36px;
-    }
-
-    .cairn-picture li {
-      grid-template-columns: minmax(0, 260px) minmax(0, 1fr);
-      gap: 0 28px;
     }
   }
 

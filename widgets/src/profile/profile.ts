@@ -19,6 +19,7 @@ import { CairnProfileFindEvent, CairnProfilePlanEvent } from './events.ts';
 import { hopePart, readHope, type Hope } from './hope-part.ts';
 import { profileStyles } from './profile.styles.ts';
 import { inOrder, readReading, type Reading } from './readings.ts';
+import { stonesStyles } from './stones.styles.ts';
 import { strengths } from './strengths.ts';
 import { makeProfileView, type ProfileView } from './view.ts';
 
@@ -64,7 +65,7 @@ export class CairnProfile extends LitElement {
     questionnaire: { attribute: false },
     responses: { attribute: false },
   };
-  static override styles = [tokens, frame, controls, languageSwitchStyles, profileStyles];
+  static override styles = [tokens, frame, controls, languageSwitchStyles, profileStyles, stonesStyles];
 
   declare for: string | null;
   declare finder: string | null;

@@ -2,6 +2,7 @@ import { svg, type SVGTemplateResult } from 'lit';
 
 const HEIGHT = 40;
 const WIDEST = 200;
+const NARROWEST = 60;
 
 /** From 0 to 1, the same for the same text: no two stones look alike, and none changes its form. */
 function chance(seed: string, turn: number): number {
@@ -12,11 +13,12 @@ function chance(seed: string, turn: number): number {
 
 /** One stone, `share` of the widest wide. A dashed line goes around where the person wants to build. */
 export function stone(id: string, share: number, isChosen: boolean): SVGTemplateResult {
-  const width = 44 + (WIDEST - 24 - 44) * share;
+  const width = NARROWEST + (WIDEST - 24 - NARROWEST) * share;
   const lean = (chance(id, 1) - 0.5) * 14;
   return svg`<svg
     class="stone"
     viewBox="0 0 ${WIDEST} ${HEIGHT}"
+    preserveAspectRatio="none"
     aria-hidden="true"
     focusable="false"
   >

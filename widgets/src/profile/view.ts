@@ -1,4 +1,3 @@
-import { nothing } from 'lit';
 import { inLanguage, isInLanguage, type Form, type Words } from '@cairn/domain/instrument';
 import type { Profile } from '@cairn/domain/profile';
 import type { Locale, Translate } from '@cairn/i18n';
@@ -15,7 +14,7 @@ export interface ProfileView {
   /** Out of the latest reading. */
   readonly profile: Profile;
   readonly say: (words: Words) => string;
-  readonly langOf: (words: Words) => string | typeof nothing;
+  readonly langOf: (words: Words) => string;
   readonly titleOf: (area: string) => string;
 }
 
@@ -27,7 +26,7 @@ export function makeProfileView(
   return {
     ...parts,
     say,
-    langOf: (words) => (isInLanguage(words, locale, form.language) ? nothing : form.language),
+    langOf: (words) => (isInLanguage(words, locale, form.language) ? locale : form.language),
     titleOf: (area) => {
       const found = profile.areas.find(({ id }) => id === area);
       return found ? say(found.title) : area;
