@@ -82,7 +82,7 @@ describe.each(['en', 'es'] as const)('the printed plan (%s)', (locale) => {
     async (format) => {
       const sheet = await caught(page, PRINT[locale].plan);
       const { pages, page: paper } = await printed(sheet, format);
-      expect(pages).toBeLessThanOrEqual(3);
+      expect(pages).toBeLessThanOrEqual(2);
       const text = await paper.locator('body').innerText();
       expect(text).toContain('A garden of my own');
       expect(text).toContain('555-555-0147');
@@ -99,7 +99,7 @@ describe.each(['en', 'es'] as const)('the printed plan (%s)', (locale) => {
   it.each(['A4', 'Letter'] as const)('is also an empty form with room for a pen (%s)', async (format) => {
     const sheet = await caught(page, PRINT[locale].blank);
     const { pages, page: paper } = await printed(sheet, format);
-    expect(pages).toBeLessThanOrEqual(3);
+    expect(pages).toBeLessThanOrEqual(2);
     const text = await paper.locator('body').innerText();
     expect(text).not.toContain('A garden of my own');
     const lines = await paper.evaluate<number[]>(

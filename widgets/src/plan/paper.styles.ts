@@ -34,8 +34,8 @@ export const sheetStyles = css`
 
   .sheet section,
   .sheet footer {
-    margin-top: 14pt;
-    padding-top: 8pt;
+    margin-top: 11pt;
+    padding-top: 7pt;
     border-top: 1.2pt solid #000;
   }
 
@@ -80,7 +80,7 @@ export const sheetStyles = css`
 
   .sheet .pen.tall {
     display: block;
-    min-height: 90pt;
+    min-height: 64pt;
     border: 0.7pt solid #000;
   }
 

@@ -19,17 +19,23 @@ const referral = (at: string, ...more: Referral['events']): Referral => ({
 
 /** What a button would have saved, in place of a download. */
 async function savedBy(plan: CairnPlan, words: string): Promise<{ name: string; text: string }> {
-  const click = HTMLAnchorElement.prototype.click;
+  const create = document.createElement.bind(document);
   let link: HTMLAnchorElement | undefined;
-  HTMLAnchorElement.prototype.click = function catchLink(this: HTMLAnchorElement) {
-    link = this;
+  document.createElement = (tag: string): HTMLElement => {
+    const element = create(tag);
+    if (element instanceof HTMLAnchorElement) {
+      element.click = () => {
+        link = element;
+      };
+    }
+    return element;
   };
   try {
     await press(plan, words);
     const { href, download } = await until(() => link);
     return { name: download, text: await (await fetch(href)).text() };
   } finally {
-    HTMLAnchorElement.prototype.click = click;
+    document.createElement = create;
   }
 }
 
