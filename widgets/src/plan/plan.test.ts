@@ -214,6 +214,17 @@ describe('cairn-plan', () => {
       );
     }));
 
+  it('shows nothing after Back until the person asks for it', () =>
+    withElement(newPlan(), async (plan) => {
+      await writeEverything(plan);
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      await plan.updateComplete;
+      expect(shownText(plan)).to.include('Nobody sees it until you say so.').and.not.include('daughter');
+      await press(plan, 'Show my plan');
+      expect(shownText(plan)).to.include('daughter');
+      expect(focused(plan)?.id).to.equal('h-goals');
+    }));
+
   it('forgets everything when it is wiped', () =>
     withElement(newPlan(), async (plan) => {
       await writeEverything(plan);

@@ -14,6 +14,7 @@ import { controls } from '../theme/controls.styles.ts';
 import { frame } from '../theme/frame.styles.ts';
 import { tokens } from '../theme/tokens.styles.ts';
 import { makeAlong, type Said } from './along.ts';
+import { cardStyles } from './card.styles.ts';
 import { CairnPlanChangeEvent } from './events.ts';
 import { formStyles } from './form.styles.ts';
 import { newId } from './new-id.ts';
@@ -59,6 +60,7 @@ export class CairnPlan extends LitElement {
     frame,
     controls,
     languageSwitchStyles,
+    cardStyles,
     planStyles,
     formStyles,
     paperStyles,
@@ -94,6 +96,7 @@ export class CairnPlan extends LitElement {
   #announced: unknown;
   #life: AbortController | undefined;
   #paper: PaperKind | undefined;
+  #isVeiled = false;
   #said: Said = { message: '' };
 
   constructor() {
@@ -142,6 +145,7 @@ export class CairnPlan extends LitElement {
   wipe(): void {
     this.#drafts.clear();
     this.#panel = undefined;
+    this.#isVeiled = false;
     this.#said = { message: '' };
     this.#store.wipe();
   }
@@ -151,10 +155,12 @@ export class CairnPlan extends LitElement {
     const life = new AbortController();
     this.#life = life;
     const { signal } = life;
-    addEventListener('beforeprint', () => this.#paper ?? this.#showPaper(this.plan ? 'plan' : 'blank'), {
+    addEventListener('beforeprint', () => this.#beforePrint(), {
       signal,
     });
     addEventListener('afterprint', () => this.#showPaper(undefined), { signal });
+    // Coming back to a page that the browser kept must not show the plan before the person asks for it.
+    addEventListener('pageshow', ({ persisted }) => persisted && this.plan && this.#veil(true), { signal });
   }
 
   override disconnectedCallback(): void {
@@ -182,12 +188,25 @@ export class CairnPlan extends LitElement {
           }
         </div>
         <p class="promise">${t('intro')} ${t('promise')} ${this.exit === 'on' ? t('leaveNote') : nothing}</p>
-        ${planBody(view, this.#along(view))}
+        ${this.#isVeiled ? this.#veiled() : planBody(view, this.#along(view))}
       </section>
       <div class="paper">
         ${this.#paper === 'card' ? walletCard(view) : this.#paper ? paper(view, this.#paper) : nothing}
       </div>
     </div>`;
+  }
+
+  #veiled(): TemplateResult {
+    const { t } = this.#language;
+    return html`<div class="offered">
+      <p>${t('veiled')}</p>
+      <button type="button" class="button" @click=${() => this.#veil(false)}>${t('unveil')}</button>
+    </div>`;
+  }
+
+  #veil(isVeiled: boolean): void {
+    this.#isVeiled = isVeiled;
+    this.#focusAfterUpdate(isVeiled ? undefined : '#h-goals');
   }
 
   #view(): PlanView {
@@ -267,6 +286,11 @@ export class CairnPlan extends LitElement {
       print: (kind) => void this.#print(kind),
       nowMs: this.clock().getTime(),
     });
+  }
+
+  /** The browser's own Print gets the paper too, but not what is veiled. */
+  #beforePrint(): void {
+    if (!this.#paper) this.#showPaper(this.plan && !this.#isVeiled ? 'plan' : 'blank');
   }
 
   async #print(kind: PaperKind): Promise<void> {

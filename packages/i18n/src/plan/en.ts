@@ -6,6 +6,8 @@ export const planEn = {
   leaveNote: 'Leaving wipes what you wrote. The name of this page stays in the history.',
   intro: 'This plan is yours. Write it in your own words. Change it any time.',
   promise: 'Nothing is saved or sent unless you choose it. If you close this page, it is gone.',
+  veiled: 'Your plan is still here. Nobody sees it until you say so.',
+  unveil: 'Show my plan',
 
   startHeading: 'What do you want?',
   startHint: 'Big or small, near or far. What you want is yours to say.',

@@ -9,6 +9,8 @@ export const planEs: Readonly<Record<keyof typeof planEn, Message>> = {
   leaveNote: 'Al salir se borra lo que escribiste. El nombre de esta página queda en el historial.',
   intro: 'Este plan es tuyo. Escríbelo a tu modo. Cámbialo cuando quieras.',
   promise: 'Nada se guarda ni se envía si tú no quieres. Si cierras esta página, se borra.',
+  veiled: 'Tu plan sigue aquí. Nadie lo ve hasta que tú digas.',
+  unveil: 'Ver mi plan',
 
   startHeading: '¿Qué quieres?',
   startHint: 'Algo grande o chico, para hoy o para después. Tú lo dices.',
