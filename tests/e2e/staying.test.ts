@@ -61,7 +61,7 @@ describe('Cairn stays where it was put', () => {
   it('comes back when the page takes it out, and stays away when the page insists', async () => {
     const remove = (): Promise<void> =>
       page.evaluate(() => {
-        for (const child of [...document.documentElement.children]) {
+        for (const child of Array.from(document.documentElement.children)) {
           if (child !== document.head && child !== document.body) child.remove();
         }
       });

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, svg } from 'lit';
 
 /** Where the later parts find the template functions of the script that loads them. */
-export const SHARED_LIT = Symbol.for('cairn.lit');
+const SHARED_LIT = Symbol.for('cairn.lit');
 
 /**
  * Lends Lit to the later parts. They cannot bring a second copy: a page with Trusted Types lets the policy

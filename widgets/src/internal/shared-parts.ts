@@ -9,7 +9,7 @@ import { LocaleController } from './locale-controller.ts';
 import { SignalController } from './signal-controller.ts';
 
 /** Where the late widgets find what the first script already has, so that it does not travel twice. */
-export const SHARED_PARTS = Symbol.for('cairn.parts');
+const SHARED_PARTS = Symbol.for('cairn.parts');
 
 /** Lends the look, the drawings and the controllers. `scripts/borrowed.ts` is the other end. */
 export function shareParts(): void {

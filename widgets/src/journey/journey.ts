@@ -180,7 +180,7 @@ export class CairnJourney extends LitElement {
       case 'strengths':
         return html`<cairn-assessment
             id="check-in"
-            src=${this.checkIn ?? nothing}
+            .src=${this.checkIn}
             locale=${locale}
             theme=${theme}
             @cairn-assessment-end=${() => this.#setCheckInDone(true)}
@@ -188,8 +188,8 @@ export class CairnJourney extends LitElement {
           ></cairn-assessment>
           <cairn-profile
             for="check-in"
-            pathways=${this.pathways ?? nothing}
-            hope=${this.hope ?? nothing}
+            .pathways=${this.pathways}
+            .hope=${this.hope}
             locale=${locale}
             theme=${theme}
             ?hidden=${!this.#isCheckInDone}

@@ -29,14 +29,3 @@ export type TagField =
   | 'kinds'
   | 'cost';
 export type Tag = `${TagField}:${string}`;
-
-export const EMPTY_LEXICON: Lexicon = {
-  functionWords: [],
-  synonyms: [],
-  tags: [],
-  languages: [],
-  states: [],
-  nearMe: [],
-  openNow: [],
-  openToday: [],
-};

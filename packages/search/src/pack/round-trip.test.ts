@@ -108,7 +108,7 @@ describe('shard', () => {
   it('refuses bytes that are cut off anywhere', () => {
     const bytes = encodeShard([sampleResource('1', { name: 'Hope Pantry' }), sampleResource('2')]);
     for (let length = 0; length < bytes.length; length += 7) {
-      expect(() => new Shard(bytes.subarray(0, length))).toThrow();
+      expect(() => new Shard(bytes.subarray(0, length))).toThrow(Error);
     }
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { deriveKeyring } from '../crypto/v1/keys.ts';
 import type { VaultStorage } from '../ports/storage.ts';
 import { DATABASE_PREFIX } from '../stored-keys.ts';
-import { thaw, type FrozenDatabase } from '../testing/frozen-database.ts';
+import { freeze, thaw, type FrozenDatabase } from '../testing/frozen-database.ts';
 import { codeOf, ITERATIONS, must, PASSPHRASE, testWorld } from '../testing/world.ts';
 import { inspectVault } from '../vault/inspect.ts';
 import { getRecord, listRecords, putRecord } from '../vault/records.ts';
@@ -55,6 +55,15 @@ async function openAt(world: Awaited<ReturnType<typeof thawed>>, schema: number)
 }
 
 describe('the database of version 1', () => {
+  it('starts from a database that is, row for row, the frozen one', async () => {
+    const { storage } = await thawed();
+    const again = await freeze(frozen.vaultId, storage);
+    const inOrder = ({ rows }: FrozenDatabase): string[] =>
+      rows.map(({ table, key, rev, bytes }) => `${table} ${key} ${rev} ${bytes}`).sort();
+    expect(frozen.rows.length).toBeGreaterThan(0);
+    expect(inOrder(again)).toEqual(inOrder(frozen));
+  });
+
   it('opens in this program with everything that was saved in it', async () => {
     const { world } = await thawed();
     const { vault } = must(

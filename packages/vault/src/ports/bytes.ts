@@ -37,7 +37,3 @@ export function fromBase64(text: string): Bytes | undefined {
   const bytes = Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
   return toBase64(bytes) === text ? bytes : undefined;
 }
-
-export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, index) => byte === other[index]);
-}
