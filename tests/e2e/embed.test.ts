@@ -1,45 +1,33 @@
-import type { Server } from 'node:http';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { listen } from '../../scripts/listen.ts';
-import { out } from '../../scripts/paths.ts';
-import { createSiteServer } from '../../scripts/site-server.ts';
-import { chromiumPath } from '../browser.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { watchRequests, type RequestWatch } from '../privacy/own-origin.ts';
+import { startSite, type Site } from './harness/site-run.ts';
 
 // The finder on the pages of the demo site, served as `pnpm start` serves them: under `default-src 'self'`.
 
-let server: Server;
+let run: Site;
 let site: string;
-let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 let said: string[];
-let requests: string[];
+let watch: RequestWatch;
 
 beforeAll(async () => {
-  server = createSiteServer(out.site);
-  site = `http://localhost:${await listen(server, 0)}`;
-  browser = await chromium.launch({
-    executablePath: chromiumPath(),
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  run = await startSite();
+  site = run.origin;
 });
 
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+afterAll(() => run.stop());
 
 beforeEach(async () => {
   said = [];
-  requests = [];
-  context = await browser.newContext({ locale: 'en-US', timezoneId: 'America/Detroit' });
+  context = await run.browser.newContext({ locale: 'en-US', timezoneId: 'America/Detroit' });
   page = await context.newPage();
   // The browser asks for it by itself where a page names no icon.
   await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
   page.on('console', (message) => said.push(message.text()));
   page.on('pageerror', (problem) => said.push(String(problem)));
-  context.on('request', (request) => requests.push(request.url()));
+  watch = watchRequests(context);
 });
 
 afterEach(() => context.close());
@@ -52,7 +40,7 @@ async function findFood(finder = page.locator('cairn-finder').first()): Promise<
 /** Nothing leaves the page's own origin, the page says nothing, and nothing is stored. */
 async function expectQuiet(): Promise<void> {
   expect(said).toEqual([]);
-  expect(requests.filter((url) => !url.startsWith(site) && !url.startsWith('data:'))).toEqual([]);
+  expect(watch.requests.filter((url) => !url.startsWith(site) && !url.startsWith('data:'))).toEqual([]);
   expect(await context.cookies()).toEqual([]);
   const kept = await page.evaluate(async () => ({
     local: localStorage.length,

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { listen } from '../../scripts/listen.ts';
 import { out } from '../../scripts/paths.ts';
 import { chromiumPath } from '../browser.ts';
+import { watchRequests, type RequestWatch } from '../privacy/own-origin.ts';
 
 // Pages whose policy forbids this or that: the finder still answers, or the words inside it stay.
 
@@ -12,6 +13,7 @@ const serveFile = sirv(out.site, { dev: true });
 let browser: Browser;
 let server: Server | undefined;
 let context: BrowserContext | undefined;
+let watch: RequestWatch | undefined;
 
 beforeAll(async () => {
   browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
@@ -20,6 +22,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 afterEach(async () => {
+  watch?.expectNothingLeft();
   await context?.close();
   server?.close();
 });
@@ -34,6 +37,7 @@ async function openUnder(policy: string): Promise<Page> {
   });
   const port = await listen(server, 0);
   context = await browser.newContext();
+  watch = watchRequests(context);
   const page = await context.newPage();
   await page.goto(`http://localhost:${port}/div.html`);
   return page;

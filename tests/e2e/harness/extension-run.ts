@@ -5,6 +5,7 @@ import path from 'node:path';
 import { chromium, type BrowserContext, type Page, type Worker } from 'playwright-core';
 import { out } from '../../../scripts/paths.ts';
 import { chromiumPath } from '../../browser.ts';
+import { watchRequests } from '../../privacy/own-origin.ts';
 
 /** A real browser with the built extension in it. */
 export interface ExtensionRun {
@@ -21,6 +22,7 @@ export interface ExtensionRun {
   command(page: Page, name: string): Promise<void>;
   pressToolbar(page: Page): Promise<void>;
   chooseMenu(page: Page, id: string, selectionText: string): Promise<void>;
+  /** Ends the browser; throws when any request of the run left this machine. */
   close(): Promise<void>;
 }
 
@@ -51,9 +53,8 @@ export async function startExtension(options: ExtensionRunOptions = {}): Promise
       `--load-extension=${extension}`,
     ],
   });
-  const requests: string[] = [];
   const said: string[] = [];
-  context.on('request', (request) => requests.push(request.url()));
+  const watch = watchRequests(context);
   context.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
   context.on('weberror', (problem) => said.push(`uncaught: ${problem.error().message}`));
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
@@ -63,7 +64,7 @@ export async function startExtension(options: ExtensionRunOptions = {}): Promise
     context,
     worker,
     origin,
-    requests,
+    requests: watch.requests,
     said,
     async openOptions() {
       const page = await context.newPage();
@@ -76,6 +77,7 @@ export async function startExtension(options: ExtensionRunOptions = {}): Promise
     async close() {
       await context.close();
       await rm(folder, { recursive: true, force: true });
+      watch.expectNothingLeft();
     },
   };
 }
