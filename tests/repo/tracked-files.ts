@@ -12,7 +12,8 @@ export const files: readonly string[] = execFileSync(
   { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
 )
   .split('\n')
-  .filter((name) => name !== '' && existsSync(path.join(root, name)));
+  .filter((name) => name !== '' && existsSync(path.join(root, name)))
+  .sort();
 
 export const sourceFiles = files.filter((name) => /\.(ts|tsx|mts|js|mjs|cjs)$/.test(name));
 
