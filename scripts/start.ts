@@ -28,9 +28,9 @@ Cairn is running. Nothing leaves this computer.
     3. open the agency system and press the Cairn button in the toolbar
 
   Other things to run, in a second terminal:
-    pnpm -s cairn pack build <your list> --out <folder>    make a pack from your own list
-    pnpm -s cairn pack search <folder> "fod pantri"        search it from the command line
-    pnpm test                                              run all tests
+    npx pnpm@12 -s cairn pack build <your list> --out <folder>    make a pack from your own list
+    npx pnpm@12 -s cairn pack search <folder> "fod pantri"        search it from the command line
+    npx pnpm@12 test                                              run all tests
 
   Press Ctrl-C to stop.
 `);
