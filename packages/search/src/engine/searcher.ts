@@ -20,6 +20,7 @@ import type {
   Understanding,
 } from '../query.ts';
 import { findHighlights, findReasons, wordsOf } from '../rank/explain.ts';
+import { meantLabels, type MeantLabel } from '../rank/meaning.ts';
 import { OpenStates } from '../rank/open-states.ts';
 import { RecordPlaces } from '../rank/places.ts';
 import { Ranker, readingOf, type RankContext, type Ranked } from '../rank/ranker.ts';
@@ -53,6 +54,7 @@ interface Asked {
   readonly query: SearchQuery;
   readonly terms: readonly Term[];
   readonly weak: readonly Term[];
+  readonly meant: readonly MeantLabel[];
   readonly place: NamedPlace | undefined;
   readonly open: 'now' | 'today' | undefined;
 }
@@ -88,11 +90,13 @@ export class Searcher {
 
   search(query: SearchQuery): Omit<SearchOutcome, 'isComplete'> {
     const interpretation = interpret(query.text, this.book, (name) => this.places.cities.has(name));
-    const terms = mostTelling(expand(interpretation, this.index));
+    const expansion = expand(interpretation, this.index, this.book);
+    const terms = mostTelling(expansion.terms);
+    const meant = meantLabels(expansion.phrases, interpretation.words.length, this.index);
     const place = findPlace(terms, this.index, this.places);
     const weak =
       interpretation.words.length <= MOST_WORDS_OF_A_NAME ? expandWeak(interpretation, this.index) : [];
-    const asked: Asked = { query, terms, weak, place, open: interpretation.open };
+    const asked: Asked = { query, terms, weak, meant, place, open: interpretation.open };
     let found = this.find(asked, query.filters);
     const relaxed: Relaxation[] = [];
     let { filters } = query;
@@ -119,7 +123,7 @@ export class Searcher {
     };
   }
 
-  private find({ query, terms, weak, place, open }: Asked, wanted: SearchFilters): Found {
+  private find({ query, terms, weak, meant, place, open }: Asked, wanted: SearchFilters): Found {
     const { index } = this;
     const tests = recordTests(index, this.places, this.openStates, wanted, query);
     const filters = new Filters(index, this.labels, tests, wanted);
@@ -128,6 +132,7 @@ export class Searcher {
       near: query.near ?? place?.coordinates,
       nearWeight: query.near ? BONUS.near : BONUS.nearPlace,
       place,
+      meant,
       open: open && { when: open },
       nowMs: query.nowMs,
       zone: query.zone,
@@ -161,6 +166,7 @@ export class Searcher {
     // A filter may turn away the records at hand, so that with one all others stay in the running.
     scores.addTerms(terms, this.index, filters.isActive ? Infinity : ENOUGH);
     scores.addWeak(weak, this.index);
+    scores.addMeant(context.meant, terms, this.index);
     const rule = chooseMatches(terms, countSets(scores, terms, filters));
     const { touched, touchedCount, mask, score } = scores;
     let total = 0;

@@ -4,6 +4,7 @@ import type { Lexicon, Tag, TagField } from './lexicon.ts';
 export interface TermList {
   readonly terms: readonly {
     readonly id: string;
+    readonly parent?: string;
     readonly label: Readonly<Record<string, string>>;
     readonly words?: Readonly<Record<string, readonly string[]>>;
     readonly searchOnlyWords?: Readonly<Record<string, readonly string[]>>;
@@ -28,10 +29,20 @@ export function compileLexicon(
       ]),
     ]),
   );
+  const narrower = Object.entries(lists).flatMap(([field, list]) =>
+    list.terms.flatMap(({ id }): NonNullable<Lexicon['narrower']>[number][] => {
+      const children = list.terms.filter(({ parent }) => parent === id);
+      const [broad, ...narrow] = [id, ...children.map((child) => child.id)].map(
+        (one) => `${field}:${one}` as Tag,
+      );
+      return broad && narrow.length > 0 ? [[broad, ...narrow]] : [];
+    }),
+  );
   return {
     functionWords: words.functionWords,
     synonyms: words.synonyms,
     tags,
+    narrower,
     languages: words.languages,
     states: words.states,
     nearMe: words.nearMe,

@@ -6,6 +6,8 @@ export interface Lexicon {
   readonly synonyms: readonly (readonly [said: string, ...written: string[]])[];
   /** A label of a resource as `field:value`, then what people say for it: `["needs:food", "food", "comida"]`. */
   readonly tags: readonly (readonly [tag: Tag, ...said: string[]])[];
+  /** What a broad label takes in: `["needs:food", "needs:food-pantry", "needs:meals"]`. */
+  readonly narrower?: readonly (readonly [broad: Tag, ...narrow: Tag[]])[];
   /** Languages by BCP 47 code, then their names: `["es", "spanish", "español"]`. */
   readonly languages: readonly (readonly [code: string, ...names: string[]])[];
   /** States by two-letter code, then their names. */

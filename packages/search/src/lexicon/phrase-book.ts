@@ -6,6 +6,8 @@ import type { Lexicon } from './lexicon.ts';
 export interface PhraseMeaning {
   readonly synonyms: string[][];
   readonly tags: string[];
+  /** What the tags take in. */
+  readonly narrower: string[];
   readonly states: string[];
   readonly languages: string[];
   isNearMe: boolean;
@@ -19,6 +21,7 @@ export const LONGEST_PHRASE = 5;
 export class PhraseBook {
   private readonly meanings = new Map<string, PhraseMeaning>();
   private readonly functionWords: ReadonlySet<string>;
+  private knownWords: ReadonlySet<string> | undefined;
 
   constructor(lexicons: readonly Lexicon[]) {
     this.functionWords = new Set(lexicons.flatMap((lexicon) => lexicon.functionWords.map(foldPhrase)));
@@ -33,9 +36,23 @@ export class PhraseBook {
     return this.meanings.get(phrase);
   }
 
+  /** The words that phrases are made of. */
+  get words(): ReadonlySet<string> {
+    return (this.knownWords ??= new Set([...this.meanings.keys()].flatMap((phrase) => phrase.split(' '))));
+  }
+
   private add(lexicon: Lexicon): void {
     for (const [said, ...written] of lexicon.synonyms) this.at(said).synonyms.push(...written.map(foldWords));
-    for (const [tag, ...said] of lexicon.tags) for (const phrase of said) this.at(phrase).tags.push(tag);
+    const narrower = new Map((lexicon.narrower ?? []).map(([broad, ...narrow]) => [broad, narrow]));
+    for (const [tag, ...said] of lexicon.tags) {
+      for (const phrase of said) {
+        const meaning = this.at(phrase);
+        // Packs that are open together mostly carry the same words.
+        if (meaning.tags.includes(tag)) continue;
+        meaning.tags.push(tag);
+        meaning.narrower.push(...(narrower.get(tag) ?? []));
+      }
+    }
     for (const [code, ...names] of lexicon.states) for (const name of names) this.at(name).states.push(code);
     for (const [code, ...names] of lexicon.languages)
       for (const name of names) this.at(name).languages.push(code);
@@ -48,7 +65,7 @@ export class PhraseBook {
     const key = foldPhrase(phrase);
     let meaning = this.meanings.get(key);
     if (!meaning) {
-      meaning = { synonyms: [], tags: [], states: [], languages: [], isNearMe: false };
+      meaning = { synonyms: [], tags: [], narrower: [], states: [], languages: [], isNearMe: false };
       this.meanings.set(key, meaning);
     }
     return meaning;

@@ -1,7 +1,9 @@
 import type { SearchIndex } from '../index/derive-index.ts';
 import { MATCH_WEIGHTS } from '../rank/weights.ts';
 import { otherForms } from '../text/stem.ts';
-import type { Interpretation, TypedWord } from './interpret.ts';
+import type { PhraseBook, PhraseMeaning } from '../lexicon/phrase-book.ts';
+import type { Interpretation, MeaningfulPhrase, TypedWord } from './interpret.ts';
+import { findRespelled, type RespelledPhrase } from './respelled.ts';
 import { forEachShared, frequencyOf } from './score.ts';
 import { allowedEdits, findSimilar } from './spelling.ts';
 import type { Alternative, Term } from './term.ts';
@@ -12,8 +14,14 @@ const MOST_SIMILAR = 12;
 const WEAK_IDF = 0.4;
 const EDIT_WEIGHTS = [1, MATCH_WEIGHTS.oneEdit, MATCH_WEIGHTS.twoEdits, MATCH_WEIGHTS.threeEdits] as const;
 
+/** The words that are looked for, and the phrases among them that mean something, misspelt ones as well. */
+export interface Expansion {
+  readonly terms: Term[];
+  readonly phrases: readonly MeaningfulPhrase[];
+}
+
 /** Everything in the vocabulary that each typed word may stand for. */
-export function expand(interpretation: Interpretation, index: SearchIndex): Term[] {
+export function expand(interpretation: Interpretation, index: SearchIndex, book: PhraseBook): Expansion {
   const { words, phrases } = interpretation;
   const terms = words.map((word, at) => ({
     typed: word.typed,
@@ -22,26 +30,7 @@ export function expand(interpretation: Interpretation, index: SearchIndex): Term
     idf: 0,
   }));
   for (const { from, to, meaning } of phrases) {
-    const added: Alternative[] = [];
-    for (const synonym of meaning.synonyms) {
-      const numbers = synonym.map((word) => index.vocabulary.find(word));
-      if (numbers.every((number) => number >= 0))
-        added.push({ words: numbers, weight: MATCH_WEIGHTS.synonym, kind: 'synonym' });
-    }
-    const tags = [
-      ...meaning.tags,
-      ...meaning.languages.map((code) => `languages:${code}`),
-      ...meaning.states.map((code) => `states:${code}`),
-    ];
-    for (const tag of tags) {
-      const number = index.vocabulary.find(tag);
-      if (number >= 0)
-        added.push({
-          words: [number],
-          weight: MATCH_WEIGHTS.tag,
-          kind: kindOf(tag),
-        });
-    }
+    const added = meaningAlternatives(meaning, index);
     for (const term of terms.slice(from, to)) term.alternatives.push(...added);
   }
   addJoined(terms, index);
@@ -51,10 +40,55 @@ export function expand(interpretation: Interpretation, index: SearchIndex): Term
       if (number >= 0)
         term.alternatives.push({ words: [number], weight: MATCH_WEIGHTS.join, kind: 'spelling' });
     }
-    if (index.vocabulary.find(term.folded) < 0) guess(term, index, at === words.length - 1);
-    term.idf = idfOf(term, index);
+    if (index.vocabulary.find(term.folded) < 0) guess(term, index, book, at === words.length - 1);
   }
-  return terms;
+  const respelled = findRespelled(words, index.vocabulary, book);
+  for (const phrase of respelled) readAs(phrase, terms, index);
+  for (const term of terms) term.idf = idfOf(term, index);
+  return { terms, phrases: [...phrases, ...respelled] };
+}
+
+/** Reads misspelt words as the phrase of everyday words that they make. */
+function readAs(
+  { from, meaning, spelled }: RespelledPhrase,
+  terms: readonly Term[],
+  index: SearchIndex,
+): void {
+  const added = meaningAlternatives(meaning, index);
+  for (const [offset, word] of spelled.entries()) {
+    const term = terms[from + offset];
+    if (!term) continue;
+    term.alternatives.push(...added);
+    const number = index.vocabulary.find(word);
+    if (word === term.folded || number < 0) continue;
+    const others = term.alternatives.filter(({ words }) => words.length > 1 || words[0] !== number);
+    const weight = isSwap(term.folded, word) ? MATCH_WEIGHTS.swap : MATCH_WEIGHTS.oneEdit;
+    term.alternatives.splice(0, Infinity, { words: [number], weight, kind: 'spelling' }, ...others);
+  }
+}
+
+/** What stands in the list for a phrase of everyday words. */
+function meaningAlternatives(meaning: PhraseMeaning, index: SearchIndex): Alternative[] {
+  const added: Alternative[] = [];
+  for (const synonym of meaning.synonyms) {
+    const numbers = synonym.map((word) => index.vocabulary.find(word));
+    if (numbers.every((number) => number >= 0))
+      added.push({ words: numbers, weight: MATCH_WEIGHTS.synonym, kind: 'synonym' });
+  }
+  const tags = [
+    ...meaning.tags,
+    ...meaning.languages.map((code) => `languages:${code}`),
+    ...meaning.states.map((code) => `states:${code}`),
+  ];
+  for (const tag of tags) {
+    const number = index.vocabulary.find(tag);
+    if (number >= 0) added.push({ words: [number], weight: MATCH_WEIGHTS.tag, kind: kindOf(tag) });
+  }
+  for (const tag of meaning.narrower) {
+    const number = index.vocabulary.find(tag);
+    if (number >= 0) added.push({ words: [number], weight: MATCH_WEIGHTS.narrowerTag, kind: 'synonym' });
+  }
+  return added;
 }
 
 /** Dropped words as they stand in the list; they are looked up only in records that other words found. */
@@ -115,7 +149,7 @@ function addJoined(terms: readonly Term[], index: SearchIndex): void {
 }
 
 /** For a word that the list does not know: its beginning, two known words without a space, or a spelling mistake. */
-function guess({ folded, alternatives }: Term, index: SearchIndex, isLast: boolean): void {
+function guess({ folded, alternatives }: Term, index: SearchIndex, book: PhraseBook, isLast: boolean): void {
   const { vocabulary } = index;
   // What the table of everyday words knows is no mistake.
   if (alternatives.some(({ kind }) => kind === 'synonym' || kind === 'language' || kind === 'place')) return;
@@ -139,10 +173,14 @@ function guess({ folded, alternatives }: Term, index: SearchIndex, isLast: boole
       : (EDIT_WEIGHTS[Math.min(count, 3)] ?? 0),
     kind: 'spelling' as const,
   }));
-  // The likeliest reading stands first; of equally near words that is the one that the list uses most.
+  // The likeliest reading stands first; of equally near words that is one that carries a need, and the one that the list uses most.
+  const isEmpty = ({ words }: Alternative): number =>
+    Number(book.isFunctionWord(vocabulary.words[words[0] ?? 0] ?? ''));
   read.sort(
     (a, b) =>
-      b.weight - a.weight || frequencyOf(b.words[0] ?? 0, index) - frequencyOf(a.words[0] ?? 0, index),
+      b.weight - a.weight ||
+      isEmpty(a) - isEmpty(b) ||
+      frequencyOf(b.words[0] ?? 0, index) - frequencyOf(a.words[0] ?? 0, index),
   );
   if (isFinished && split.length === 0) alternatives.push(...read);
   else alternatives.unshift(...read);

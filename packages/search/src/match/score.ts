@@ -1,9 +1,13 @@
 import type { SearchIndex } from '../index/derive-index.ts';
 import { IMPACT_LEVELS } from '../index/derive-index.ts';
+import type { MeantLabel } from '../rank/meaning.ts';
 import type { Alternative, Term } from './term.ts';
 
 /** More words than this are not scored; the most telling ones are kept. */
 export const MOST_TERMS = 10;
+
+/** How much a label that is meant adds, as a share of what all words together may. */
+const MEANT_SHARE = 0.5;
 
 /** Forms of a dropped word that are looked up. */
 const MOST_WEAK_WORDS = 12;
@@ -69,6 +73,17 @@ export class Scores {
         } else this.addWeakWord(word, scale, index);
       }
     }
+  }
+
+  /** Lifts what the question means among the records at hand, so that it is looked at closely. */
+  addMeant(labels: readonly MeantLabel[], terms: readonly Term[], index: SearchIndex): void {
+    const total = terms.reduce((sum, { idf }) => sum + idf, 0);
+    const alternatives = labels.map(({ word, share }): Alternative => ({
+      words: [word],
+      weight: share,
+      kind: 'synonym',
+    }));
+    this.addWeak([{ typed: '', folded: '', alternatives, idf: total * MEANT_SHARE }], index);
   }
 
   private addWeakWord(word: number, scale: number, index: SearchIndex): void {

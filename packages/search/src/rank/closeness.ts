@@ -1,3 +1,4 @@
+import { countBits } from '../match/signature.ts';
 import type { Term } from '../match/term.ts';
 import type { RecordTexts, TextPath } from './record-texts.ts';
 import { BONUS } from './weights.ts';
@@ -16,6 +17,12 @@ export class Closeness {
   private readonly words: number[] = [];
   /** How many of `words` are the text at hand. */
   private count = 0;
+  /** Whether the record last looked at has the question for its name. */
+  isExactName = false;
+  /** How many of the words stand in its name, 0 to 1. */
+  shareInName = 0;
+  /** Whether all do. */
+  isInName = false;
 
   /** `weak` words only help to tell that a name is the whole question. */
   constructor(terms: readonly Term[], weak: readonly Term[], texts: RecordTexts) {
@@ -45,7 +52,10 @@ export class Closeness {
     let bonus = this.phraseBonus(Math.max(run, this.longestRun()));
     if ((inName | this.held()) === this.all)
       bonus += BONUS.allWordsInName * (inName === this.all ? 0.7 + 0.3 * share : 0.7);
-    if (inName === this.all && isWhole) bonus += BONUS.exactName;
+    this.shareInName = countBits(inName) / Math.max(1, this.termCount);
+    this.isInName = inName === this.all;
+    this.isExactName = inName === this.all && isWhole;
+    if (this.isExactName) bonus += BONUS.exactName;
     else if (startsName) bonus += BONUS.namePrefix;
     return bonus;
   }

@@ -1,10 +1,12 @@
 import type { Coordinates } from '@cairn/domain';
 import type { SearchIndex } from '../index/derive-index.ts';
+import { tagValues } from '../index/tags.ts';
 import type { NamedPlace } from '../match/find-place.ts';
 import type { Term } from '../match/term.ts';
 import type { OpenFilter } from '../query.ts';
 import { Closeness } from './closeness.ts';
 import { fuseCloseness } from './fuse-order.ts';
+import { meaningShare, type MeantLabel } from './meaning.ts';
 import type { OpenStates } from './open-states.ts';
 import type { RecordPlaces } from './places.ts';
 import { locate, type RecordTexts } from './record-texts.ts';
@@ -23,6 +25,7 @@ export interface RankContext {
   readonly near: Coordinates | undefined;
   readonly nearWeight: number;
   readonly place: NamedPlace | undefined;
+  readonly meant: readonly MeantLabel[];
   /** What the question says about opening hours. */
   readonly open: OpenFilter | undefined;
   readonly nowMs: number;
@@ -58,7 +61,7 @@ export class Ranker {
         record,
         score:
           score / most +
-          closeness.nameBonus(record) +
+          this.wordBonus(record, closeness, context) +
           this.placeBonus(record, context) +
           this.stateBonus(record, context),
       }))
@@ -86,6 +89,24 @@ export class Ranker {
   nearness(record: number, near: Coordinates | undefined): number {
     const meters = near && this.places.distance(record, near);
     return meters === undefined ? 0 : HALF_DISTANCE_METERS / (HALF_DISTANCE_METERS + meters);
+  }
+
+  /** Its name and what it is for. What was asked for by its whole name is meant; so is what has no labels and all the words in its name. */
+  private wordBonus(record: number, closeness: Closeness, { meant }: RankContext): number {
+    const name = closeness.nameBonus(record);
+    if (meant.length === 0) return name;
+    const isNamed = closeness.isExactName || (closeness.isInName && !this.hasNeeds(record));
+    const share = isNamed ? 1 : meaningShare(record, meant, this.index);
+    return name + share * (BONUS.meaning + BONUS.meaningInName * closeness.shareInName);
+  }
+
+  private hasNeeds(record: number): boolean {
+    const { shardAt, local } = locate(this.index, record);
+    const shard = this.index.shards[shardAt];
+    return (
+      shard !== undefined &&
+      tagValues('needs', shard.shapesOf('needs')[shard.shapeColumn('needs').idAt(local)]).length > 0
+    );
   }
 
   private placeBonus(record: number, { near, nearWeight, place }: RankContext): number {

@@ -28,6 +28,8 @@ export const MATCH_WEIGHTS = {
   prefix: 0.85,
   synonym: 0.8,
   tag: 0.55,
+  /** A label that the one that was meant takes in: a food pantry for "food". */
+  narrowerTag: 0.5,
   split: 0.9,
   join: 0.9,
   swap: 0.82,
@@ -47,6 +49,10 @@ export const BONUS = {
   allWordsInName: 0.35,
   phrase: 0.25,
   place: 0.35,
+  /** It carries the need that all the words mean; less when only some of them mean it. */
+  meaning: 1.5,
+  /** All the words stand in the name of what carries the need, less for some: whose words match comes first. */
+  meaningInName: 0.5,
   /** When the question says "open now" or "open today". */
   open: 0.5,
   near: 0.6,
