@@ -2,9 +2,10 @@ import type { ReaderOutput } from '../draft/draft.ts';
 import { buildGraph } from '../hsds/graph.ts';
 import { draftsFromGraph } from '../hsds/graph-drafts.ts';
 import { isYes } from '../hsds/json-node.ts';
-import type { Reader } from '../reader/reader.ts';
+import type { ReadContext, Reader } from '../reader/reader.ts';
 import type { FileSample } from '../reader/sample.ts';
 import { tableRows } from '../tabular/table-rows.ts';
+import { isAgencyColumn } from './agency-columns.ts';
 import { plainHeading } from './flat-fields.ts';
 
 // The one-table exports of 211 software (iCarol and its kin): rows for agencies, programs, sites and programs at
@@ -14,7 +15,7 @@ export const agencyReader: Reader = {
   id: '211-table',
   detect: ({ files }) => (files.some(({ rows }) => isAgencyTable(rows[0] ?? [])) ? 0.9 : 0),
   read: async function* (_files, context) {
-    for (const file of context.sample.files) yield* readTable(file);
+    for (const file of context.sample.files) yield* readTable(file, context);
   },
 };
 
@@ -37,7 +38,7 @@ function isAgencyTable(headings: readonly string[]): boolean {
   );
 }
 
-async function* readTable(file: FileSample): AsyncGenerator<ReaderOutput> {
+async function* readTable(file: FileSample, context: ReadContext): AsyncGenerator<ReaderOutput> {
   const name = file.source.name;
   const agencies = new Map<string, Row>();
   const sites = new Map<string, Row>();
@@ -48,6 +49,8 @@ async function* readTable(file: FileSample): AsyncGenerator<ReaderOutput> {
       yield { lost: { file: name, row, finding: problem } };
       continue;
     }
+    for (const [heading, cell] of Object.entries(cells))
+      if (cell !== '' && !isAgencyColumn(heading)) context.unknownField(heading);
     const level = first(cells, LEVEL).toLowerCase();
     const id = first(cells, NUMBER);
     const entry = { row, cells };

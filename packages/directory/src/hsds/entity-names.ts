@@ -46,7 +46,7 @@ export const ADDRESS_NAMES = new Set(
   ),
 );
 export const PHONE_NAMES = new Set(
-  'phone phones phonenumber phonenumbers telephone telephones tel contactphone contactphones primaryphone mainphone phoneinfo fax faxnumber hotline tollfree tollfreephone tty mobile'.split(
+  'phone phones phonenumber phonenumbers telephone telephones tel contactphone contactphones primaryphone mainphone phoneinfo fax faxnumber hotline tollfree tollfreephone tollfreephonenumber tty ttyphonenumber mobile'.split(
     ' ',
   ),
 );
@@ -57,7 +57,7 @@ export const WEBSITE_NAMES = new Set(
   ),
 );
 export const SCHEDULE_NAMES = new Set(
-  'schedule schedules regularschedule regularschedules hours hoursofoperation operatinghours openinghours servicehours servicetimes businesshours holidayschedule holidayschedules specialhours scheduledetails scheduleinfo openhours officehours dailyhours weekdayhours hoursofservice'.split(
+  'schedule schedules regularschedule regularschedules hours hoursofoperation operatinghours openinghours servicehours servicetimes businesshours holidayschedule holidayschedules specialhours scheduledetails scheduleinfo openhours officehours dailyhours weekdayhours hoursofservice recurringdates datesandhours'.split(
     ' ',
   ),
 );

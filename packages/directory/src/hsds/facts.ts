@@ -63,7 +63,9 @@ function visit(node: JsonNode, facts: Facts, children: ChildEntity[], depth: num
     } else if (names.ADDRESS_NAMES.has(plain)) {
       takeAddress(value, facts, name);
     } else if (names.POSITION_NAMES.has(plain) || plain === 'location') {
-      const found = positionOf(isNode(value) || Array.isArray(value) ? value : node);
+      const found = positionOf(
+        isNode(value) || Array.isArray(value) || typeof value === 'string' ? value : node,
+      );
       if (found !== undefined) facts.positions.push(found);
     } else if (names.PHONE_NAMES.has(plain)) {
       takePhones(value, facts, plain);
@@ -72,7 +74,7 @@ function visit(node: JsonNode, facts: Facts, children: ChildEntity[], depth: num
     } else if (names.WEBSITE_NAMES.has(plain)) {
       facts.websites.push(...textsOf(value, 'url', 'website', 'value', 'href', 'address'));
     } else if (names.SCHEDULE_NAMES.has(plain)) {
-      facts.schedules.push(value);
+      facts.schedules.push(/^holiday/.test(plain) ? closedOn(value) : value);
     } else if (names.LANGUAGE_NAMES.has(plain)) {
       facts.languages.push(...textsOf(value, 'name', 'language', 'code', 'value'));
     } else if (names.CONTACT_NAMES.has(plain) && depth < MAX_DEPTH) {
@@ -176,12 +178,25 @@ function takePhones(value: unknown, facts: Facts, plain: string): void {
 }
 
 /** Degrees on a node itself, in a `{ lat, lng }`, in GeoJSON (longitude first), or in a pair. */
+/** A list of holidays is a list of days without the service; without the word it reads like hours. */
+function closedOn(value: unknown): unknown {
+  if (typeof value !== 'string' || /\d|clos|cerrad|open|abiert/i.test(value)) return value;
+  return `Closed: ${value
+    .split(/\s*\n\s*/)
+    .filter((line) => line !== '')
+    .join(', ')}`;
+}
+
 export function positionOf(value: unknown): Position | undefined {
   if (Array.isArray(value)) {
     if (isNode(value[0])) return positionOf(value[0]);
     return value.length === 2 && value.every((part) => typeof part === 'number')
       ? { latitude: value[1], longitude: value[0] }
       : undefined;
+  }
+  if (typeof value === 'string') {
+    const [, latitude, longitude] = /(-?\d{1,2}\.\d{2,}),\s*(-?\d{1,3}\.\d{2,})\s*$/.exec(value) ?? [];
+    return latitude === undefined ? undefined : { latitude, longitude };
   }
   if (!isNode(value)) return undefined;
   const latitude = pick(value, 'latitude', 'lat', 'Latitude', 'y');

@@ -53,9 +53,10 @@ async function* load(
 ): AsyncGenerator<ReaderOutput> {
   const name = file.source.name;
   store.begin(table, name);
+  const unnamed = nameColumn(table, file);
   for await (const { row, cells, problem } of tableRows(
     file,
-    (heading) => canonicalColumn(heading, table),
+    (heading) => (heading === unnamed ? 'name' : canonicalColumn(heading, table)),
     looksShifted,
   )) {
     if (problem !== undefined) {
@@ -75,6 +76,26 @@ async function* load(
         context.unknownField(`${table}.${column}`);
     store.add(table, { row, file: name, cells });
   }
+}
+
+/**
+ * Heading of the column that holds the names where no heading says so ("Field 2"): the first unknown one that is
+ * filled with words throughout, most of them different.
+ */
+function nameColumn(table: HsdsTable, file: FileSample): string | undefined {
+  const [headings = [], ...rows] = file.rows;
+  const columns = headings.map((heading) => canonicalColumn(heading, table));
+  const isMain = table === 'services' || table === 'organizations' || table === 'locations';
+  if (!isMain || columns.includes('name') || rows.length < 3) return undefined;
+  return headings.find((heading, at) => {
+    if (heading.trim() === '' || isKnownField(columns[at] ?? '') || /_id$/.test(columns[at] ?? ''))
+      return false;
+    const cells = rows.map((row) => (row[at] ?? '').trim());
+    return (
+      cells.every((cell) => /\p{L}{2}/u.test(cell) && cell.length <= 150) &&
+      new Set(cells).size > cells.length / 2
+    );
+  });
 }
 
 const KNOWN_CHILD_COLUMNS = new Set(

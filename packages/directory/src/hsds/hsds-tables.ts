@@ -78,6 +78,15 @@ const COLUMNS: Readonly<Record<string, string>> = wordTable({
   taxonomy_id: 'taxonomy_id',
 });
 
+/** Columns of the main tables that content systems name after their own forms. */
+const MAIN_COLUMNS: Readonly<Record<string, string>> = wordTable({
+  title: 'name',
+  body: 'description',
+  website_address: 'website',
+  income_eligibility_and_fees: 'fees',
+  holiday_schedule_location_closed: 'holiday_schedule',
+});
+
 /** `service_recordid` and `ServiceId` in the services table are `id`; foreign keys get their HSDS names. */
 export function canonicalColumn(raw: string, table: HsdsTable | undefined): string {
   const snake = raw
@@ -94,9 +103,8 @@ export function canonicalColumn(raw: string, table: HsdsTable | undefined): stri
     return 'id';
   if (snake === `${own}_name`) return 'name';
   const isMain = table === 'services' || table === 'organizations' || table === 'locations';
-  if (isMain && snake === 'title') return 'name';
-  if (isMain && snake === 'body') return 'description';
-  if (isMain && snake === 'website_address') return 'website';
+  const word = isMain ? MAIN_COLUMNS[snake] : undefined;
+  if (word !== undefined) return word;
   // A foreign key under the plain name of its table; other columns of that name hold words.
   const renamed = COLUMNS[snake];
   const isKeyTable =

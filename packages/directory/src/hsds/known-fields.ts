@@ -1,4 +1,5 @@
 import { plainName } from '../schedule/schedule-fields.ts';
+import { FORM_COLUMNS } from './form-columns.ts';
 import * as names from './entity-names.ts';
 
 // Fields that the HSDS reader takes over, or leaves out on purpose because they mean nothing to a person who looks for
@@ -26,6 +27,7 @@ export function isKnownField(name: string): boolean {
   return (
     TAKEN.has(plain) ||
     LEFT_OUT.has(plain) ||
+    FORM_COLUMNS.has(plain) ||
     names.entityKind(plain, {}) !== undefined ||
     names.ADDRESS_NAMES.has(plain) ||
     names.POSITION_NAMES.has(plain) ||

@@ -2,6 +2,7 @@ import type { Capacity, ServiceArea } from '@cairn/domain';
 import type { Draft, DraftCode } from '../draft/draft.ts';
 import { readDate } from '../repair/calendar-date.ts';
 import { readState } from '../repair/us-states.ts';
+import { applicationSteps, areaColumns, eligibilityColumns, feeColumns } from './form-columns.ts';
 import { isNode, nodesOf, pick, pickText, textOf, textsOf, type JsonNode } from './json-node.ts';
 
 type ServiceFields = Pick<
@@ -39,7 +40,7 @@ export function readServiceFields(nodes: readonly JsonNode[]): ServiceFields {
     .flatMap(nodesOf)
     .sort(primaryFirst)
     .flatMap(readTerms);
-  const area = readServiceArea(all('service_areas').concat(all('service_area')));
+  const area = readServiceArea(all('service_areas').concat(all('service_area'), areaColumns(nodes)));
   const eligibility = readEligibility(nodes);
   const documents = all('required_documents')
     .concat(all('required_document'), all('documents_required'))
@@ -48,7 +49,12 @@ export function readServiceFields(nodes: readonly JsonNode[]): ServiceFields {
     .concat(all('accessibility_for_disabilities'))
     .flatMap((value) => splitList(textsOf(value, 'description', 'accessibility', 'name', 'details')));
   const interpretation = text('interpretation_services');
-  const application = text('application_process', 'how_to_apply', 'intake_procedure', 'referral_process');
+  const application = [
+    text('application_process', 'how_to_apply', 'intake_procedure', 'referral_process'),
+    ...applicationSteps(nodes),
+  ]
+    .filter((step) => step !== '')
+    .join('\n');
   const status = text('status', 'service_status');
   const alert = text('alert');
   const verifiedOn = text(
@@ -64,7 +70,10 @@ export function readServiceFields(nodes: readonly JsonNode[]): ServiceFields {
   );
   return {
     eligibility,
-    cost: readCost(nodes, text('fees_description', 'fees', 'fee', 'cost')),
+    cost: readCost(
+      nodes,
+      [text('fees_description', 'fees', 'fee', 'cost'), ...feeColumns(nodes)].filter(Boolean).join('\n'),
+    ),
     documents,
     accessibility:
       interpretation === '' ? accessibility : [...accessibility, `Interpretation: ${interpretation}`],
@@ -152,6 +161,7 @@ function readEligibility(nodes: readonly JsonNode[]): NonNullable<Draft['eligibi
         texts.push(pickText(row, 'attribute_value', 'value'));
     }
   }
+  texts.push(...eligibilityColumns(nodes));
   const text = [...new Set(texts.filter((item) => item !== ''))].join('\n');
   return {
     ...(text === '' ? {} : { text }),

@@ -11,7 +11,11 @@ export function locate(resource: Resource, places: Places): Resource {
   const coordinates =
     location.coordinates ??
     (zip !== undefined && isSameState(location, zip.state) ? zip.coordinates : undefined);
-  const timeZone = location.timeZone ?? timeZoneOf(state, coordinates);
+  const isUs = location.country === undefined || location.country === 'US';
+  const timeZone =
+    location.timeZone ??
+    timeZoneOf(state, coordinates, location.city) ??
+    (coordinates !== undefined && isUs ? places.findNear(coordinates)?.timeZone : undefined);
   const located: Location = {
     ...location,
     ...(state === undefined ? {} : { state }),

@@ -14,11 +14,16 @@ export interface ZipPlace {
 /** The table of ZIP codes, opened. */
 export interface Places {
   readonly findZip: (zip: string) => ZipPlace | undefined;
+  /** The ZIP code whose middle lies nearest, within about 50 km. */
+  readonly findNear: (place: Coordinates) => ZipPlace | undefined;
 }
 
 // The table (`data/places/us-zips.bin`): per ZIP code in rising order three whole numbers, each the step from
 // the one before: code, latitude and longitude in hundredths of a degree (about one kilometre). Numbers are
 // zig-zag coded in groups of seven bits, lowest first.
+
+/** About 50 km; further out the nearest code says little. */
+const NEAR_DEGREES = 0.45;
 
 export function openPlaces(table: Uint8Array): Places {
   const codes: number[] = [];
@@ -53,17 +58,50 @@ export function openPlaces(table: Uint8Array): Places {
       count: sum.count + 1,
     });
   }
+  let cells: Map<string, number[]> | undefined;
+  const cellOf = (latitude: number, longitude: number): string =>
+    `${Math.floor(latitude)},${Math.floor(longitude)}`;
+  const openCells = (): Map<string, number[]> => {
+    const opened = new Map<string, number[]>();
+    codes.forEach((_, index) => {
+      const cell = cellOf((latitudes[index] ?? 0) / 100, (longitudes[index] ?? 0) / 100);
+      const known = opened.get(cell);
+      if (known === undefined) opened.set(cell, [index]);
+      else known.push(index);
+    });
+    return opened;
+  };
+  const nearest = (place: Coordinates): number | undefined => {
+    cells ??= openCells();
+    let best: number | undefined;
+    let least = NEAR_DEGREES ** 2;
+    for (const down of [-1, 0, 1])
+      for (const along of [-1, 0, 1])
+        for (const index of cells.get(cellOf(place.latitude + down, place.longitude + along)) ?? []) {
+          const south = (latitudes[index] ?? 0) / 100 - place.latitude;
+          const west = (longitudes[index] ?? 0) / 100 - place.longitude;
+          const distance = south ** 2 + (west * Math.cos((place.latitude * Math.PI) / 180)) ** 2;
+          if (distance < least) [best, least] = [index, distance];
+        }
+    return best;
+  };
+  const at100 = (index: number): Coordinates => ({
+    latitude: (latitudes[index] ?? 0) / 100,
+    longitude: (longitudes[index] ?? 0) / 100,
+  });
   return {
+    findNear: (place) => {
+      const index = nearest(place);
+      const code = index === undefined ? undefined : codes[index];
+      return index === undefined || code === undefined
+        ? undefined
+        : describe(String(code).padStart(5, '0'), at100(index), false);
+    },
     findZip: (zip) => {
       const text = /^(\d{5})(?:-?\d{4})?$/.exec(zip.trim())?.[1];
       if (text === undefined) return undefined;
       const index = search(codes, Number(text));
-      if (index >= 0)
-        return describe(
-          text,
-          { latitude: (latitudes[index] ?? 0) / 100, longitude: (longitudes[index] ?? 0) / 100 },
-          false,
-        );
+      if (index >= 0) return describe(text, at100(index), false);
       const sum = prefixes.get(Math.floor(Number(text) / 100));
       if (sum === undefined) return undefined;
       const mean = (total: number): number => Math.round(total / sum.count) / 100;

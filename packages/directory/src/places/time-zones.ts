@@ -29,25 +29,43 @@ const BY_STATE: Readonly<Record<string, string>> = {
 type Split = (place: Coordinates) => string | undefined;
 
 const SPLITS: Readonly<Record<string, Split>> = {
-  FL: ({ latitude, longitude }) => (longitude < -85 && latitude > 29.6 ? CENTRAL : undefined),
+  // The Apalachicola river; the south of Gulf County keeps eastern time.
+  FL: ({ latitude, longitude }) =>
+    (longitude < -85.02 && latitude > 29.95) || longitude < -85.38 ? CENTRAL : undefined,
   KY: ({ latitude, longitude }) =>
-    longitude < -86.1 || (longitude < -85.4 && latitude < 37.3) || (longitude < -84.8 && latitude < 36.9)
+    (longitude < -86.1 && !(latitude > 37.85 && longitude > -86.3)) ||
+    (longitude < -85.4 && latitude < 37.35) ||
+    (longitude < -85 && latitude < 37.2)
       ? CENTRAL
       : undefined,
-  TN: ({ longitude }) => (longitude > -85.2 ? EASTERN : undefined),
+  TN: ({ latitude, longitude }) =>
+    longitude > (latitude < 35.3 ? -85.45 : latitude < 35.75 ? -85.1 : -84.75) ? EASTERN : undefined,
   IN: ({ latitude, longitude }) =>
-    (latitude > 40.7 && longitude < -86.5) || (latitude < 38.6 && longitude < -86.65) ? CENTRAL : undefined,
+    (latitude > 41.17 && longitude < -86.53) ||
+    (latitude > 40.73 && longitude < -86.93) ||
+    (latitude < 38.2 && longitude < -86.47) ||
+    (latitude < 38.53 && longitude < -87.31)
+      ? CENTRAL
+      : undefined,
   MI: ({ latitude, longitude }) =>
-    (latitude < 46.4 && longitude < -87.35) || (latitude < 46.62 && longitude < -89.3) ? CENTRAL : undefined,
-  ND: ({ latitude, longitude }) => (longitude < -101.3 && latitude < 47.4 ? MOUNTAIN : undefined),
+    (latitude < 46.5 && longitude < -89.7) ||
+    (latitude < 46.35 && longitude < -88.1) ||
+    (latitude < 46.2 && longitude < -87.62) ||
+    (latitude < 45.98 && longitude < -87.36)
+      ? CENTRAL
+      : undefined,
+  ND: ({ latitude, longitude }) =>
+    (longitude < -102.1 && latitude < 47.4) || (longitude < -101.35 && latitude < 46.63)
+      ? MOUNTAIN
+      : undefined,
   SD: ({ longitude }) => (longitude < -100.75 ? MOUNTAIN : undefined),
   NE: ({ longitude }) => (longitude < -101.2 ? MOUNTAIN : undefined),
   KS: ({ latitude, longitude }) =>
     longitude < -101.45 && latitude > 37.7 && latitude < 39.6 ? MOUNTAIN : undefined,
   TX: ({ longitude }) => (longitude < -104.9 ? MOUNTAIN : undefined),
-  ID: ({ latitude }) => (latitude > 45.5 ? PACIFIC : undefined),
+  ID: ({ latitude, longitude }) => (latitude > 45.5 && longitude < -114.3 ? PACIFIC : undefined),
   OR: ({ latitude, longitude }) =>
-    longitude > -118.15 && latitude > 42.45 && latitude < 44.5 ? 'America/Boise' : undefined,
+    longitude > -118.15 && latitude > 42.45 && latitude < 44.3 ? 'America/Boise' : undefined,
   NV: ({ latitude, longitude }) =>
     longitude > -114.2 && latitude > 40.5 && latitude < 41 ? MOUNTAIN : undefined,
   // The Navajo Nation keeps daylight saving time, the rest of Arizona does not.
@@ -58,10 +76,72 @@ const SPLITS: Readonly<Record<string, Split>> = {
   AK: ({ longitude }) => (longitude < -169.5 ? 'America/Adak' : undefined),
 };
 
+/**
+ * Larger towns on the other side of their state's line, for addresses without a position and without a ZIP code.
+ */
+const TOWNS: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      [
+        'FL',
+        CENTRAL,
+        'pensacola|panama city|panama city beach|destin|fort walton beach|crestview|milton|niceville|gulf breeze|navarre|marianna|chipley|defuniak springs|blountstown',
+      ],
+      [
+        'KY',
+        CENTRAL,
+        'bowling green|paducah|owensboro|hopkinsville|henderson|madisonville|murray|mayfield|glasgow|russellville|franklin|princeton|benton|leitchfield',
+      ],
+      [
+        'TN',
+        EASTERN,
+        'knoxville|chattanooga|johnson city|kingsport|bristol|oak ridge|morristown|maryville|greeneville|sevierville|cleveland|athens|elizabethton|dayton|newport|lenoir city',
+      ],
+      [
+        'IN',
+        CENTRAL,
+        'gary|hammond|east chicago|merrillville|crown point|valparaiso|michigan city|la porte|laporte|hobart|portage|schererville|munster|highland|griffith|evansville|newburgh|boonville|princeton|tell city|mount vernon',
+      ],
+      [
+        'MI',
+        CENTRAL,
+        'iron mountain|ironwood|menominee|kingsford|iron river|bessemer|crystal falls|wakefield|norway|watersmeet',
+      ],
+      ['ND', MOUNTAIN, 'dickinson|bowman|hettinger|beach|medora|killdeer|belfield|mott'],
+      [
+        'SD',
+        MOUNTAIN,
+        'rapid city|sturgis|spearfish|hot springs|pine ridge|belle fourche|custer|deadwood|lead|box elder|martin|kadoka',
+      ],
+      ['NE', MOUNTAIN, 'scottsbluff|gering|alliance|chadron|sidney|ogallala|kimball|imperial'],
+      ['KS', MOUNTAIN, 'goodland|sharon springs|tribune|syracuse'],
+      ['TX', MOUNTAIN, 'el paso|socorro|horizon city|san elizario|fabens|canutillo|clint|sierra blanca'],
+      [
+        'ID',
+        PACIFIC,
+        "coeur d'alene|coeur d alene|lewiston|moscow|post falls|sandpoint|hayden|rathdrum|kellogg|orofino|bonners ferry|grangeville",
+      ],
+      ['OR', 'America/Boise', 'ontario|vale|nyssa'],
+      ['NV', MOUNTAIN, 'west wendover'],
+      ['AZ', MOUNTAIN, 'window rock|tuba city|kayenta|chinle|fort defiance|ganado'],
+    ] as const
+  ).flatMap(([state, zone, names]) =>
+    names.split('|').map((name): [string, string] => [`${state} ${name}`, zone]),
+  ),
+);
+
 /** IANA zone of a place in a US state or territory. */
-export function timeZoneOf(state: string | undefined, place: Coordinates | undefined): string | undefined {
+export function timeZoneOf(
+  state: string | undefined,
+  place: Coordinates | undefined,
+  city?: string,
+): string | undefined {
   if (state === undefined) return undefined;
-  return (place === undefined ? undefined : SPLITS[state]?.(place)) ?? BY_STATE[state];
+  const split =
+    place === undefined
+      ? TOWNS.get(`${state} ${(city ?? '').toLowerCase().replace('’', "'").trim()}`)
+      : SPLITS[state]?.(place);
+  return split ?? BY_STATE[state];
 }
 
 function all(states: string, zone: string): Record<string, string> {

@@ -10,6 +10,7 @@ import type { Places } from '../places/places.ts';
 import { DuplicateWatch } from '../review/find-duplicates.ts';
 import { withExtras } from '../export/extras.ts';
 import { locate } from '../places/locate.ts';
+import { locateByCity } from '../places/locate-by-city.ts';
 import { IdBook } from './id-book.ts';
 import { openInput } from './open-input.ts';
 import type { Reader } from './reader.ts';
@@ -83,7 +84,10 @@ export async function importDirectory(
   const report = log.report();
   if (report.read === 0 && report.problems.length === 0)
     log.file(files[0]?.name ?? '', 0, { code: 'input-empty' }, false);
-  return { resources, report: log.report() };
+  return {
+    resources: options.places === undefined ? resources : locateByCity(resources),
+    report: log.report(),
+  };
 }
 
 function take(

@@ -40,7 +40,7 @@ ${count('Entries read', report.read)}${count('In the directory', report.kept)}${
 </dl>
 ${report.isIncomplete ? '<p class="notice">A file ended early or could not be opened, so entries are missing. Get a fresh copy and run this again.</p>' : ''}
 <h2>What people who call will run into</h2>
-${checks.length === 0 ? '<p>Nothing stands out. Every entry has a phone or a web site, hours, and a recent check.</p>' : checks.map(checkSection).join('\n')}
+${checks.length === 0 ? '<p>Nothing stands out. Every entry has a phone or a web site, hours, and a recent check.</p>' : checks.map((check) => checkSection(check, report.kept)).join('\n')}
 <h2>Left out</h2>
 ${problemTables(skipped, 'Nothing was left out.')}
 <h2>Put right, please check</h2>
@@ -135,26 +135,23 @@ function farAway(entries: readonly Resource[]): Resource[] {
   return far.length > placed.length / 10 ? [] : far;
 }
 
-function checkSection({ title, why, entries }: Check): string {
+function checkSection({ title, why, entries }: Check, kept: number): string {
   const rows = entries
     .slice(0, MAX_ROWS)
     .map(
       (entry) =>
         `<tr><td>${where(entry.source.file, entry.source.row)}</td><td>${escape(entry.name)}</td><td>${escape(entry.organization)}</td></tr>`,
     );
-  return `<details><summary>${escape(title)} <span>${entries.length}</span></summary><p>${escape(why)}</p>${table(['Row', 'Entry', 'Organization'], rows)}${more(entries.length)}</details>`;
+  return `${opener(title, `${number(entries.length)} of ${number(kept)}`, why, entries.length)}${table(['Row', 'Entry', 'Organization'], rows)}${more(entries.length)}</details>`;
 }
 
 function problemTables(problems: readonly ImportProblem[], nothing: string): string {
   if (problems.length === 0) return `<p>${nothing}</p>`;
   const groups = new Map<string, ImportProblem[]>();
   for (const problem of problems)
-    groups.set(problem.code, [
-      ...(groups.get(problem.code) ?? []).slice(0, Number.MAX_SAFE_INTEGER),
-      problem,
-    ]);
+    if (groups.get(problem.code)?.push(problem) === undefined) groups.set(problem.code, [problem]);
   return [...groups]
-    .sort((a, b) => b[1].length - a[1].length)
+    .sort((a, b) => weight(a[0]) - weight(b[0]) || b[1].length - a[1].length)
     .map(([code, group]) => {
       const rows = group
         .slice(0, MAX_ROWS)
@@ -162,9 +159,39 @@ function problemTables(problems: readonly ImportProblem[], nothing: string): str
           (problem) =>
             `<tr><td>${where(problem.file, problem.row)}</td><td>${escape(problem.message)}</td></tr>`,
         );
-      return `<details><summary>${escape(code.replaceAll('-', ' '))} <span>${group.length}</span></summary>${table(['Row', 'What was found'], rows)}${more(group.length)}</details>`;
+      return `${opener(titleOf(code), number(group.length), '', group.length)}${table(['Row', 'What was found'], rows)}${more(group.length)}</details>`;
     })
     .join('\n');
+}
+
+/** What keeps people from reaching a service comes first, then what sends them to a wrong place or hour, then the rest. */
+const ORDER = [
+  /^(phone|contact)/,
+  /^hours/,
+  /^(link|organization|service|name)/,
+  /^(address|coordinates|place|postal|state)/,
+];
+
+function weight(code: string): number {
+  const at = ORDER.findIndex((pattern) => pattern.test(code));
+  return at < 0 ? ORDER.length : at;
+}
+
+function titleOf(code: string): string {
+  const words = code.replaceAll('-', ' ').replace(/\bpostal code\b/, 'ZIP code');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Short lists stand open; long ones wait until somebody wants them. */
+const OPEN_ROWS = 8;
+
+function opener(title: string, times: string, why: string, rows: number): string {
+  const reason = why === '' ? '' : `<small>${escape(why)}</small>`;
+  return `<details${rows <= OPEN_ROWS ? ' open' : ''}><summary><b>${escape(title)}</b><span>${times}</span>${reason}</summary>`;
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en-US');
 }
 
 function duplicateSection(report: ImportReport): string {
@@ -181,7 +208,7 @@ function unknownSection(report: ImportReport): string {
   if (fields.length === 0) return '';
   const rows = fields
     .slice(0, MAX_ROWS)
-    .map(([name, times]) => `<tr><td>${escape(name)}</td><td>${times}</td></tr>`);
+    .map(([name, times]) => `<tr><td>${escape(name)}</td><td>${number(times)}</td></tr>`);
   return `<h2>Columns that were not used</h2>${table(['Column', 'Times filled'], rows)}${more(fields.length)}`;
 }
 
@@ -194,9 +221,11 @@ function where(file: string, row: number): string {
 }
 
 function more(length: number): string {
-  return length > MAX_ROWS ? `<p>and ${length - MAX_ROWS} more; the JSON report has them all.</p>` : '';
+  return length > MAX_ROWS
+    ? `<p>and ${number(length - MAX_ROWS)} more; the JSON report has them all.</p>`
+    : '';
 }
 
 function count(label: string, value: number): string {
-  return `<div><dt>${escape(label)}</dt><dd>${value.toLocaleString('en-US')}</dd></div>`;
+  return `<div><dt>${escape(label)}</dt><dd>${number(value)}</dd></div>`;
 }

@@ -14,13 +14,18 @@ h2 { font-size: 22px; margin: 40px 0 12px; }
 .counts dd { margin: 0; font-size: 24px; font-variant-numeric: tabular-nums; }
 .notice { border-inline-start: 4px solid var(--clay); padding: 8px 16px; background: var(--surface); }
 details { background: var(--surface); border: 1px solid var(--line); border-radius: 12px; margin: 8px 0; padding: 0 16px; }
-summary { cursor: pointer; padding: 12px 0; min-height: 48px; font-weight: 600; }
-summary span { font-weight: 400; color: var(--clay); font-variant-numeric: tabular-nums; margin-inline-start: 8px; }
+summary { cursor: pointer; padding: 12px 0; min-height: 48px; display: grid; grid-template-columns: 1fr auto; column-gap: 16px; align-items: baseline; }
+summary::-webkit-details-marker { display: none; }
+summary b { padding-inline-start: 24px; text-indent: -24px; }
+summary b::before { content: "+"; display: inline-block; width: 24px; text-indent: 0; color: var(--pine); }
+details[open] summary b::before { content: "–"; }
+summary span { color: var(--clay); font-variant-numeric: tabular-nums; text-align: end; }
+summary small { grid-column: 1 / -1; color: var(--muted); font-size: 15px; padding-inline-start: 24px; }
 .scroll { overflow-x: auto; margin-bottom: 16px; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: start; vertical-align: top; padding: 8px 12px 8px 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 th { color: var(--muted); font-size: 15px; }
-td:first-child { white-space: nowrap; font-variant-numeric: tabular-nums; }
+td:first-child { min-width: 88px; font-variant-numeric: tabular-nums; }
 :focus-visible { outline: 3px solid var(--pine); outline-offset: 2px; }
 @media print { details { break-inside: avoid; } body { background: #fff; color: #000; } }
 `;

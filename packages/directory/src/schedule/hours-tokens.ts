@@ -26,7 +26,7 @@ const SPAN = new RegExp(
   'i',
 );
 const ALL_DAY =
-  /^(?:open\s+)?(?:24\s*(?:hours?|hrs?|horas)(?:\s*(?:a|per)\s*day|\s*al\s*d[ií]a)?|24\s*[/-]\s*7|24x7|around the clock|all day)/i;
+  /^(?:open\s+)?(?:24\s*(?:hours?|hrs?|horas)(?:\s*(?:a|per)\s*day|\s*al\s*d[ií]a)?|24\s*[/-]\s*7|24\s*x\s*7|around the clock|all day)/i;
 const EVERY_DAY =
   /^(?:(?:7|seven)\s*days(?:\s*(?:a|per|\/)\s*(?:week|wk))?|every\s*day|daily|7\s*d[ií]as(?:\s*(?:a|por)\s*la\s*semana)?|todos los d[ií]as|diario)\b/i;
 const WORD = /^[\p{L}\d]+(?:['’.][\p{L}]+)*/u;
@@ -75,7 +75,7 @@ function readToken(rest: string): [Token | undefined, number] {
     return [{ kind: 'day', days: [1, 2, 3, 4, 5, 6, 7], isGroup: true }, everyDay[0].length];
   const allDay = ALL_DAY.exec(rest);
   if (allDay !== null) {
-    const isWeek = /7$/.test(allDay[0]) && /24\D+7$|24x7$/i.test(allDay[0]);
+    const isWeek = /7$/.test(allDay[0]) && /24\D+7$|24\s*x\s*7$/i.test(allDay[0]);
     const span: Token = { kind: 'span', span: { opensAt: '00:00', closesAt: '24:00' }, isBare: false };
     // "24/7" names its days too; the days come back as the next token.
     return isWeek ? [span, Math.max(1, allDay[0].length - 1)] : [span, allDay[0].length];

@@ -109,3 +109,83 @@ describe('readSchedules', () => {
     ['nothing', { freq: 'WEEKLY', wkst: 'MO', opens_at: null }, []],
   ])('%s', (_what, raw, expected) => expect(brief(raw)).toEqual(expected));
 });
+
+describe('series', () => {
+  const only = (row: Record<string, unknown>): unknown => {
+    const { schedules } = readSchedules([row]);
+    expect(schedules).toHaveLength(1);
+    return schedules[0];
+  };
+  const times = { opens_at: '10:00', closes_at: '11:00' };
+
+  it('ends after its count, counted from its first date', () => {
+    const row = { freq: 'WEEKLY', byday: 'TU', dtstart: '2026-03-03', count: 4, ...times };
+    expect(only(row)).toMatchObject({ startsOn: '2026-03-03', endsOn: '2026-03-24' });
+    expect(only({ ...row, until: '2026-03-12' })).toMatchObject({ endsOn: '2026-03-12' });
+    expect(
+      only({ rrule: 'DTSTART:20260117T100000\nRRULE:FREQ=MONTHLY;BYDAY=3SA;COUNT=3', ...times }),
+    ).toMatchObject({ frequency: 'monthly', startsOn: '2026-01-17', endsOn: '2026-03-21' });
+  });
+
+  it('is not read when its times are counted from a date that is not given', () => {
+    expect(readSchedules([{ freq: 'WEEKLY', byday: 'TU', count: 4, ...times }])).toMatchObject({
+      schedules: [],
+      unread: 1,
+    });
+  });
+
+  it('keeps its beat when it holds from a later date only', () => {
+    const row = { freq: 'WEEKLY', byday: 'TU', dtstart: '2026-03-03', ...times };
+    expect(only({ ...row, interval: 2, valid_from: '2026-03-08' })).toMatchObject({ startsOn: '2026-03-17' });
+    expect(only({ ...row, valid_from: '2026-03-08' })).toMatchObject({ startsOn: '2026-03-08' });
+    expect(only({ ...row, valid_from: '2026-01-01' })).toMatchObject({ startsOn: '2026-03-03' });
+  });
+});
+
+describe('shapes that lists give their rows', () => {
+  const read = (row: unknown): readonly unknown[] => readSchedules([row]).schedules;
+
+  it('takes a day out of WKST, and says so, unless it is the usual Monday or Sunday', () => {
+    const row = { freq: 'WEEKLY', opens_at: '15:00', closes_at: '16:00' };
+    expect(read({ ...row, wkst: 'TH' })).toMatchObject([{ days: [{ day: 4 }], isReadFromText: true }]);
+    expect(read({ ...row, wkst: 'MO' })).toEqual([]);
+    expect(read({ ...row, wkst: 'TH', byday: 'FR' })).toMatchObject([{ days: [{ day: 5 }] }]);
+  });
+
+  it('knows when a place opens where the list does not say when it closes', () => {
+    const [row] = read({ freq: 'WEEKLY', weekday: 'THU', opens_at: '17:00', closes_at: null });
+    expect(row).toMatchObject({ days: [{ day: 4 }], opensAt: '17:00' });
+    expect(row).not.toHaveProperty('closesAt');
+    expect(read({ freq: 'WEEKLY', weekday: 'THU', opens_at: null, closes_at: null })).toEqual([]);
+  });
+
+  it('leaves alone every second week without a first one, and rhythms that are no weeks or months', () => {
+    const row = { weekday: 'WE', opens_at: '15:00', closes_at: '16:00' };
+    expect(read({ ...row, freq: 'BI_WEEKLY' })).toEqual([]);
+    expect(read({ ...row, freq: 'BI_WEEKLY', dtstart: '2026-03-04' })).toMatchObject([{ interval: 2 }]);
+    expect(read({ ...row, freq: 'YEARLY' })).toEqual([]);
+  });
+
+  it('reads days as objects and as ticks, and times under "until"', () => {
+    const times = [{ time: '14:00', until: '16:00' }];
+    expect(read({ freq: 'WEEKLY', days: ['TU'], times })).toMatchObject([
+      { opensAt: '14:00', closesAt: '16:00' },
+    ]);
+    expect(read({ freq: 'MONTHLY', byweekday: [{ weekday: 'WE', week_of_month: 2 }], times })).toMatchObject([
+      { frequency: 'monthly', days: [{ day: 3, nth: 2 }] },
+    ]);
+    const ticks = { monday: false, thursday: true, friday: true };
+    expect(read({ freq: 'WEEKLY', ...ticks, opens_at: '9:00', closes_at: '10:00' })).toMatchObject([
+      { days: [{ day: 4 }, { day: 5 }] },
+    ]);
+  });
+
+  it('reads day fields without end in them', () => {
+    let nested: unknown = 'schema.org/Monday';
+    for (let depth = 0; depth < 20_000; depth += 1) nested = [nested];
+    expect(read({ days: nested, opens_at: '9:00', closes_at: '10:00' })).toEqual([]);
+    expect(read({ days: 'schema.org/Monday', opens_at: '9:00', closes_at: '10:00' })).toMatchObject([
+      { days: [{ day: 1 }] },
+    ]);
+  });
+});

@@ -4,6 +4,16 @@ import { readClockTime } from './clock-time.ts';
 import { parseHoursText } from './hours-text.ts';
 import { EVERY_DAY, parseRrule, readMonthDays } from './rrule.ts';
 import * as field from './schedule-fields.ts';
+import {
+  closingFrom,
+  positiveInteger,
+  readFrequency,
+  readTickedDays,
+  readUntilTime,
+  readWeekStartAsDay,
+  type Frequency,
+} from './row-values.ts';
+import { placeSeries } from './series.ts';
 import { readDayField, readOrdinal } from './weekdays.ts';
 
 export interface ReadSchedules {
@@ -17,15 +27,19 @@ export interface ReadSchedules {
 /** What the rows inside a schedule take over from the row around them. */
 interface Around {
   readonly days?: readonly ScheduleDay[];
-  readonly frequency?: 'weekly' | 'monthly' | 'daily';
+  readonly frequency?: Frequency['name'];
   readonly interval?: number;
   readonly nths?: readonly number[];
   readonly monthDays?: readonly number[];
+  /** `valid_from`, and the date that intervals and counts start at. */
   readonly startsOn?: string;
+  readonly anchor?: string;
+  readonly count?: number;
   readonly endsOn?: string;
   readonly dates?: readonly string[];
   readonly isClosed?: boolean;
-  readonly isDated?: boolean;
+  /** The day was taken from a field that is not meant for it. */
+  readonly isGuessed?: boolean;
 }
 
 const MAX_DEPTH = 8;
@@ -57,8 +71,9 @@ function visit(raw: unknown, around: Around, found: Found, depth: number): boole
 }
 
 function visitText(raw: string, around: Around, found: Found): boolean {
-  const text = raw.trim();
-  if (text === '') return false;
+  const text = raw.trim().replace(/\bNone\s*-\s*None\b\s*/g, '');
+  // Ids of other rows ("loc_1") say nothing to a person.
+  if (text === '' || /^[a-z]+_[\w-]+$/i.test(text)) return false;
   const span = /^(\S.*?)\s*(?:-|–|to)\s*(\S.*?)$/.exec(text);
   const opensAt = readClockTime(span?.[1]);
   const closesAt = readClockTime(span?.[2]);
@@ -129,20 +144,30 @@ function takeParts(row: Record<string, unknown>, around: Around): Parts {
   const rule = first(field.RULE_FIELDS, (raw) =>
     typeof raw === 'string' && /freq=/i.test(raw) ? parseRrule(raw) : undefined,
   );
-  const days =
+  const named =
     first(field.DAY_FIELDS, readDayField) ??
-    (rule !== undefined && rule.days.length > 0 ? rule.days : undefined);
+    (rule !== undefined && rule.days.length > 0 ? rule.days : undefined) ??
+    readTickedDays(row);
   const opensAt = first(field.OPEN_FIELDS, readClockTime);
-  const closesAt = first(field.CLOSE_FIELDS, readClockTime) ?? closingFrom(opensAt, all.get('duration'));
+  const closesAt =
+    first(field.CLOSE_FIELDS, readClockTime) ??
+    first(field.UNTIL_FIELDS, readUntilTime) ??
+    closingFrom(opensAt, all.get('duration'));
+  const said = first(field.FREQUENCY_FIELDS, readFrequency);
   const frequency =
-    first(field.FREQUENCY_FIELDS, readFrequency) ??
-    (rule?.frequency === 'monthly' ? 'monthly' : rule === undefined ? undefined : 'weekly');
-  const interval = first(field.INTERVAL_FIELDS, positiveInteger) ?? rule?.interval;
+    said?.name ?? (rule?.frequency === 'monthly' ? 'monthly' : rule === undefined ? undefined : 'weekly');
+  const ruled = first(field.INTERVAL_FIELDS, positiveInteger) ?? rule?.interval;
+  const interval = ruled === undefined || ruled === 1 ? (said?.interval ?? ruled) : ruled;
+  const isDayless = named === undefined && around.days === undefined && frequency === 'weekly';
+  const guessed = isDayless ? readWeekStartAsDay(all.get('wkst')) : undefined;
+  const days = named ?? guessed;
   const nths = first(field.NTH_FIELDS, readNths);
   const monthDays =
     first(field.MONTH_DAY_FIELDS, (raw) => nonEmpty(readMonthDays(raw))) ?? nonEmpty(rule?.monthDays ?? []);
   const dates = first(field.DATE_FIELDS, readDates);
-  const startsOn = first(field.START_DATE_FIELDS, readDate) ?? first(field.ANCHOR_FIELDS, readDate);
+  const startsOn = first(field.START_DATE_FIELDS, readDate);
+  const anchor = first(field.ANCHOR_FIELDS, readDate) ?? rule?.anchor;
+  const count = readCount(all.get('count')) ?? rule?.count;
   const endsOn =
     first(field.END_DATE_FIELDS, readDate) ?? first(field.UNTIL_FIELDS, readDate) ?? rule?.endsOn;
   const isClosed = ['closed', 'isclosed', 'holidayclosed'].some((name) =>
@@ -150,7 +175,9 @@ function takeParts(row: Record<string, unknown>, around: Around): Parts {
   );
   const inside: Around = {
     ...around,
-    ...(days === undefined ? {} : { days }),
+    ...(days === undefined ? {} : { days, isGuessed: guessed !== undefined }),
+    ...(anchor === undefined ? {} : { anchor }),
+    ...(count === undefined ? {} : { count }),
     ...(frequency === undefined ? {} : { frequency }),
     ...(interval === undefined ? {} : { interval }),
     ...(nths === undefined ? {} : { nths }),
@@ -180,11 +207,13 @@ function emit(
   };
   const isClosed = around.isClosed === true;
   const end = isClosed ? { isClosed } : {};
+  const first = around.startsOn ?? around.anchor;
   const window = {
-    ...(around.startsOn === undefined ? {} : { startsOn: around.startsOn }),
+    ...(first === undefined ? {} : { startsOn: first }),
     ...(around.endsOn === undefined ? {} : { endsOn: around.endsOn }),
   };
-  if (!isClosed && (opensAt === undefined || closesAt === undefined)) return false;
+  // A row can say when a place opens and not when it closes; the other way round helps nobody.
+  if (!isClosed && opensAt === undefined) return false;
   if (around.dates !== undefined) {
     for (const date of around.dates)
       add(found, {
@@ -199,6 +228,7 @@ function emit(
       });
     return true;
   }
+  if (around.frequency === 'other') return false;
   const interval = around.interval ?? 1;
   const days = around.days ?? (around.frequency === 'daily' ? EVERY_DAY : []);
   if (days.length === 0 && around.monthDays === undefined) {
@@ -227,7 +257,7 @@ function emit(
   if (around.frequency === 'monthly' && !isMonthly) return false;
   // Every second week needs a first week.
   if (interval > 1 && window.startsOn === undefined) return false;
-  add(found, {
+  const row: Schedule = {
     frequency: isMonthly ? 'monthly' : 'weekly',
     interval,
     days: dates.monthDays.length > 0 ? [] : nthDays,
@@ -235,8 +265,14 @@ function emit(
     ...times,
     ...window,
     ...end,
+    ...(around.isGuessed === true ? { isReadFromText: true } : {}),
+  };
+  const placed = placeSeries(row, {
+    ...(around.anchor === undefined ? {} : { anchor: around.anchor }),
+    ...(around.startsOn === undefined ? {} : { validFrom: around.startsOn }),
+    ...(around.count === undefined ? {} : { count: around.count }),
   });
-  return true;
+  return placed === undefined ? false : add(found, placed);
 }
 
 /**
@@ -262,34 +298,10 @@ function wholeDay(opensAt: string | undefined, closesAt: string): string {
   return closesAt === '23:59' || (closesAt === '00:00' && opensAt === '00:00') ? '24:00' : closesAt;
 }
 
-function closingFrom(opensAt: string | undefined, duration: unknown): string | undefined {
-  const match =
-    typeof duration === 'string'
-      ? /^(?:PT)?(\d{1,2})(?::|H)(\d{1,2})?M?(?::00)?$/.exec(duration.trim())
-      : null;
-  if (opensAt === undefined || match === null) return undefined;
-  const total =
-    Number(opensAt.slice(0, 2)) * 60 +
-    Number(opensAt.slice(3)) +
-    Number(match[1]) * 60 +
-    Number(match[2] ?? 0);
-  return readClockTime(`${Math.floor(total / 60) % 24}:${String(total % 60).padStart(2, '0')}`);
-}
-
-function readFrequency(raw: unknown): Around['frequency'] {
-  const text = String(raw).toLowerCase();
-  return text.startsWith('week')
-    ? 'weekly'
-    : text.startsWith('month')
-      ? 'monthly'
-      : text.startsWith('dai')
-        ? 'daily'
-        : undefined;
-}
-
-function positiveInteger(raw: unknown): number | undefined {
-  const value = Number(raw);
-  return Number.isInteger(value) && value >= 1 && value <= 52 ? value : undefined;
+/** How often a series happens; 0 and empty mean "no end". */
+function readCount(raw: unknown): number | undefined {
+  const count = Number(raw ?? 0);
+  return Number.isInteger(count) && count >= 1 && count <= 1000 ? count : undefined;
 }
 
 function readNths(raw: unknown): number[] | undefined {

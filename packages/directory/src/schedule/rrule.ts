@@ -5,13 +5,16 @@ import { readDayField } from './weekdays.ts';
 /** What a recurrence says, without times of day. */
 export type Recurrence = Pick<Schedule, 'frequency' | 'interval' | 'days' | 'monthDays'> & {
   readonly endsOn?: string;
+  /** `DTSTART` where it stands in the same text. */
+  readonly anchor?: string;
+  readonly count?: number;
 };
 
 /** Reads `FREQ=WEEKLY;BYDAY=MO,WE` (RFC 5545), with or without `RRULE:`. Frequencies other than weekly, monthly and daily are not read. */
 export function parseRrule(raw: string): Recurrence | undefined {
   const parts = new Map(
     raw
-      .replace(/^RRULE:/i, '')
+      .replace(/^[^]*RRULE:/i, '')
       .split(';')
       .map((part): [string, string] => {
         const [name = '', value = ''] = part.split('=', 2);
@@ -24,7 +27,13 @@ export function parseRrule(raw: string): Recurrence | undefined {
   const days = readDayField(parts.get('BYDAY') ?? '') ?? [];
   const monthDays = readMonthDays(parts.get('BYMONTHDAY') ?? '');
   const endsOn = readDate(parts.get('UNTIL') ?? '');
-  const end = endsOn === undefined ? {} : { endsOn };
+  const anchor = readDate(/DTSTART[^:\n]*:(\d{8})/i.exec(raw)?.[1] ?? '');
+  const count = Number(parts.get('COUNT') ?? 0);
+  const end = {
+    ...(endsOn === undefined ? {} : { endsOn }),
+    ...(anchor === undefined ? {} : { anchor }),
+    ...(Number.isInteger(count) && count >= 1 && count <= 1000 ? { count } : {}),
+  };
   if (frequency === 'DAILY' && interval === 1)
     return { frequency: 'weekly', interval: 1, days: EVERY_DAY, monthDays: [], ...end };
   if (frequency === 'WEEKLY')

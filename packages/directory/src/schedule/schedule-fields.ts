@@ -5,15 +5,15 @@ export const DAY_FIELDS = names(
   'day days weekday weekdays dayofweek daysofweek byday byweekday byweekdays daysopen opendays dayname daynames scheduledays weekdayname',
 );
 export const OPEN_FIELDS = names(
-  'opensat open opens opentime timeopen starttime timestart start starts from begins beginsat opening openingtime timefrom opentimes hourstart starthour',
+  'opensat open opens opentime timeopen starttime timestart start starts from begins beginsat opening openingtime timefrom opentimes openstime hourstart starthour time',
 );
 export const CLOSE_FIELDS = names(
-  'closesat close closes closetime timeclose endtime timeend end ends to until closing closingtime timeto closetimes hourend endhour',
+  'closesat close closes closetime timeclose endtime timeend end ends to until closing closingtime timeto closetimes closestime hourend endhour',
 );
 export const FREQUENCY_FIELDS = names('freq frequency freqtype scheduletype recurrencetype');
 export const INTERVAL_FIELDS = names('interval freqinterval weekinterval recurrenceinterval');
 export const NTH_FIELDS = names(
-  'nth monthlyoccurrence occurrence weekofmonth weeksofmonth weekinmonth bysetpos ordinal weeknumber monthweek',
+  'nth monthlyoccurrence occurrence weekofmonth weeksofmonth weekinmonth bysetpos ordinal weeknumber monthweek bynumber',
 );
 export const MONTH_DAY_FIELDS = names('bymonthday monthdays dayofmonth daysofmonth');
 export const START_DATE_FIELDS = names(

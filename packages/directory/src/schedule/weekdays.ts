@@ -116,22 +116,35 @@ export function readDayField(raw: unknown): ScheduleDay[] | undefined {
     return Number.isInteger(day) && day >= 1 && day <= 7 ? [{ day: day as Weekday }] : undefined;
   }
   if (Array.isArray(raw)) {
-    const parts = raw.map(readDayField);
+    const parts = raw.flat(2).map((part: unknown) => (Array.isArray(part) ? undefined : readDayField(part)));
     return parts.length > 0 && parts.every((part) => part !== undefined) ? parts.flat() : undefined;
   }
+  if (typeof raw === 'object' && raw !== null) return readDayObject(raw as Record<string, unknown>);
   if (typeof raw !== 'string' || raw.length > 200) return undefined;
-  if (raw.includes('schema.org/')) return readDayField(raw.replace(/https?:\/\/schema\.org\//g, ''));
-  if (/^\s*[0-7]\s*$/.test(raw)) return readDayField(Number(raw));
-  const group = readDayGroup(raw);
+  const text = raw.replace(/(?:https?:\/\/)?schema\.org\//g, '');
+  if (/^\s*[0-7]\s*$/.test(text)) return readDayField(Number(text));
+  const group = readDayGroup(text);
   if (group !== undefined) return group.map((day) => ({ day }));
   const days: ScheduleDay[] = [];
-  for (const part of raw.split(/\s*(?:[,;/&+|]|\band\b|\by\b)\s*/i)) {
+  for (const part of text.split(/\s*(?:[,;/&+|]|\band\b|\by\b)\s*/i)) {
     if (part.trim() === '') continue;
     const read = readDayPart(part.trim());
     if (read === undefined) return undefined;
     days.push(...read);
   }
   return days.length > 0 ? days : undefined;
+}
+
+/** `{ "weekday": "WE", "week_of_month": 2 }`; objects that hold more, such as times, are rows and no days. */
+function readDayObject(raw: Readonly<Record<string, unknown>>): ScheduleDay[] | undefined {
+  const { weekday, day, week_of_month, nth, ...rest } = raw;
+  const name = weekday ?? day;
+  const ordinal = readOrdinal(week_of_month ?? nth);
+  if (typeof name !== 'string' || Object.keys(rest).length > 0) return undefined;
+  const found = readWeekday(name);
+  return found === undefined
+    ? undefined
+    : [{ day: found, ...(ordinal === undefined ? {} : { nth: ordinal }) }];
 }
 
 function readDayPart(part: string): ScheduleDay[] | undefined {

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { importDirectory } from '../reader/import-directory.ts';
+import { sourceFromText } from '../source/source.ts';
+import { openPlaces, packPlaces } from './places.ts';
+
+const places = openPlaces(
+  packPlaces([
+    ['79901', { latitude: 31.76, longitude: -106.48 }],
+    ['79705', { latitude: 32.03, longitude: -102.09 }],
+  ]),
+);
+
+async function locations(csv: string): Promise<unknown[]> {
+  const { resources } = await importDirectory([sourceFromText('list.csv', csv)], { places });
+  return resources.map(({ location }) => location);
+}
+
+describe('positions and time zones that a list does not give', () => {
+  it('come from the other entries of the same city, and are marked', async () => {
+    const [, second, third] = await locations(
+      'Name,Phone,City,State,Latitude,Longitude\nOne,555-555-0101,El Paso,TX,31.78,-106.41\nTwo,555-555-0102,EL PASO,TX,,\nThree,555-555-0103,Elsewhere,TX,,\n',
+    );
+    expect(second).toMatchObject({
+      coordinates: { latitude: 31.78, longitude: -106.41 },
+      isApproximate: true,
+      timeZone: 'America/Denver',
+    });
+    expect(third).toEqual({ address: [], city: 'Elsewhere', state: 'TX', timeZone: 'America/Chicago' });
+  });
+
+  it('come from the position where the list names no state', async () => {
+    const [near, far] = await locations(
+      'Name,Phone,Latitude,Longitude\nOne,555-555-0101,31.80,-106.40\nTwo,555-555-0102,52.52,13.40\n',
+    );
+    expect(near).toMatchObject({ timeZone: 'America/Denver' });
+    expect(far).not.toHaveProperty('timeZone');
+  });
+});

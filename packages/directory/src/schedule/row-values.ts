@@ -1,0 +1,75 @@
+import type { ScheduleDay } from '@cairn/domain';
+import { readClockTime } from './clock-time.ts';
+import { readWeekday } from './weekdays.ts';
+
+// Single values of a schedule row, each read by itself.
+
+export interface Frequency {
+  /** `other` is a rhythm that a weekly or monthly table cannot follow: half-yearly, "irregular". */
+  readonly name: 'weekly' | 'monthly' | 'daily' | 'other';
+  readonly interval?: number;
+}
+
+export function readFrequency(raw: unknown): Frequency | undefined {
+  const text = String(raw)
+    .toLowerCase()
+    .replace(/[^a-z]/g, '');
+  if (text.startsWith('week')) return { name: 'weekly' };
+  if (text.startsWith('dai')) return { name: 'daily' };
+  if (/^(biweek|everyotherweek|fortnight|alternat|everytwoweeks)/.test(text))
+    return { name: 'weekly', interval: 2 };
+  if (/^(bimonth|everyothermonth)/.test(text)) return { name: 'monthly', interval: 2 };
+  if (text.startsWith('month')) return { name: 'monthly' };
+  return /^(year|annual|quarter|semi|season|irregular|twice|varies)/.test(text)
+    ? { name: 'other' }
+    : undefined;
+}
+
+/**
+ * `WKST` names the first day of the week, Monday or Sunday. Lists write their day there: of 2,335 rows of HAARRRvest
+ * that have one day and another `WKST`, 2,286 name the same day twice.
+ */
+export function readWeekStartAsDay(raw: unknown): ScheduleDay[] | undefined {
+  if (typeof raw !== 'string') return undefined;
+  const day = readWeekday(raw);
+  return day === undefined || day === 1 || day === 7 ? undefined : [{ day }];
+}
+
+export function closingFrom(opensAt: string | undefined, duration: unknown): string | undefined {
+  const match =
+    typeof duration === 'string'
+      ? /^(?:PT)?(\d{1,2})(?::|H)(\d{1,2})?M?(?::00)?$/.exec(duration.trim())
+      : null;
+  if (opensAt === undefined || match === null) return undefined;
+  const total =
+    Number(opensAt.slice(0, 2)) * 60 +
+    Number(opensAt.slice(3)) +
+    Number(match[1]) * 60 +
+    Number(match[2] ?? 0);
+  return readClockTime(`${Math.floor(total / 60) % 24}:${String(total % 60).padStart(2, '0')}`);
+}
+
+/** A closing time that stands under `until`, which otherwise holds a date. */
+export function readUntilTime(raw: unknown): string | undefined {
+  return typeof raw === 'string' && /^\d{1,2}:\d{2}(:\d{2})?$/.test(raw.trim())
+    ? readClockTime(raw)
+    : undefined;
+}
+
+/** `{ "monday": false, "thursday": true }`: the days that are ticked. */
+export function readTickedDays(row: Readonly<Record<string, unknown>>): ScheduleDay[] | undefined {
+  const ticks = Object.entries(row).filter(
+    ([name, value]) => typeof value === 'boolean' && name.length > 2 && readWeekday(name) !== undefined,
+  );
+  if (ticks.length < 2) return undefined;
+  const days = ticks.flatMap(([name, value]): ScheduleDay[] => {
+    const day = value === true ? readWeekday(name) : undefined;
+    return day === undefined ? [] : [{ day }];
+  });
+  return days.length > 0 ? days : undefined;
+}
+
+export function positiveInteger(raw: unknown): number | undefined {
+  const value = Number(raw);
+  return Number.isInteger(value) && value >= 1 && value <= 52 ? value : undefined;
+}
