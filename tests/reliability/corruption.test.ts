@@ -7,6 +7,7 @@ describe.each(['chromium', 'firefox'] as const)('a database that broke on disk i
     const kinds = ['open', 'recovered'];
     expect(
       outcomes.map(({ damage, isWhole, opening }) => [damage, isWhole, kinds.includes(opening.kind)]),
+      JSON.stringify(outcomes),
     ).toEqual(
       damages.filter(({ browser }) => browser === name).map(({ name: damage }) => [damage, true, true]),
     );

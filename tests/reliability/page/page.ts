@@ -2,6 +2,7 @@ import {
   browserPorts,
   cacheShelf,
   checkVault,
+  countMissing,
   createVault,
   deleteVault,
   getRecord,
@@ -35,6 +36,13 @@ let open: Vault | undefined;
 function vault(): Vault {
   if (open === undefined) throw new Error('no vault is open');
   return open;
+}
+
+/** What a program asks once after an unlock: a browser may give back a part of a database without a word. */
+async function isDamaged(opened: Vault): Promise<boolean> {
+  const [missing, checked] = [await countMissing(opened), await checkVault(opened)];
+  if (!missing.ok || !checked.ok) return true;
+  return missing.value > 0 || checked.value.unreadable.length > 0;
 }
 
 export type Opening =
@@ -76,17 +84,24 @@ const vaultPage = {
     if (first === undefined) return { kind: 'first-run' };
     const startMs = performance.now();
     const secret = { passphrase: PASSPHRASE };
+    const recover = async (cause: string): Promise<Opening> => {
+      const recovered = await recoverVault(ports, first.id, secret, { iterations: ITERATIONS });
+      if (!recovered.ok) return { kind: 'refused', code: recovered.problem.code };
+      open = recovered.value.vault;
+      const { records, lost } = recovered.value;
+      return { kind: 'recovered', cause, records, lost };
+    };
     const unlocked = await unlockVault(ports, first.id, secret, { iterations: ITERATIONS });
     if (unlocked.ok) {
+      const unlockMs = performance.now() - startMs;
       open = unlocked.value.vault;
-      return { kind: 'open', unlockMs: performance.now() - startMs };
+      if (!(await isDamaged(open))) return { kind: 'open', unlockMs };
+      await open.lock();
+      open = undefined;
+      return recover('damaged-records');
     }
     if (unlocked.problem.code !== 'needs-recovery') return { kind: 'refused', code: unlocked.problem.code };
-    const recovered = await recoverVault(ports, first.id, secret, { iterations: ITERATIONS });
-    if (!recovered.ok) return { kind: 'refused', code: recovered.problem.code };
-    open = recovered.value.vault;
-    const { records, lost } = recovered.value;
-    return { kind: 'recovered', cause: unlocked.problem.cause, records, lost };
+    return recover(unlocked.problem.cause);
   },
 
   async save(ids: readonly string[], text: string): Promise<number> {
