@@ -59,5 +59,6 @@ describe('time zones where a line splits a state', () => {
     expect(timeZoneOf('TN', undefined, 'CHATTANOOGA')).toBe(EASTERN);
     expect(timeZoneOf('TX', undefined, 'Dallas')).toBe(CENTRAL);
     expect(timeZoneOf(undefined, undefined, 'El Paso')).toBeUndefined();
+    expect(timeZoneOf('constructor', { latitude: 1, longitude: 1 })).toBeUndefined();
   });
 });

@@ -1,4 +1,5 @@
 import type { Coordinates } from '@cairn/domain';
+import { wordTable } from '../text/word-table.ts';
 
 // Time zones by state, and the lines that split a state, simplified from 49 CFR part 71 (US government). Near a
 // line the guess can be wrong for a few towns; a zone that the list gives always wins.
@@ -8,7 +9,7 @@ const CENTRAL = 'America/Chicago';
 const MOUNTAIN = 'America/Denver';
 const PACIFIC = 'America/Los_Angeles';
 
-const BY_STATE: Readonly<Record<string, string>> = {
+const BY_STATE: Readonly<Record<string, string>> = wordTable({
   ...all('CT DC DE FL GA KY MA MD ME NC NH NJ NY OH PA RI SC VA VT WV', EASTERN),
   ...all('AL AR IA IL KS LA MN MO MS ND NE OK SD TN TX WI', CENTRAL),
   ...all('CO MT NM UT WY', MOUNTAIN),
@@ -24,11 +25,11 @@ const BY_STATE: Readonly<Record<string, string>> = {
   GU: 'Pacific/Guam',
   MP: 'Pacific/Saipan',
   AS: 'Pacific/Pago_Pago',
-};
+});
 
 type Split = (place: Coordinates) => string | undefined;
 
-const SPLITS: Readonly<Record<string, Split>> = {
+const SPLITS: Readonly<Record<string, Split>> = wordTable<Split>({
   // The Apalachicola river; the south of Gulf County keeps eastern time.
   FL: ({ latitude, longitude }) =>
     (longitude < -85.02 && latitude > 29.95) || longitude < -85.38 ? CENTRAL : undefined,
@@ -74,7 +75,7 @@ const SPLITS: Readonly<Record<string, Split>> = {
       ? MOUNTAIN
       : undefined,
   AK: ({ longitude }) => (longitude < -169.5 ? 'America/Adak' : undefined),
-};
+});
 
 /**
  * Larger towns on the other side of their state's line, for addresses without a position and without a ZIP code.
