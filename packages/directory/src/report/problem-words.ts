@@ -69,9 +69,9 @@ export const PROBLEM_WORDS = {
   'unfolds-too-far':
     'The file unfolds to hundreds of times its size, which no list does. It was not read further.',
   'zip-damaged': 'The zip is cut off or damaged. Get a fresh copy of it.',
-  'zip-unsafe-name': 'The zip holds a file whose name points outside of the zip: "{}". It was left out.',
-  'zip-locked': 'A file in the zip is locked with a password: "{}". Save the zip again without one.',
-  'zip-method-unknown': 'A file in the zip is packed in a way that is not known here: "{}".',
+  'zip-unsafe-name': '{}',
+  'zip-locked': '{}',
+  'zip-method-unknown': '{}',
   'zip-too-large': 'The zip is over 512 MB. Unpack it and give the folder.',
   'extras-ignored':
     'What an earlier export added to this entry has been changed and could not be read. The entry was read without it.',

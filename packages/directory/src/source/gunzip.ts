@@ -13,13 +13,16 @@ export function gunzipSource(source: Source): Source {
 
 async function* unfold(source: Source): AsyncGenerator<Uint8Array> {
   let ready: Uint8Array[] = [];
-  let isWhole = false;
   let bytesIn = 0;
   let bytesOut = 0;
-  const gunzip = new Gunzip((block, isLast) => {
+  let memberBytes = 0;
+  let tail = new Uint8Array(0);
+  const gunzip = new Gunzip((block) => {
     ready.push(block);
-    if (isLast) isWhole = true;
+    memberBytes += block.length;
   });
+  // A gzip file may be several, one after the other; each ends with its own length.
+  gunzip.onmember = () => (memberBytes = 0);
   const problem = (error: unknown): SourceProblem =>
     new SourceProblem(
       'gzip-damaged',
@@ -27,6 +30,7 @@ async function* unfold(source: Source): AsyncGenerator<Uint8Array> {
     );
   for await (const block of blocksOf(source.open())) {
     bytesIn += block.length;
+    tail = lastBytes(tail, block);
     // Small steps keep what one push unfolds within bounds.
     for (let at = 0; at < block.length; at += 8192) {
       let failure: unknown;
@@ -50,7 +54,17 @@ async function* unfold(source: Source): AsyncGenerator<Uint8Array> {
     throw problem(error);
   }
   yield* ready;
-  if (!isWhole) throw problem('no end mark');
+  if (statedLength(tail) !== memberBytes % 2 ** 32)
+    throw problem('its length is not what it says at its end');
+}
+
+function lastBytes(before: Uint8Array, block: Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array([...before, ...block.subarray(-4)].slice(-4));
+}
+
+/** The last four bytes say how much the data was before it was packed, modulo 2^32 (RFC 1952, ISIZE). */
+function statedLength(tail: Uint8Array<ArrayBuffer>): number | undefined {
+  return tail.length === 4 ? new DataView(tail.buffer).getUint32(0, true) : undefined;
 }
 
 export function refuseBomb(name: string, bytesIn: number, bytesOut: number): void {
