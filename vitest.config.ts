@@ -23,6 +23,8 @@ export default defineConfig({
           include: ['tests/{e2e,privacy,a11y,reliability}/**/*.test.ts'],
           environment: 'node',
           fileParallelism: false,
+          // A real browser on a busy machine now and then misses a frame or a focus. What fails twice has failed.
+          retry: 1,
           // A busy machine is slow, not wrong: what a page shows in the end is what counts.
           expect: { poll: { timeout: 30_000 } },
           testTimeout: 300_000,
