@@ -1,4 +1,4 @@
-/** Repeatable random numbers (mulberry32): the same seed gives the same corpus on every machine. */
+/** Repeatable random numbers (mulberry32): the same seed gives the same corpus, and the same finding, on every machine. */
 export class Random {
   private state: number;
 

@@ -7,7 +7,7 @@ import {
 } from '@cairn/directory';
 import { gzipSync } from 'node:zlib';
 import { damage, mutateJson, mutateTable } from './mutate.ts';
-import { Random } from './random.ts';
+import { Random } from '../../../bench/corpus/random.ts';
 import type { Seed } from './seed.ts';
 
 export interface FuzzFigures {

@@ -1,5 +1,5 @@
 import { NASTY_TEXTS, NASTY_VALUES } from './nasty.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../../../bench/corpus/random.ts';
 
 // Mutations know the structure: a JSON value is changed as a tree, a table as rows and cells. Now and then the
 // written text or its bytes are damaged too, as a broken download does.
