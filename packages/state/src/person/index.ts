@@ -1,0 +1,3 @@
+export * from './current-person.ts';
+export * from './person-id.ts';
+export * from './whose-record.ts';
