@@ -20,9 +20,14 @@ export function broadcastChannel(name = 'cairn'): Channel {
 
 function parseMessage(data: unknown): ChannelMessage | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
-  const { kind, vaultId, atMs, rootRev } = data as Record<string, unknown>;
+  const { kind, vaultId, atMs, rootRev, stores } = data as Record<string, unknown>;
   if (typeof vaultId !== 'string') return undefined;
-  if (kind === 'lock') return { kind, vaultId };
+  if (kind === 'lock' || kind === 'look') return { kind, vaultId };
   if (kind === 'active' && typeof atMs === 'number') return { kind, vaultId, atMs };
-  return kind === 'changed' && typeof rootRev === 'number' ? { kind, vaultId, rootRev } : undefined;
+  if (kind !== 'changed' || typeof rootRev !== 'number') return undefined;
+  return isTexts(stores) ? { kind, vaultId, rootRev, stores } : { kind, vaultId, rootRev };
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }

@@ -9,14 +9,17 @@ export interface LockService {
   touch(): void;
   /** What the system says: `locked` locks at once, `idle` when the idle time is over, `active` counts as a touch. */
   hearSystem(state: 'active' | 'idle' | 'locked'): void;
+  /** Another idle time, from now on. */
+  setIdle(idleMs: number): void;
 }
 
 /**
  * Locks a vault after a time without input. The time is measured by input, not by open views, and by the clock, not by
  * the timer: after a computer slept, the first touch locks instead of extending.
  */
-export function keepLocked(vault: Vault, idleMs: number = USUAL_IDLE_MS): LockService {
+export function keepLocked(vault: Vault, firstIdleMs: number = USUAL_IDLE_MS): LockService {
   const { ports, ending, id } = vault;
+  let idleMs = firstIdleMs;
   let activeMs = ports.nowMs();
   let sharedMs = activeMs;
   let cancel = () => {};
@@ -56,6 +59,10 @@ export function keepLocked(vault: Vault, idleMs: number = USUAL_IDLE_MS): LockSe
       if (state === 'locked') void vault.lock();
       else if (state === 'active') touch();
       else look();
+    },
+    setIdle(next) {
+      idleMs = next;
+      if (!vault.isLocked) look();
     },
   };
 }

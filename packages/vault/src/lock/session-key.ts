@@ -43,14 +43,18 @@ export async function readFromSession(
   return unseal(await sessionWrapKey(half.bytes), sessionContext(vaultId), sealed);
 }
 
-export async function forgetSession(
-  ports: VaultPorts,
-  storage: VaultStorage,
-  vaultId: string,
-): Promise<void> {
-  if (ports.session === undefined) return;
-  await ports.session.remove(SESSION_PREFIX + vaultId);
-  await storage.commit({ remove: [HALF] });
+/** From here on no context resumes the vault any more. */
+export async function closeSession(ports: VaultPorts, vaultId: string): Promise<void> {
+  await ports.session?.remove(SESSION_PREFIX + vaultId);
+}
+
+export async function isSessionOpen(ports: VaultPorts, vaultId: string): Promise<boolean> {
+  return (await ports.session?.read(SESSION_PREFIX + vaultId)) !== undefined;
+}
+
+/** The half in the database. */
+export async function forgetHalf(ports: VaultPorts, storage: VaultStorage): Promise<void> {
+  if (ports.session !== undefined) await storage.commit({ remove: [HALF] });
 }
 
 function sessionContext(vaultId: string) {

@@ -1,11 +1,11 @@
 import { succeed } from '@cairn/domain';
 import type { LogAct } from '../log/chain.ts';
-import { entryOf, type Manifest, type ManifestEntry } from '../manifest/manifest.ts';
+import { entryOf } from '../manifest/manifest.ts';
 import { refuse, type RecordDamage, type VaultResult } from '../problem.ts';
-import type { Row } from '../ports/storage.ts';
 import { recordStores, type StoreName } from '../stored-keys.ts';
 import { heldGroups } from '../manifest/held-groups.ts';
-import { blindGroup, recordKey, storeOf, unsealRecord, type RecordContent } from './sealed-record.ts';
+import { readOne, readStore } from './read-store.ts';
+import { recordKey, type RecordContent } from './sealed-record.ts';
 import type { Saved, Vault } from './vault.ts';
 
 export interface StoredRecord {
@@ -111,92 +111,11 @@ export async function getRecord(
 export async function listRecords(
   vault: Vault,
   store: StoreName,
-  { group }: { readonly group?: string } = {},
+  scope: { readonly group?: string } = {},
 ): Promise<VaultResult<Listing>> {
-  const keys = vault.keys();
-  if (!keys.ok) return keys;
-  const wanted = group === undefined ? undefined : await blindGroup(keys.value, group);
-  const before = await vault.manifest();
-  if (!before.ok) return before;
-  const rows =
-    wanted === undefined
-      ? await vault.storage.readAll('records', { prefix: `${store}:` })
-      : await readGroup(vault, before.value, store, wanted);
-  if (!rows.ok) return rows;
-  const manifest = await vault.manifest();
-  if (!manifest.ok) return manifest;
-
-  const byKey = new Map(rows.value.map((row) => [row.key, row]));
-  const listed = new Set([...byKey.keys(), ...keysOf(manifest.value, store, wanted)]);
-  const outcomes = await Promise.all(
-    [...listed].map(async (key) => {
-      const entry = entryOf(manifest.value, key);
-      const row = byKey.get(key);
-      // Another context may have saved between the two readings: look again at what does not match.
-      return row !== undefined && row.rev === entry?.rev
-        ? openRow(vault, store, key, row, entry)
-        : readOne(vault, store, key);
-    }),
-  );
-  const records: StoredRecord[] = [];
-  const unreadable: UnreadableRecord[] = [];
-  for (const outcome of outcomes) {
-    if (outcome.ok && outcome.value !== undefined) records.push(outcome.value);
-    else if (!outcome.ok && outcome.problem.code === 'unreadable-record') unreadable.push(outcome.problem);
-    else if (!outcome.ok) return outcome;
-  }
-  return succeed({ records, unreadable });
-}
-
-async function readOne(
-  vault: Vault,
-  store: StoreName,
-  key: string,
-): Promise<VaultResult<StoredRecord | undefined>> {
-  const read = await vault.readWithManifest([{ table: 'records', key }]);
-  if (!read.ok) return read;
-  const [row] = read.value.rows;
-  const entry = entryOf(read.value.manifest, key);
-  if (row === undefined && entry === undefined) return succeed(undefined);
-  return openRow(vault, store, key, row, entry);
-}
-
-async function openRow(
-  vault: Vault,
-  store: StoreName,
-  key: string,
-  row: Row | undefined,
-  entry: ManifestEntry | undefined,
-): Promise<VaultResult<StoredRecord>> {
-  const unreadable = (damage: RecordDamage) => refuse({ code: 'unreadable-record', store, key, damage });
-  if (row === undefined) return unreadable('missing');
-  if (entry === undefined) return unreadable('stray');
-  if (row.rev !== entry.rev) return unreadable(row.rev < entry.rev ? 'rolled-back' : 'torn');
-  const keys = vault.keys();
-  if (!keys.ok) return keys;
-  const content = await unsealRecord(keys.value, vault.header.schema, row);
-  if (content === undefined) return unreadable('torn');
-  const { id, at, group, value } = content;
-  return succeed({
-    store,
-    id,
-    rev: row.rev,
-    changedAtMs: at,
-    ...(group === undefined ? {} : { group }),
-    value,
-  });
-}
-
-function readGroup(vault: Vault, manifest: Manifest, store: StoreName, group: string) {
-  return vault.storage
-    .read([...keysOf(manifest, store, group)].map((key) => ({ table: 'records' as const, key })))
-    .then((read) => (read.ok ? succeed(read.value.flatMap((row) => row ?? [])) : read));
-}
-
-function* keysOf(manifest: Manifest, store: StoreName, group: string | undefined): Generator<string> {
-  for (const shard of manifest.shards)
-    for (const [key, entry] of shard)
-      if (storeOf(key) === store && (group === undefined || entry.group === group)) yield key;
+  const listed = await readStore(vault, store, scope);
+  if (!listed.ok) return listed;
+  return succeed({ records: [...listed.value.records.values()], unreadable: listed.value.unreadable });
 }
 
 function contentOf({ id, group, value }: Change & { kind: 'put' }, at: number): RecordContent {

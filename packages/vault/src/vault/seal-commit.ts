@@ -13,7 +13,7 @@ import { ROOT, sealManifestRow } from '../manifest/manifest-rows.ts';
 import type { Bytes } from '../ports/bytes.ts';
 import type { Batch } from '../ports/storage.ts';
 import { encodeHeader, HEADER, type Header } from './header.ts';
-import { blindGroup, recordKey, sealRecord, type RecordContent } from './sealed-record.ts';
+import { blindGroup, recordKey, sealRecord, storeOf, type RecordContent } from './sealed-record.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -37,6 +37,8 @@ export interface SealedCommit {
   readonly batch: Batch;
   readonly manifest: Manifest;
   readonly shards: readonly number[];
+  /** Names of the stores that it writes to. */
+  readonly stores: readonly string[];
   readonly hasHeader: boolean;
 }
 
@@ -107,6 +109,7 @@ export async function sealCommit(sealing: Sealing, plan: CommitPlan): Promise<Se
       shards: manifest.shards.map((shard, index) => shards.get(index) ?? shard),
     },
     shards: [...shards.keys()],
+    stores: [...new Set([...put.map(({ key }) => key), ...(plan.remove ?? [])].map(storeOf))],
     hasHeader: plan.header !== undefined,
   };
 }

@@ -3,7 +3,7 @@ import { digestText } from '../crypto/v1/digest.ts';
 import { deriveKeyring, ITERATIONS } from '../crypto/v1/keys.ts';
 import { sealPassphraseSlot } from '../crypto/v1/slots.ts';
 import { checkTries, countTry, forgetTries } from '../lock/slow-down.ts';
-import { keepForSession, readFromSession } from '../lock/session-key.ts';
+import { isSessionOpen, keepForSession, readFromSession } from '../lock/session-key.ts';
 import { loadManifest } from '../manifest/manifest-rows.ts';
 import { migrateVault } from '../migrations/migrate-vault.ts';
 import { recordMigrations } from '../migrations/records.ts';
@@ -75,9 +75,15 @@ export async function resumeVault(
       ? refuse({ code: 'locked' })
       : await openManifest(ports, inspected.value, dataKey, by ?? header.nickname);
   dataKey?.fill(0);
-  if (unlocked.ok) vault = unlocked.value.vault;
-  else storage.close();
-  return unlocked;
+  if (!unlocked.ok) {
+    storage.close();
+    return unlocked;
+  }
+  vault = unlocked.value.vault;
+  // Another context may have locked meanwhile: its word came before this vault could hear it.
+  if (await isSessionOpen(ports, vaultId)) return unlocked;
+  await vault.lock({ tellOthers: false });
+  return refuse({ code: 'locked' });
 }
 
 async function tryDataKey(

@@ -2,7 +2,7 @@ import { succeed } from '@cairn/domain';
 import type { Keyring } from '../crypto/v1/keys.ts';
 import { loadManifest, ROOT } from '../manifest/manifest-rows.ts';
 import type { Manifest } from '../manifest/manifest.ts';
-import { forgetSession } from '../lock/session-key.ts';
+import { closeSession, forgetHalf } from '../lock/session-key.ts';
 import type { VaultPorts } from '../ports/ports.ts';
 import type { Place, Row, VaultStorage } from '../ports/storage.ts';
 import { refuse, type VaultResult } from '../problem.ts';
@@ -13,8 +13,8 @@ import { sealCommit, type CommitPlan, type SealedCommit } from './seal-commit.ts
 
 export type VaultEvent =
   | { readonly kind: 'locked' }
-  /** Something was written, here or in another context. */
-  | { readonly kind: 'changed' };
+  /** Something was written, here or in another context; `stores` names where, and is absent when it may be anywhere. */
+  | { readonly kind: 'changed'; readonly stores?: readonly string[] };
 
 export interface Saved {
   /** The revision that what was saved has now. */
@@ -59,7 +59,8 @@ export class Vault {
     ports.channel.listen((message) => {
       if (message.vaultId !== this.id) return;
       if (message.kind === 'lock') void this.lock({ tellOthers: false });
-      if (message.kind === 'changed') this.#tell({ kind: 'changed' });
+      if (message.kind === 'changed')
+        this.#tell({ kind: 'changed', ...(message.stores ? { stores: message.stores } : {}) });
     }, this.#ending.signal);
   }
 
@@ -100,6 +101,10 @@ export class Vault {
     const { ports, storage, id } = this;
     if (tellOthers) ports.channel.post({ kind: 'lock', vaultId: id });
     this.#tell({ kind: 'locked' });
+    const closing = closeSession(ports, id).then(() => {
+      // Who resumed between the first word and the end of the session hears this one.
+      if (tellOthers) ports.channel.post({ kind: 'lock', vaultId: id });
+    });
     // A disk that does not answer must not keep the keys in memory: what is under way goes on without them.
     let cancel = () => {};
     const enough = new Promise<void>((resolve) => (cancel = ports.schedule(resolve, LAST_WORDS_MS)));
@@ -107,7 +112,8 @@ export class Vault {
     cancel();
     this.#unlocked = undefined;
     this.#ending.abort();
-    await forgetSession(ports, storage, id);
+    await closing;
+    await forgetHalf(ports, storage);
     await this.#queue;
     storage.close();
   }
@@ -203,8 +209,9 @@ export class Vault {
       if (plan.value.header !== undefined) this.header = plan.value.header;
       const { rootRev } = sealed.manifest;
       await writeSentinel(ports.kept, this.id, { nickname: this.header.nickname, rootRev });
-      ports.channel.post({ kind: 'changed', vaultId: this.id, rootRev });
-      this.#tell({ kind: 'changed' });
+      const { stores } = sealed;
+      ports.channel.post({ kind: 'changed', vaultId: this.id, rootRev, stores });
+      this.#tell({ kind: 'changed', stores });
       return succeed(sealed);
     }
   }

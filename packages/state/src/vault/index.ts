@@ -1,0 +1,4 @@
+export * from './idle-minutes.ts';
+export * from './record-collection.ts';
+export * from './vault-session.ts';
+export * from './vault-session-state.ts';
