@@ -22,6 +22,7 @@ export { changePassphrase, renewRecoveryCode } from './vault/change-secret.ts';
 export { SHORTEST_PASSPHRASE, type Secret } from './vault/secret.ts';
 export type { Saved, Vault, VaultEvent } from './vault/vault.ts';
 export * from './vault/records.ts';
+export { keyedHash } from './vault/keyed-hash.ts';
 export { viewStore, type StoreView } from './vault/store-view.ts';
 export {
   keepDraft,

@@ -29,9 +29,12 @@ export interface PersonHold {
   readonly personId: PersonId;
   /** False once the page changed, somebody else came to the front, or it was locked: then nothing may be saved for this person but the draft that was begun for them. */
   isStill(): boolean;
+  /** The same after the page was looked at once more. Ask it right before anything is saved or put into the page. */
+  check(): Promise<boolean>;
 }
 
-export function createCurrentPerson(): CurrentPerson {
+/** `lookAgain` reads the record number anew and tells what it found. */
+export function createCurrentPerson(lookAgain: () => Promise<void> = async () => {}): CurrentPerson {
   const state = signal(nobodyYet);
   const record = computed(() => whoseRecord(state.value));
   const confirmed = computed(() => {
@@ -49,7 +52,12 @@ export function createCurrentPerson(): CurrentPerson {
       const held = record.peek();
       if (held.kind !== 'confirmed') return undefined;
       // The very same confirmation: one that was taken back and given again is another.
-      return { personId: held.personId, isStill: () => record.peek() === held };
+      const isStill = (): boolean => record.peek() === held;
+      const check = async (): Promise<boolean> => {
+        if (isStill()) await lookAgain();
+        return isStill();
+      };
+      return { personId: held.personId, isStill, check };
     },
   };
 }

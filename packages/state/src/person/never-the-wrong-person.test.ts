@@ -48,7 +48,7 @@ class Office {
   /** How often each tab's page changed, and how often all was locked. */
   readonly version: number[] = Array<number>(TABS).fill(0);
   front = 0;
-  readonly looks: { page: PageRef; matches: PersonId[]; tab: number; version: number }[] = [];
+  readonly looks: { page: PageRef; matches: readonly PersonId[]; tab: number; version: number }[] = [];
   readonly presses: { page: PageRef; personId: PersonId; tab: number; version: number }[] = [];
   readonly notes: { hold: PersonHold; person: PersonId | undefined }[] = [];
   readonly saved: { under: PersonId; said: PersonId | undefined; begunFor: PersonId | undefined }[] = [];

@@ -35,8 +35,25 @@ describe('whose record is this', () => {
     expect(current.record.value).toEqual({ kind: 'unknown', why: 'several-match' });
     current.tell({ kind: 'looked', page, matches: [jordan, jordan] });
     expect(current.record.value).toMatchObject({ kind: 'believed', personId: jordan });
+    current.tell({ kind: 'looked', page, matches: [jordan, undefined] });
+    expect(current.record.value).toEqual({ kind: 'unknown', why: 'several-match' });
+    current.tell({ kind: 'looked', page, matches: [undefined] });
+    expect(current.record.value).toEqual({ kind: 'unknown', why: 'no-match' });
     current.tell({ kind: 'looked', page, matches: [] });
     expect(current.record.value).toEqual({ kind: 'unknown', why: 'no-match' });
+  });
+
+  it('takes a confirmation back when another look finds anybody else, and only then', () => {
+    const { current, page } = open();
+    current.tell({ kind: 'named', page, personId: jordan });
+    current.tell({ kind: 'looked', page, matches: [jordan] });
+    current.tell({ kind: 'looked', page, matches: [] });
+    expect(current.confirmed.value).toBe(jordan);
+    current.tell({ kind: 'looked', page, matches: [alex] });
+    expect(current.confirmed.value).toBeUndefined();
+    current.tell({ kind: 'named', page, personId: jordan });
+    current.tell({ kind: 'looked', page, matches: [undefined] });
+    expect(current.confirmed.value).toBeUndefined();
   });
 
   it('lets the peer correct what was believed or confirmed', () => {

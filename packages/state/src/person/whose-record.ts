@@ -19,7 +19,7 @@ export type WhoseRecord =
 export type WhyUnknown =
   | 'not-looked'
   | 'no-match'
-  /** Two records on one page, or one record number that belongs to two people. */
+  /** Two record numbers on one page that are not the same person's. */
   | 'several-match'
   | 'page-changed'
   | 'cleared'
@@ -30,8 +30,8 @@ export type PersonEvent =
   | { readonly kind: 'tab-in-front'; readonly tabId: number | undefined }
   /** Anything that may bring another record: a navigation of the tab or of a frame, another address, the record number's place touched, the tab closed. */
   | { readonly kind: 'page-changed'; readonly tabId: number }
-  /** The page was read because the peer asked; `matches` are the people whose record numbers stand on it. */
-  | { readonly kind: 'looked'; readonly page: PageRef; readonly matches: readonly PersonId[] }
+  /** The page was read because the peer asked; `matches` says for each record number on it whose it is, undefined for a number that belongs to nobody here. */
+  | { readonly kind: 'looked'; readonly page: PageRef; readonly matches: readonly (PersonId | undefined)[] }
   /** The peer says who it is: agreeing, correcting or choosing. `page` is what the peer had before them. */
   | { readonly kind: 'named'; readonly page: PageRef; readonly personId: PersonId }
   /** The peer says that it is nobody of the caseload, or is done. */
@@ -102,15 +102,15 @@ export function nextPersonState(state: PersonState, event: PersonEvent): PersonS
   }
 }
 
-function judge(matches: readonly PersonId[]): WhoseRecord {
-  const [personId, another] = [...new Set(matches)];
+function judge(matches: readonly (PersonId | undefined)[]): WhoseRecord {
+  const [personId, ...others] = new Set(matches);
+  if (others.length > 0) return unknown('several-match');
   if (personId === undefined) return unknown('no-match');
-  if (another !== undefined) return unknown('several-match');
   return { kind: 'believed', personId, why: 'record-number' };
 }
 
 /** A look that finds nobody else leaves a confirmation as it is; one that finds another takes it back. */
-function agrees(record: WhoseRecord, matches: readonly PersonId[]): boolean {
+function agrees(record: WhoseRecord, matches: readonly (PersonId | undefined)[]): boolean {
   return record.kind === 'confirmed' && matches.every((one) => one === record.personId);
 }
 
