@@ -1,3 +1,5 @@
+import { foldText } from './folded-text.ts';
+import { isInside, namedParts, quotedParts, rangesOf } from './spared-parts.ts';
 import type { WordEntry, WordList } from './word-list.ts';
 
 /** One place in a text to look at again. Offered, never replaced: the person who writes decides. */
@@ -10,7 +12,8 @@ export interface WordHit {
   readonly entry: WordEntry;
 }
 
-export type WordChecker = (text: string) => readonly WordHit[];
+/** `names` are left alone wherever they stand: nicknames on the caseload, places that the person goes to. */
+export type WordChecker = (text: string, names?: readonly string[]) => readonly WordHit[];
 
 /** Makes a checker once for a list; long lists are matched in one pass. */
 export function makeWordChecker(list: WordList): WordChecker {
@@ -24,30 +27,30 @@ export function makeWordChecker(list: WordList): WordChecker {
       entry.unless?.map((words) => new RegExp(patternOf(words), 'gu')) ?? [],
     ]),
   );
-  return (text) => {
-    const folded = fold(text);
-    const quotes = quotedParts(folded);
+  const kindsOfNames = new Set(list.nameWords?.map(fold));
+  return (text, names = []) => {
+    const all = foldText(text);
+    const { folded, placeOf } = all;
+    const known = names
+      .filter((name) => /[\p{L}\p{N}]/u.test(name))
+      .map((name) => new RegExp(plainPattern(name), 'gu'));
+    const spared = [...quotedParts(all), ...namedParts(all, kindsOfNames), ...rangesOf(folded, known)];
     const hits: WordHit[] = [];
     for (const match of folded.matchAll(pattern)) {
       const which = match.slice(1).findIndex((group) => group !== undefined);
       const entry = sorted[which]?.entry;
-      const [start, end] = [match.index, match.index + match[0].length];
-      if (entry === undefined || isInside(quotes, start, end)) continue;
-      if (isInside(rangesOf(folded, unless.get(entry) ?? []), start, end)) continue;
+      const [from, to] = [match.index, match.index + match[0].length];
+      if (entry === undefined || isInside(spared, from, to)) continue;
+      if (isInside(rangesOf(folded, unless.get(entry) ?? []), from, to)) continue;
+      const [start, end] = [placeOf(from), placeOf(to)];
       hits.push({ start, end, matched: text.slice(start, end), list: list.id, entry });
     }
     return hits;
   };
 }
 
-/** Lower case without accents, letter for letter, so that offsets stay those of the text. */
 function fold(text: string): string {
-  return Array.from({ length: text.length }, (_, at) => foldUnit(text.charAt(at))).join('');
-}
-
-function foldUnit(unit: string): string {
-  const plain = unit.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.length === 1 ? plain : unit;
+  return foldText(text).folded;
 }
 
 /** Whole words; any space or hyphen between them; a star at the end lets the last word go on, alone it is any word. */
@@ -57,25 +60,18 @@ function patternOf(words: string): string {
     .map((word) => {
       if (word === '*') return '[\\p{L}\\p{N}]+';
       const isOpen = word.endsWith('*');
-      const letters = (isOpen ? word.slice(0, -1) : word).replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+      const letters = escaped(isOpen ? word.slice(0, -1) : word);
       return isOpen ? `${letters}[\\p{L}\\p{N}]*` : letters;
     });
   return `(?<![\\p{L}\\p{N}])${parts.join('[\\s-]+')}(?![\\p{L}\\p{N}])`;
 }
 
-type Range = readonly [number, number];
-
-function rangesOf(text: string, patterns: readonly RegExp[]): readonly Range[] {
-  return patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match): Range => [match.index, match.index + match[0].length]),
-  );
+/** The words of a name in their order, letter for letter. */
+function plainPattern(name: string): string {
+  const parts = fold(name.trim()).split(/\s+/u).map(escaped);
+  return `(?<![\\p{L}\\p{N}])${parts.join('\\s+')}(?![\\p{L}\\p{N}])`;
 }
 
-/** Quoted speech is somebody's own words, and people choose their own. */
-function quotedParts(text: string): readonly Range[] {
-  return rangesOf(text, [/"[^"\n]*"/gu, /\u201C[^\u201D\n]*\u201D/gu, /\u00AB[^\u00BB\n]*\u00BB/gu]);
-}
-
-function isInside(ranges: readonly Range[], start: number, end: number): boolean {
-  return ranges.some(([from, to]) => from <= start && end <= to);
+function escaped(letters: string): string {
+  return letters.replace(/[.*+?^${}()|[\]\\/-]/gu, (sign) => (sign === '-' ? '\\x2d' : `\\${sign}`));
 }

@@ -13,15 +13,17 @@ const entryShape = record({
 });
 
 const listShape = record({
-  id: oneOf('stigma', 'scope'),
+  id: oneOf('stigma', 'scope', 'vague'),
   language: text(10),
   version: text(20),
   title: text(300),
   note: text(1000),
+  /** Words that make a name out of capitalised words around them, such as "Center": names are left alone. */
+  nameWords: optional(listOf(text(100), 500)),
   entries: listOf(entryShape, 2000),
 });
 
-/** Words to look at again: ones that hurt (`stigma`), or that belong to another role (`scope`). Data, changed without code. */
+/** Words to look at again: ones that hurt (`stigma`), or that belong to another role (`scope`), or that say little (`vague`). Data, changed without code. */
 export type WordList = Shaped<typeof listShape>;
 export type WordEntry = Shaped<typeof entryShape>;
 
