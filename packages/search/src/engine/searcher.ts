@@ -168,18 +168,23 @@ export class Searcher {
     scores.addWeak(weak, this.index);
     scores.addMeant(context.meant, terms, this.index);
     const rule = chooseMatches(terms, countSets(scores, terms, filters));
-    const { touched, touchedCount, mask, score } = scores;
-    let total = 0;
-    for (let i = 0; i < touchedCount; i++) {
-      const record = touched[i] as number;
-      const factor = rule.factor[mask[record] as number] as number;
-      if (factor === 0 || !filters.count(record)) continue;
-      total++;
+    const matches = scores.matching(rule.factor);
+    let total = matches.length;
+    if (!filters.isActive) filters.countAll(matches);
+    else {
+      total = 0;
+      for (let i = 0; i < matches.length; i++) {
+        const record = matches[i] as number;
+        if (filters.count(record)) matches[total++] = record;
+      }
+    }
+    const { mask, score } = scores;
+    for (let i = 0; i < total; i++) {
+      const record = matches[i] as number;
       if (sortBy) top.offer(record, sortBy(record));
-      else if (near === undefined) top.offer(record, (score[record] as number) * factor);
       else {
-        const nearness = ranker.nearness(record, near);
-        top.offer(record, (score[record] as number) * factor * (1 + nearWeight * nearness));
+        const text = (score[record] as number) * (rule.factor[mask[record] as number] as number);
+        top.offer(record, near ? text * (1 + nearWeight * ranker.nearness(record, near)) : text);
       }
     }
     return { total, dropped: rule.dropped };

@@ -1,7 +1,6 @@
 import type { Shard } from '../pack/shard.ts';
 import { foldWord } from '../text/fold.ts';
-import { isWord } from '../text/tokenize.ts';
-import { signatureOf } from '../match/signature.ts';
+import { orderByLength, type WordsByLength } from '../match/words-by-length.ts';
 import { postalWords } from './postal-codes.ts';
 import { tagWords } from './tags.ts';
 
@@ -11,11 +10,11 @@ export class Vocabulary {
   readonly words: readonly string[];
   /** Per shard: token id to word number, -1 for what stands between words. */
   readonly wordOfToken: readonly Int32Array[];
-  private lengthOrder: { words: Uint32Array; signatures: Int32Array; starts: Uint32Array } | undefined;
+  private lengthOrder: WordsByLength | undefined;
 
   constructor(shards: readonly Shard[]) {
     const folded = shards.flatMap((shard) =>
-      shard.tokens.map((token) => (isWord(token) ? foldWord(token) : '')),
+      shard.tokens.map((token, id) => (shard.isWord[id] === 1 ? foldWord(token) : '')),
     );
     const extra = shards.flatMap((shard) => [...tagWords(shard), ...postalWords(shard)]);
     const all = [...folded, ...extra];
@@ -49,12 +48,8 @@ export class Vocabulary {
     return [this.lowerBound(prefix), this.lowerBound(`${prefix}\uffff`)];
   }
 
-  /** Words by length, shortest first, each with its letter signature. Made on first use. */
-  get byLength(): {
-    readonly words: Uint32Array;
-    readonly signatures: Int32Array;
-    readonly starts: Uint32Array;
-  } {
+  /** Made on first use. */
+  get byLength(): WordsByLength {
     return (this.lengthOrder ??= orderByLength(this.words));
   }
 
@@ -72,28 +67,4 @@ export class Vocabulary {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-const LONGEST = 64;
-
-function orderByLength(words: readonly string[]): {
-  words: Uint32Array;
-  signatures: Int32Array;
-  starts: Uint32Array;
-} {
-  const starts = new Uint32Array(LONGEST + 2);
-  const lengthOf = (word: string): number => (word.includes(':') ? LONGEST : Math.min(word.length, LONGEST));
-  for (const word of words) starts[lengthOf(word) + 1] = (starts[lengthOf(word) + 1] ?? 0) + 1;
-  for (let length = 0; length <= LONGEST; length++)
-    starts[length + 1] = (starts[length + 1] ?? 0) + (starts[length] ?? 0);
-  const next = starts.slice();
-  const order = new Uint32Array(words.length);
-  const signatures = new Int32Array(words.length);
-  words.forEach((word, number) => {
-    const place = next[lengthOf(word)] ?? 0;
-    next[lengthOf(word)] = place + 1;
-    order[place] = number;
-    signatures[place] = signatureOf(word);
-  });
-  return { words: order, signatures, starts };
 }

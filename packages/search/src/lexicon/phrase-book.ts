@@ -1,5 +1,6 @@
 import { foldWord } from '../text/fold.ts';
 import { isWord, splitTokens } from '../text/tokenize.ts';
+import { orderByLength, type WordsByLength } from '../match/words-by-length.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** What a phrase can mean. One phrase may mean several things at once. */
@@ -21,7 +22,10 @@ export const LONGEST_PHRASE = 5;
 export class PhraseBook {
   private readonly meanings = new Map<string, PhraseMeaning>();
   private readonly functionWords: ReadonlySet<string>;
+  /** First word of a phrase -> words in the longest one that it starts. */
+  private readonly longestFrom = new Map<string, number>();
   private knownWords: ReadonlySet<string> | undefined;
+  private lengthOrder: WordsByLength | undefined;
 
   constructor(lexicons: readonly Lexicon[]) {
     this.functionWords = new Set(lexicons.flatMap((lexicon) => lexicon.functionWords.map(foldPhrase)));
@@ -32,6 +36,11 @@ export class PhraseBook {
     return this.functionWords.has(folded);
   }
 
+  /** Words in the longest phrase that starts with a word; 0 when none does. */
+  longestPhrase(firstWord: string): number {
+    return this.longestFrom.get(firstWord) ?? 0;
+  }
+
   find(phrase: string): PhraseMeaning | undefined {
     return this.meanings.get(phrase);
   }
@@ -39,6 +48,11 @@ export class PhraseBook {
   /** The words that phrases are made of. */
   get words(): ReadonlySet<string> {
     return (this.knownWords ??= new Set([...this.meanings.keys()].flatMap((phrase) => phrase.split(' '))));
+  }
+
+  /** The same by length, made on first use. */
+  get wordsByLength(): WordsByLength {
+    return (this.lengthOrder ??= orderByLength([...this.words]));
   }
 
   private add(lexicon: Lexicon): void {
@@ -67,6 +81,9 @@ export class PhraseBook {
     if (!meaning) {
       meaning = { synonyms: [], tags: [], narrower: [], states: [], languages: [], isNearMe: false };
       this.meanings.set(key, meaning);
+      const words = key.split(' ');
+      const [first = ''] = words;
+      this.longestFrom.set(first, Math.min(LONGEST_PHRASE, Math.max(words.length, this.longestPhrase(first))));
     }
     return meaning;
   }

@@ -160,10 +160,11 @@ function guess({ folded, alternatives }: Term, index: SearchIndex, book: PhraseB
   alternatives.push(...split);
   const edits = allowedEdits(folded);
   if (edits === 0) return;
-  let similar = findSimilar(vocabulary, folded, edits);
-  if (similar.length === 0 && alternatives.length === 0) similar = findSimilar(vocabulary, folded, edits + 1);
+  let similar = findSimilar(vocabulary.byLength, folded, edits);
+  if (similar.length === 0 && alternatives.length === 0) 
+    similar = findSimilar(vocabulary.byLength, folded, edits + 1);
   if (similar.length === 0 && alternatives.length === 0 && isLast)
-    similar = findSimilar(vocabulary, folded, edits, true);
+    similar = findSimilar(vocabulary.byLength, folded, edits, true);
   const fewest = similar[0]?.edits ?? 0;
   const near = similar.filter(({ edits: count }) => count <= fewest + 1).slice(0, MOST_SIMILAR);
   const read = near.map(({ word, edits: count }) => ({

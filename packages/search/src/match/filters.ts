@@ -82,6 +82,20 @@ export class Filters {
     return false;
   }
 
+  /** Counts records that the words found, while no filter is in use: one pass a label over all of them. */
+  countAll(records: Uint32Array): void {
+    if (this.index.shards.length !== 1) {
+      for (let i = 0; i < records.length; i++) this.count(records[i] as number);
+      return;
+    }
+    this.passed += records.length;
+    for (const at of this.varied) {
+      const counts = this.shapeCounts[at]?.[0];
+      const column = this.labels[at]?.shards[0]?.column;
+      if (counts && column) column.countIds(records, counts);
+    }
+  }
+
   /** Per filter and value: how many matches the value would leave with the other filters as they are. */
   finish(): FacetCounts {
     const facets: Partial<Record<keyof SearchFilters, Record<string, number>>> = {};

@@ -110,7 +110,8 @@ function cityAt(
 function findPhrases(words: readonly TypedWord[], book: PhraseBook): MeaningfulPhrase[] {
   const found: MeaningfulPhrase[] = [];
   for (let from = 0; from < words.length; from++) {
-    for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_PHRASE); to++) {
+    const longest = book.longestPhrase(words[from]?.folded ?? '');
+    for (let to = from + 1; to <= Math.min(words.length, from + longest); to++) {
       const meaning = book.find(join(words, from, to));
       if (meaning) found.push({ from, to, meaning });
     }
@@ -128,7 +129,8 @@ function longestAt(
   book: PhraseBook,
   accept: (meaning: PhraseMeaning) => boolean,
 ): MeaningfulPhrase | undefined {
-  for (let to = Math.min(words.length, from + LONGEST_PHRASE); to > from; to--) {
+  const longest = book.longestPhrase(words[from]?.folded ?? '');
+  for (let to = Math.min(words.length, from + longest); to > from; to--) {
     const meaning = book.find(join(words, from, to));
     if (meaning && accept(meaning)) return { from, to, meaning };
   }

@@ -1,6 +1,5 @@
 import type { Vocabulary } from '../index/vocabulary.ts';
 import { LONGEST_PHRASE, type PhraseBook } from '../lexicon/phrase-book.ts';
-import { EditDistance } from './edit-distance.ts';
 import type { MeaningfulPhrase, TypedWord } from './interpret.ts';
 import { allowedEdits, findSimilar } from './spelling.ts';
 
@@ -15,6 +14,8 @@ interface Spelling {
   readonly edits: number;
 }
 
+/** Shorter everyday words are too near to everything. */
+const SHORTEST_SPELLING = 3;
 /** More spellings of one word than this are not tried, so that a phrase of five costs little. */
 const MOST_SPELLINGS = 6;
 
@@ -80,18 +81,15 @@ function spellingsOf(
   const asTyped = [{ word: folded, edits: 0 }];
   const edits = allowedEdits(folded);
   if (edits === 0 || book.words.has(folded) || vocabulary.find(folded) >= 0) return asTyped;
-  const distance = new EditDistance(folded);
-  const near: Spelling[] = [];
-  for (const word of book.words) {
-    if (word.length < 3 || Math.abs(word.length - folded.length) > edits) continue;
-    const count = distance.to(word);
-    if (count <= edits) near.push({ word, edits: count });
-  }
+  const near = findSimilar(book.wordsByLength, folded, edits)
+    .map(({ word, edits: count }) => ({ word: book.wordsByLength.words[word] ?? '', edits: count }))
+    .filter(({ word }) => word.length >= SHORTEST_SPELLING);
   // A letter left out is likelier than one too many.
   near.sort((a, b) => a.edits - b.edits || b.word.length - a.word.length || (a.word < b.word ? -1 : 1));
   const nearest = near[0]?.edits ?? 0;
-  const [listed] = near.length > 0 ? findSimilar(vocabulary, folded, edits) : [];
-  if (near.length === 0 || (listed && listed.edits < nearest)) return asTyped;
+  // What the list itself spells nearer is meant.
+  if (near.length === 0 || (nearest > 1 && findSimilar(vocabulary.byLength, folded, nearest - 1).length > 0))
+    return asTyped;
   const [first, end] = vocabulary.prefixRange(folded);
   const isUnfinished = isLast && end > first;
   const nearestOnes = near.filter((one) => one.edits === nearest).slice(0, MOST_SPELLINGS);

@@ -22,12 +22,14 @@ export class Scores {
   /** One bit per term. */
   readonly mask: Uint16Array;
   private readonly best: Uint16Array;
+  private readonly matches: Uint32Array;
 
   constructor(count: number) {
     this.touched = new Uint32Array(count);
     this.score = new Float32Array(count);
     this.mask = new Uint16Array(count);
     this.best = new Uint16Array(count);
+    this.matches = new Uint32Array(count);
   }
 
   clear(): void {
@@ -37,6 +39,17 @@ export class Scores {
       this.mask[record] = 0;
     }
     this.touchedCount = 0;
+  }
+
+  /** The records whose set of words counts. The answer is good until the next search. */
+  matching(factorOfSet: Float32Array): Uint32Array {
+    const { touched, touchedCount, mask, matches } = this;
+    let count = 0;
+    for (let i = 0; i < touchedCount; i++) {
+      const record = touched[i] as number;
+      if (factorOfSet[mask[record] as number] !== 0) matches[count++] = record;
+    }
+    return matches.subarray(0, count);
   }
 
   /**

@@ -31,6 +31,18 @@ export class Column {
     return this.ids === undefined ? 0 : (this.ids[place] ?? 0);
   }
 
+  /** Adds how often the values stand at these places. */
+  countIds(places: Uint32Array, counts: Uint32Array): void {
+    const { ids } = this;
+    if (ids === undefined) counts[0] = (counts[0] ?? 0) + places.length;
+    else {
+      for (let i = 0; i < places.length; i++) {
+        const id = ids[places[i] as number] as number;
+        counts[id] = (counts[id] as number) + 1;
+      }
+    }
+  }
+
   /** Where each value starts in `table`; one more entry than values. Each value is followed by one end byte. */
   get offsets(): Uint32Array {
     if (this.starts) return this.starts;

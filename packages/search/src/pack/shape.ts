@@ -32,15 +32,12 @@ export function liftedPaths(shape: Json, path: string, into: string[] = []): str
   return into;
 }
 
-/** The inverse of `takeShape`. */
-export function fillShape(shape: Json, path: string, next: (path: string) => string | number): Json {
-  if (shape === null) return next(path);
-  if (Array.isArray(shape)) return (shape as readonly Json[]).map((item) => fillShape(item, path, next));
+/** The inverse of `takeShape`: `next` gives the lifted parts in reading order. */
+export function fillShape(shape: Json, next: () => string | number): Json {
+  if (shape === null) return next();
   if (typeof shape !== 'object') return shape;
+  if (Array.isArray(shape)) return (shape as readonly Json[]).map((item) => fillShape(item, next));
   const filled: Record<string, Json> = {};
-  for (const key of Object.keys(shape)) {
-    const part = (shape as Readonly<Record<string, Json>>)[key];
-    if (part !== undefined) filled[key] = fillShape(part, `${path}.${key}`, next);
-  }
+  for (const [key, part] of Object.entries(shape)) filled[key] = fillShape(part, next);
   return filled;
 }

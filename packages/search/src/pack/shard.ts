@@ -2,15 +2,13 @@ import type { Resource } from '@cairn/domain';
 import { ByteReader, DamagedBytes } from './bytes.ts';
 import { Column } from './column.ts';
 import { unescapeLine } from './escape.ts';
-import { FIELDS, LIFTED, type FieldName } from './schema.ts';
+import { countPlaces, countUses, firstPlace, type LiftedUses } from './lifted-uses.ts';
+import { FIELDS, LIFTED, type ColumnKind, type FieldName } from './schema.ts';
 import { fillShape, liftedPaths, type Json } from './shape.ts';
 import { isWord } from '../text/tokenize.ts';
 import { readToken } from './word-code.ts';
 
 export const SHARD_MAGIC = 'cairn-shard-1';
-/** Every so many records the place reached in a lifted column is kept. */
-const BLOCK = 16;
-
 /** One shard, unpacked but not spelled out: records are made one at a time, when they are shown. */
 export class Shard {
   readonly count: number;
@@ -20,6 +18,7 @@ export class Shard {
   private readonly shapes = new Map<FieldName, (Json | undefined)[]>();
   private storedFields: readonly StoredField[] | undefined;
   private readonly uses = new Map<string, LiftedUses>();
+  private wordFlags: Uint8Array | undefined;
 
   constructor(bytes: Uint8Array) {
     const reader = new ByteReader(bytes);
@@ -67,52 +66,51 @@ export class Shard {
 
   /** The first place of a lifted column that belongs to a record. */
   firstPlace(path: string, record: number): number {
-    const { perShape, blocks, shapes } = this.usesOf(path);
-    if (perShape === undefined) return record;
-    let from = blocks[Math.floor(record / BLOCK)] ?? 0;
-    for (let i = record - (record % BLOCK); i < record; i++) from += perShape[shapes.idAt(i)] ?? 0;
-    return from;
+    return firstPlace(this.usesOf(path), record);
   }
 
   /** How many places of a lifted column belong to a record. */
   countPlaces(path: string, record: number): number {
-    const { perShape, shapes } = this.usesOf(path);
-    return perShape === undefined ? 1 : (perShape[shapes.idAt(record)] ?? 0);
+    return countPlaces(this.usesOf(path), record);
   }
 
   usesOf(path: string): LiftedUses {
     let uses = this.uses.get(path);
-    if (uses) return uses;
-    const dot = path.indexOf('.');
-    const field = (dot < 0 ? path : path.slice(0, dot)) as FieldName;
-    const perShape = Uint32Array.from(this.shapesOf(field), (shape) =>
-      shape === undefined ? 0 : liftedPaths(shape, field).filter((lifted) => lifted === path).length,
-    );
-    const shapes = this.shapeColumn(field);
-    uses = perShape.every((count) => count === 1)
-      ? { perShape: undefined, blocks: new Uint32Array(0), shapes }
-      : { perShape, blocks: this.blocksOf(shapes, perShape), shapes };
-    this.uses.set(path, uses);
+    if (!uses) {
+      const field = fieldOf(path);
+      uses = countUses(path, field, this.shapeColumn(field), this.shapesOf(field));
+      this.uses.set(path, uses);
+    }
     return uses;
   }
 
-  /** Spells a text out, telling where each of its words stands. */
-  text(path: string, id: number, onWord?: (token: number, start: number, end: number) => void): string {
-    const column = this.column(path);
-    const cursor = { at: column.offsets[id] ?? 0 };
+  /** Per token: 1 for a word, 0 for what stands between words. */
+  get isWord(): Uint8Array {
+    return (this.wordFlags ??= Uint8Array.from(this.tokens, (token) => Number(isWord(token))));
+  }
+
+  /** Spells a text out. */
+  text(path: string, id: number): string {
     let text = '';
+    this.spell(path, id, (spelling, hasGap) => {
+      text += hasGap ? ` ${spelling}` : spelling;
+    });
+    return text;
+  }
+
+  /** Calls back for each token of a text, with whether a single space stands before it. */
+  spell(path: string, id: number, onToken: (spelling: string, hasGap: boolean, token: number) => void): void {
+    const { tokens, isWord: flags } = this;
+    const { offsets, table } = this.column(path);
+    const cursor = { at: offsets[id] ?? 0 };
     let wasWord = false;
-    for (let token = readToken(column.table, cursor); token >= 0; token = readToken(column.table, cursor)) {
-      const spelling = this.tokens[token];
+    for (let token = readToken(table, cursor); token >= 0; token = readToken(table, cursor)) {
+      const spelling = tokens[token];
       if (spelling === undefined) throw new DamagedBytes('a text holds an unknown word');
-      const isNowWord = isWord(spelling);
-      if (isNowWord && wasWord) text += ' ';
-      const start = text.length;
-      text += spelling;
-      if (isNowWord) onWord?.(token, start, text.length);
+      const isNowWord = flags[token] === 1;
+      onToken(spelling, isNowWord && wasWord, token);
       wasWord = isNowWord;
     }
-    return text;
   }
 
   /** Spells a whole record out. Parts that hold no text of their own are shared between records: never change them. */
@@ -122,59 +120,59 @@ export class Shard {
       const id = field.column.idAt(record);
       const shape = field.shapes[id];
       if (shape === undefined) continue;
-      resource[field.name] = field.isWhole[id] ? shape : this.fill(field.name, shape, record);
+      const parts = (field.parts[id] ??= this.partsOf(field.name, shape));
+      let next = 0;
+      resource[field.name] =
+        parts.length === 0 ? shape : fillShape(shape, () => this.part(parts[next++] as Part, record));
     }
     // The builder took these values from a Resource, and the shard's checksum says that they are unchanged.
     return resource as unknown as Resource;
   }
 
   private fields(): readonly StoredField[] {
-    return (this.storedFields ??= FIELDS.map((name) => {
-      const shapes = this.shapesOf(name);
-      const isWhole = shapes.map((shape) => shape !== undefined && liftedPaths(shape, name).length === 0);
-      return { name, column: this.shapeColumn(name), shapes, isWhole };
-    }));
+    return (this.storedFields ??= FIELDS.map((name) => ({
+      name,
+      column: this.shapeColumn(name),
+      shapes: this.shapesOf(name),
+      parts: [],
+    })));
   }
 
-  private fill(field: FieldName, shape: Json, record: number): Json {
-    if (shape === null) return this.part(field, this.column(field).idAt(this.firstPlace(field, record)));
-    const next = new Map<string, number>();
-    return fillShape(shape, field, (path) => {
-      const place = next.get(path) ?? this.firstPlace(path, record);
-      next.set(path, place + 1);
-      return this.part(path, this.column(path).idAt(place));
+  private partsOf(field: FieldName, shape: Json): Part[] {
+    const seen = new Map<string, number>();
+    return liftedPaths(shape, field).map((path) => {
+      const nth = seen.get(path) ?? 0;
+      seen.set(path, nth + 1);
+      return { path, nth, kind: LIFTED[path], column: this.column(path), uses: this.usesOf(path) };
     });
   }
 
-  private part(path: string, id: number): string | number {
-    if (LIFTED[path] === 'text') return this.text(path, id);
-    const line = this.column(path).line(id);
-    return LIFTED[path] === 'number' ? Number(line) : unescapeLine(line);
-  }
-
-  private blocksOf(ids: Column, perShape: Uint32Array): Uint32Array {
-    const blocks = new Uint32Array(Math.ceil(this.count / BLOCK));
-    for (let i = 0, total = 0; i < this.count; i++) {
-      if (i % BLOCK === 0) blocks[i / BLOCK] = total;
-      total += perShape[ids.idAt(i)] ?? 0;
-    }
-    return blocks;
+  private part({ path, nth, kind, column, uses }: Part, record: number): string | number {
+    const id = column.idAt(firstPlace(uses, record) + nth);
+    if (kind === 'text') return this.text(path, id);
+    const line = column.line(id);
+    return kind === 'number' ? Number(line) : unescapeLine(line);
   }
 }
 
-/** How a lifted column goes with the shapes of its field. */
-interface LiftedUses {
-  /** How many places each shape takes; undefined when every record has exactly one. */
-  readonly perShape: Uint32Array | undefined;
-  /** The place reached at the start of each block of records. */
-  readonly blocks: Uint32Array;
-  readonly shapes: Column;
+/** One lifted part of a shape: the `nth` use of its column by the record. */
+interface Part {
+  readonly path: string;
+  readonly nth: number;
+  readonly kind: ColumnKind | undefined;
+  readonly column: Column;
+  readonly uses: LiftedUses;
 }
 
 interface StoredField {
   readonly name: FieldName;
   readonly column: Column;
   readonly shapes: readonly (Json | undefined)[];
-  /** Per shape: nothing is lifted out of it. */
-  readonly isWhole: readonly boolean[];
+  /** Per shape: what is lifted out of it. Filled as shapes are shown. */
+  readonly parts: (readonly Part[])[];
+}
+
+function fieldOf(path: string): FieldName {
+  const dot = path.indexOf('.');
+  return (dot < 0 ? path : path.slice(0, dot)) as FieldName;
 }

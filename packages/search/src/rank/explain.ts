@@ -18,8 +18,11 @@ export function findHighlights(
   for (const field of FIELDS) {
     const ranges: TextRange[] = [];
     const id = shard.column(field).idAt(local);
-    shard.text(field, id, (token, start, end) => {
-      if (wanted.has(wordOfToken[token] ?? -1)) ranges.push([start, end]);
+    let at = 0;
+    shard.spell(field, id, (spelling, hasGap, token) => {
+      const start = hasGap ? at + 1 : at;
+      at = start + spelling.length;
+      if (wanted.has(wordOfToken[token] ?? -1)) ranges.push([start, at]);
     });
     if (ranges.length > 0) highlights[field] = ranges;
   }

@@ -1,6 +1,5 @@
 import type { Coordinates } from '@cairn/domain';
 import type { SearchIndex } from '../index/derive-index.ts';
-import { tagValues } from '../index/tags.ts';
 import type { NamedPlace } from '../match/find-place.ts';
 import type { Term } from '../match/term.ts';
 import type { OpenFilter } from '../query.ts';
@@ -9,6 +8,7 @@ import { fuseCloseness } from './fuse-order.ts';
 import { meaningShare, type MeantLabel } from './meaning.ts';
 import type { OpenStates } from './open-states.ts';
 import type { RecordPlaces } from './places.ts';
+import { RecordStates } from './record-states.ts';
 import { locate, type RecordTexts } from './record-texts.ts';
 import { BONUS, CANDIDATES, CLOSE_CANDIDATES, HALF_DISTANCE_METERS, HALF_VERIFIED_DAYS } from './weights.ts';
 
@@ -38,12 +38,14 @@ export class Ranker {
   private readonly texts: RecordTexts;
   private readonly places: RecordPlaces;
   private readonly openStates: OpenStates;
+  private readonly states: RecordStates;
 
   constructor(index: SearchIndex, texts: RecordTexts, places: RecordPlaces, openStates: OpenStates) {
     this.index = index;
     this.texts = texts;
     this.places = places;
     this.openStates = openStates;
+    this.states = new RecordStates(index);
   }
 
   /** The best by words are looked at closely, and the best of those by Fuse as well; the rest keep their order. */
@@ -95,18 +97,9 @@ export class Ranker {
   private wordBonus(record: number, closeness: Closeness, { meant }: RankContext): number {
     const name = closeness.nameBonus(record);
     if (meant.length === 0) return name;
-    const isNamed = closeness.isExactName || (closeness.isInName && !this.hasNeeds(record));
+    const isNamed = closeness.isExactName || (closeness.isInName && !this.states.hasNeeds(record));
     const share = isNamed ? 1 : meaningShare(record, meant, this.index);
     return name + share * (BONUS.meaning + BONUS.meaningInName * closeness.shareInName);
-  }
-
-  private hasNeeds(record: number): boolean {
-    const { shardAt, local } = locate(this.index, record);
-    const shard = this.index.shards[shardAt];
-    return (
-      shard !== undefined &&
-      tagValues('needs', shard.shapesOf('needs')[shard.shapeColumn('needs').idAt(local)]).length > 0
-    );
   }
 
   private placeBonus(record: number, { near, nearWeight, place }: RankContext): number {
@@ -117,18 +110,10 @@ export class Ranker {
 
   /** Whether it is open when the question asks for that, how recently it was checked, and whether it still exists. */
   private stateBonus(record: number, { open, nowMs, zone }: RankContext): number {
-    const { shardAt, local } = locate(this.index, record);
-    const shard = this.index.shards[shardAt];
-    if (!shard) return 0;
     let bonus = open && this.openStates.answer(record, open, nowMs, zone) === 'open' ? BONUS.open : 0;
-    const status = shard.shapesOf('status')[shard.shapeColumn('status').idAt(local)];
-    if (status !== 'active' && status !== 'unknown') bonus += BONUS.inactive;
-    if (shard.countPlaces('verifiedOn', local) > 0) {
-      const column = shard.column('verifiedOn');
-      const days =
-        (nowMs - Date.parse(column.line(column.idAt(shard.firstPlace('verifiedOn', local))))) / DAY_MS;
-      if (days >= 0) bonus += (BONUS.verified * HALF_VERIFIED_DAYS) / (HALF_VERIFIED_DAYS + days);
-    }
+    if (!this.states.isInUse(record)) bonus += BONUS.inactive;
+    const days = (nowMs - this.states.verifiedAtMs(record)) / DAY_MS;
+    if (days >= 0) bonus += (BONUS.verified * HALF_VERIFIED_DAYS) / (HALF_VERIFIED_DAYS + days);
     return bonus;
   }
 

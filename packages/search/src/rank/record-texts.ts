@@ -1,5 +1,6 @@
 import type { SearchIndex } from '../index/derive-index.ts';
 import type { Column } from '../pack/column.ts';
+import { countPlaces, firstPlace, type LiftedUses } from '../pack/lifted-uses.ts';
 import type { Shard } from '../pack/shard.ts';
 import { readToken } from '../pack/word-code.ts';
 
@@ -38,27 +39,26 @@ export class RecordTexts {
 }
 
 class WordReader {
-  private readonly shard: Shard;
-  private readonly path: TextPath;
+  private readonly uses: LiftedUses;
   private readonly column: Column;
   private readonly wordOfToken: Int32Array;
   private readonly cursor = { at: 0 };
 
   constructor(shard: Shard, path: TextPath, wordOfToken: Int32Array) {
-    this.shard = shard;
-    this.path = path;
+    this.uses = shard.usesOf(path);
     this.column = shard.column(path);
     this.wordOfToken = wordOfToken;
   }
 
   read(record: number, into: number[], count: number): number {
-    const { column, cursor, wordOfToken } = this;
-    const from = this.shard.firstPlace(this.path, record);
-    const to = from + this.shard.countPlaces(this.path, record);
+    const { column, cursor, uses, wordOfToken } = this;
+    const { offsets } = column;
+    const from = firstPlace(uses, record);
+    const to = from + countPlaces(uses, record);
     let end = count;
     for (let place = from; place < to; place++) {
       if (place > from) into[end++] = GAP;
-      cursor.at = column.offsets[column.idAt(place)] as number;
+      cursor.at = offsets[column.idAt(place)] as number;
       for (let token = readToken(column.table, cursor); token >= 0; token = readToken(column.table, cursor)) {
         const word = wordOfToken[token] as number;
         if (word >= 0) into[end++] = word;
