@@ -9,6 +9,7 @@ const LENT: Readonly<Record<string, readonly string[]>> = {
   'widgets/src/internal/signal-controller.ts': ['SignalController'],
   'widgets/src/theme/controls.styles.ts': ['controls'],
   'widgets/src/theme/frame.styles.ts': ['frame'],
+  'widgets/src/theme/shell.styles.ts': ['shell'],
   'widgets/src/theme/tokens.styles.ts': ['tokens'],
   'signals-core/dist/signals-core.module.js': ['signal'],
 };

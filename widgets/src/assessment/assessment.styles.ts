@@ -1,13 +1,6 @@
 import { css } from 'lit';
 
 export const assessmentStyles = css`
-  .assessment {
-    padding: 20px 16px 28px;
-    border: 1px solid var(--soft-line);
-    border-radius: 16px;
-    background: var(--paper);
-  }
-
   .bar {
     display: flex;
     flex-wrap: wrap;
@@ -15,11 +8,6 @@ export const assessmentStyles = css`
     justify-content: space-between;
     gap: 8px 16px;
     margin-block-end: 12px;
-  }
-
-  .leave {
-    border-color: var(--clay);
-    color: var(--clay);
   }
 
   h2,
@@ -33,7 +21,6 @@ export const assessmentStyles = css`
     color: var(--muted);
     font-size: 18px;
     line-height: 1.3;
-    text-wrap: balance;
   }
 
   .page {
@@ -141,35 +128,9 @@ export const assessmentStyles = css`
     margin-block-start: 28px;
   }
 
-  .hint {
-    max-inline-size: 62ch;
-    color: var(--muted);
-    font-size: 16px;
-  }
-
   .cairn {
     display: block;
     margin-block-end: 12px;
-    color: var(--clay);
-  }
-
-  summary {
-    display: inline-flex;
-    align-items: center;
-    min-block-size: 48px;
-    padding-inline: 8px;
-    margin-inline-start: -8px;
-    border-radius: 8px;
-    color: var(--pine);
-    cursor: pointer;
-    text-decoration: underline;
-    text-underline-offset: 3px;
-  }
-
-  @container (min-width: 480px) {
-    .assessment {
-      padding: 28px 28px 36px;
-    }
   }
 
   @container (min-width: 640px) {

@@ -14,6 +14,7 @@ import { readJsonFile } from '../internal/read-json-file.ts';
 import { SignalController } from '../internal/signal-controller.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { frame } from '../theme/frame.styles.ts';
+import { shell } from '../theme/shell.styles.ts';
 import { tokens } from '../theme/tokens.styles.ts';
 import { announce } from './announce.ts';
 import { assessmentStyles } from './assessment.styles.ts';
@@ -65,7 +66,15 @@ export class CairnAssessment extends LitElement {
     keeper: { attribute: false },
     leave: { attribute: false },
   };
-  static override styles = [tokens, frame, controls, languageSwitchStyles, assessmentStyles, fieldStyles];
+  static override styles = [
+    tokens,
+    frame,
+    controls,
+    shell,
+    languageSwitchStyles,
+    assessmentStyles,
+    fieldStyles,
+  ];
 
   declare src: string | null;
   declare layout: string | null;
@@ -204,7 +213,7 @@ export class CairnAssessment extends LitElement {
     const theme = this.getAttribute('theme') ?? 'auto';
     return html`<div class=${this.#paper ? 'frame has-paper' : 'frame'} lang=${locale}>
       <section
-        class="assessment"
+        class="assessment shell"
         part="assessment"
         aria-label=${view ? view.say(view.form.title) || t('introHeading') : t('introHeading')}
       >

@@ -1,7 +1,10 @@
 import { css } from 'lit';
+import { fields } from '../theme/fields.styles.ts';
 
-/** Questions and what they are answered with. Every control is as large as a hand. */
+/** Questions and what they are answered with. */
 export const fieldStyles = css`
+  ${fields}
+
   .questions {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -37,10 +40,6 @@ export const fieldStyles = css`
     border-inline-start: 3px solid var(--soft-line);
   }
 
-  legend {
-    padding: 0;
-  }
-
   .ask {
     margin-block-end: 8px;
     font-size: 20px;
@@ -56,81 +55,6 @@ export const fieldStyles = css`
     margin-block-start: 8px;
   }
 
-  .option {
-    display: grid;
-    grid-template-columns: auto 1fr;
-    align-items: center;
-    min-block-size: 56px;
-    padding-block: 4px;
-    padding-inline: 6px 16px;
-    border: 2px solid var(--soft-line);
-    border-radius: var(--round);
-    background: var(--surface);
-    line-height: 1.35;
-    cursor: pointer;
-    transition: border-color 120ms;
-  }
-
-  .option:hover {
-    border-color: var(--line);
-  }
-
-  .option:has(:checked) {
-    border-color: var(--pine);
-    box-shadow: inset 0 0 0 1px var(--pine);
-    font-weight: 600;
-  }
-
-  .option:has(:focus-visible) {
-    outline: 3px solid var(--focus);
-    outline-offset: 2px;
-  }
-
-  .option input {
-    display: grid;
-    place-items: center;
-    inline-size: 48px;
-    block-size: 48px;
-    margin: 0;
-    appearance: none;
-    outline: none;
-    cursor: pointer;
-  }
-
-  .option input::before {
-    content: '';
-    box-sizing: border-box;
-    inline-size: 26px;
-    block-size: 26px;
-    border: 2px solid var(--line);
-    border-radius: 50%;
-    background: var(--surface);
-  }
-
-  .option input[type='checkbox']::before {
-    border-radius: 7px;
-  }
-
-  .option input:checked::before {
-    border: 8px solid var(--pine);
-  }
-
-  .option input[type='checkbox']:checked::before {
-    border: 0;
-    background: var(--pine);
-  }
-
-  .option input[type='checkbox']:checked::after {
-    content: '';
-    position: absolute;
-    inline-size: 7px;
-    block-size: 13px;
-    margin-block-start: -3px;
-    border: solid var(--surface);
-    border-width: 0 3px 3px 0;
-    rotate: 45deg;
-  }
-
   .written {
     display: flex;
     flex-wrap: wrap;
@@ -139,21 +63,8 @@ export const fieldStyles = css`
     margin-block-start: 8px;
   }
 
-  .written input,
-  textarea,
-  select {
+  .written input {
     flex: 1;
-    box-sizing: border-box;
-    min-inline-size: 0;
-    inline-size: 100%;
-    min-block-size: 56px;
-    margin: 0;
-    padding: 10px 16px;
-    border: 2px solid var(--line);
-    border-radius: var(--round);
-    background: var(--surface);
-    color: var(--ink);
-    font: inherit;
   }
 
   .written input.brief {
@@ -166,7 +77,6 @@ export const fieldStyles = css`
 
   textarea {
     min-block-size: 112px;
-    resize: vertical;
   }
 
   .other {
@@ -230,13 +140,8 @@ export const fieldStyles = css`
   }
 
   @media (forced-colors: active) {
-    .option:has(:checked),
     .leave-out[aria-pressed='true'] {
       border: 4px solid Highlight;
-    }
-
-    .option input[type='checkbox']:checked::before {
-      border: 8px solid CanvasText;
     }
   }
 `;

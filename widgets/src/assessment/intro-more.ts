@@ -34,10 +34,14 @@ export function introMore(view: AssessmentView, parts: IntroMore): TemplateResul
     ${canComplete(form) ? nothing : staysOpenNote(view)} ${parts.canKeep ? keepChoice(view) : nothing}
     <div class="ways">
       <button type="button" class="button plain" @click=${parts.printBlank}>${t('printBlank')}</button>
-      <span class="file"
-        ><label class="button plain" for="file">${t('openFile')}</label
-        ><input id="file" type="file" accept=".json,application/json" @change=${onFile}
-      /></span>
+      <label class="button plain file"
+        ><input
+          id="file"
+          type="file"
+          accept=".json,application/json"
+          @change=${onFile}
+        />${t('openFile')}</label
+      >
     </div>
     <p role="status">${parts.fileIsOther ? t('otherFile') : ''}</p>`;
 }

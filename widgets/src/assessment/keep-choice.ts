@@ -7,7 +7,7 @@ export function keepChoice(view: AssessmentView): TemplateResult {
   const { state, store } = view;
   const t = laterWords(view);
   return html`<div class="keep">
-    <label class="option" for="keep"
+    <label class="choice" for="keep"
       ><input
         id="keep"
         type="checkbox"

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { fileButton } from '../theme/file-button.styles.ts';
 import { paperStyles } from './paper.styles.ts';
 
 /** The look of the later pages, and of the paper. */
@@ -132,24 +133,6 @@ export const laterStyles = css`
     font: inherit;
   }
 
-  .file {
-    position: relative;
-  }
-
-  .file input {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 48px;
-    opacity: 0;
-    cursor: pointer;
-  }
-
-  .file:focus-within .button {
-    outline: 3px solid var(--focus);
-    outline-offset: 2px;
-  }
-
   @container (min-width: 640px) {
     .answers > div {
       grid-template-columns: 1fr 1fr;
@@ -162,5 +145,6 @@ export const laterStyles = css`
     white-space: pre-line;
   }
 
+  ${fileButton}
   ${paperStyles}
 `;

@@ -111,7 +111,7 @@ interface Choice {
 }
 
 function choice({ id, name, type, isOn, prefix, words, lang, pick }: Choice): TemplateResult {
-  return html`<label class="option" for=${id}
+  return html`<label class="choice" for=${id}
     ><input id=${id} type=${type} name=${name} .checked=${isOn} @change=${pick} /><span lang=${lang}
       >${prefix === '' ? nothing : html`${prefix} `}${words}</span
     ></label

@@ -11,16 +11,10 @@ export const paperStyles = css`
     .has-paper cairn-crisis,
     .has-paper h2,
     .has-paper .page,
-    .languages,
     .moves,
     .tools,
     .file {
       display: none;
-    }
-
-    .assessment {
-      padding: 0;
-      border: 0;
     }
 
     .has-paper .paper {

@@ -87,7 +87,7 @@ export class ReadAloud implements ReactiveController {
 /** What a page says, in order and each thing once. */
 function textOn(page: ParentNode): string {
   const parts = page.querySelectorAll<HTMLElement>(
-    ['h3', '.words', 'legend', '.ask', '.option', 'details[open] p', 'dt', 'dd > span']
+    ['h3', '.words', 'legend', '.ask', '.choice', 'details[open] p', 'dt', 'dd > span']
       .map((part) => `.page ${part}`)
       .join(),
   );

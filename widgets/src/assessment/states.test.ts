@@ -46,7 +46,7 @@ const states: Readonly<Record<string, State>> = {
     change: { layout: 'one' },
     reach: async (element) => {
       await start(element);
-      await click(element, '.option');
+      await click(element, '.choice');
       for (const details of element.shadowRoot!.querySelectorAll('details')) details.open = true;
     },
   },

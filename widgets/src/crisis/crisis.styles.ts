@@ -77,20 +77,6 @@ export const crisisStyles = css`
     margin-block-start: 4px;
   }
 
-  summary {
-    display: inline-flex;
-    align-items: center;
-    gap: 8px;
-    min-block-size: 48px;
-    padding-inline: 8px;
-    margin-inline-start: -8px;
-    border-radius: 8px;
-    color: var(--pine);
-    cursor: pointer;
-    text-decoration: underline;
-    text-underline-offset: 3px;
-  }
-
   .brief {
     display: flex;
     flex-wrap: wrap;
@@ -179,15 +165,6 @@ export const crisisStyles = css`
     .box {
       border-width: 1px;
       break-inside: avoid;
-    }
-
-    details::details-content {
-      content-visibility: visible;
-      block-size: auto;
-    }
-
-    summary {
-      text-decoration: none;
     }
   }
 `;

@@ -53,4 +53,10 @@ export const languageSwitchStyles = css`
       border: 4px solid Highlight;
     }
   }
+
+  @media print {
+    .languages {
+      display: none;
+    }
+  }
 `;

@@ -1,29 +1,6 @@
 import { css } from 'lit';
 
 export const finderStyles = css`
-  .finder {
-    padding: 20px 16px 28px;
-    border: 1px solid var(--soft-line);
-    border-radius: 16px;
-    background: var(--paper);
-  }
-
-  .header {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: flex-start;
-    justify-content: space-between;
-    gap: 8px 24px;
-    margin-block-end: 16px;
-  }
-
-  h2 {
-    font-size: 30px;
-    line-height: 1.2;
-    letter-spacing: -0.01em;
-    text-wrap: balance;
-  }
-
   .intro {
     display: none;
     max-inline-size: 60ch;
@@ -74,10 +51,7 @@ export const finderStyles = css`
   }
 
   .hint {
-    max-inline-size: 66ch;
     margin-block-start: 8px;
-    color: var(--muted);
-    font-size: 16px;
   }
 
   .support {
@@ -236,22 +210,9 @@ export const finderStyles = css`
     font-size: 20px;
   }
 
-  .cairn {
-    color: var(--clay);
-  }
-
-  .dots {
-    list-style: disc;
-    padding-inline-start: 22px;
-  }
-
   @container (min-width: 480px) {
     .views .button {
       padding-inline: 18px;
-    }
-
-    .finder {
-      padding: 28px 28px 36px;
     }
 
     .intro {
@@ -287,13 +248,7 @@ export const finderStyles = css`
   }
 
   @media print {
-    .finder {
-      padding: 0;
-      border: 0;
-    }
-
     search,
-    .languages,
     .more {
       display: none;
     }

@@ -15,6 +15,7 @@ import { nextTask } from '../internal/next-task.ts';
 import { SignalController } from '../internal/signal-controller.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { frame } from '../theme/frame.styles.ts';
+import { shell } from '../theme/shell.styles.ts';
 import { tokens } from '../theme/tokens.styles.ts';
 import { cardStyles } from './card.styles.ts';
 import { connectPacks } from './connect-packs.ts';
@@ -72,6 +73,7 @@ export class CairnFinder extends LitElement {
     tokens,
     frame,
     controls,
+    shell,
     languageSwitchStyles,
     finderStyles,
     cardStyles,
@@ -195,7 +197,7 @@ export class CairnFinder extends LitElement {
   override render(): TemplateResult {
     const { locale, t } = this.#language;
     return html`<div class="frame" lang=${locale}>
-      <section class="finder" part="finder" aria-labelledby="heading">
+      <section class="finder shell" part="finder" aria-labelledby="heading">
         ${header(this.heading, locale, t, (other) => this.#language.choose(other))}
         <cairn-crisis
           compact

@@ -4,6 +4,7 @@ import { languageSwitch, languageSwitchStyles } from '../elements/language-switc
 import { sign } from '../elements/signs.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { frame } from '../theme/frame.styles.ts';
+import { shell } from '../theme/shell.styles.ts';
 import { tokens } from '../theme/tokens.styles.ts';
 import { LocaleController } from './locale-controller.ts';
 import { SignalController } from './signal-controller.ts';
@@ -21,6 +22,7 @@ export function shareParts(): void {
       languageSwitch,
       languageSwitchStyles,
       LocaleController,
+      shell,
       sign,
       signal,
       SignalController,

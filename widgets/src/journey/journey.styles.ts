@@ -1,29 +1,6 @@
 import { css } from 'lit';
 
 export const journeyStyles = css`
-  .journey {
-    padding: 20px 16px 28px;
-    border: 1px solid var(--soft-line);
-    border-radius: 16px;
-    background: var(--paper);
-  }
-
-  .header {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: flex-start;
-    justify-content: space-between;
-    gap: 8px 24px;
-    margin-block-end: 12px;
-  }
-
-  h2 {
-    font-size: 30px;
-    line-height: 1.2;
-    letter-spacing: -0.01em;
-    text-wrap: balance;
-  }
-
   h3 {
     font-size: 24px;
     line-height: 1.25;
@@ -56,12 +33,6 @@ export const journeyStyles = css`
   .journey.inside h2 {
     color: var(--muted);
     font-size: 18px;
-  }
-
-  .leave {
-    justify-self: end;
-    border-color: var(--clay);
-    color: var(--clay);
   }
 
   .intro {
@@ -115,10 +86,6 @@ export const journeyStyles = css`
     display: grid;
     gap: 8px;
     justify-items: start;
-  }
-
-  .cairn {
-    color: var(--clay);
   }
 
   .moves {
@@ -175,30 +142,7 @@ export const journeyStyles = css`
     background: var(--sunk);
   }
 
-  .file {
-    position: relative;
-    cursor: pointer;
-  }
-
-  .file input {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    opacity: 0;
-    cursor: pointer;
-  }
-
-  .file:focus-within {
-    outline: 3px solid var(--focus);
-    outline-offset: 2px;
-  }
-
   @container (min-width: 480px) {
-    .journey {
-      padding: 28px 28px 36px;
-    }
-
     .inside > :is(.header, .safety, nav, .next) {
       padding-inline: 28px;
     }
@@ -240,8 +184,7 @@ export const journeyStyles = css`
     nav,
     .safety,
     .header,
-    .next,
-    .languages {
+    .next {
       display: none;
     }
   }

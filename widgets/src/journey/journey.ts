@@ -10,7 +10,9 @@ import { saveFile } from '../more/save-file.ts';
 import { CairnPlanChangeEvent } from '../plan/events.ts';
 import type { CairnProfileFindEvent, CairnProfilePlanEvent } from '../profile/events.ts';
 import { controls } from '../theme/controls.styles.ts';
+import { fileButton } from '../theme/file-button.styles.ts';
 import { frame } from '../theme/frame.styles.ts';
+import { shell } from '../theme/shell.styles.ts';
 import { tokens } from '../theme/tokens.styles.ts';
 import type { AssessmentElement, FinderElement, PlanElement, ProfileElement } from './elements.ts';
 import { home } from './home.ts';
@@ -44,7 +46,7 @@ export class CairnJourney extends LitElement {
     locale: { type: String },
     leave: { attribute: false },
   };
-  static override styles = [tokens, frame, controls, languageSwitchStyles, journeyStyles];
+  static override styles = [tokens, frame, controls, shell, languageSwitchStyles, fileButton, journeyStyles];
 
   declare checkIn: string | null;
   declare pathways: string | null;
@@ -110,7 +112,11 @@ export class CairnJourney extends LitElement {
     const isHome = this.#at === 'home';
     const theme = this.getAttribute('theme') ?? 'auto';
     return html`<div class="frame" lang=${locale}>
-      <section class=${isHome ? 'journey' : 'journey inside'} part="journey" aria-labelledby="heading">
+      <section
+        class=${isHome ? 'journey shell' : 'journey shell inside'}
+        part="journey"
+        aria-labelledby="heading"
+      >
         <div class="header">
           <h2 id="heading" tabindex="-1">${t('heading')}</h2>
           ${languageSwitch(locale, t('language'), (other) => this.#language.choose(other))}

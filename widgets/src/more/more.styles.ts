@@ -1,6 +1,9 @@
 import { css } from 'lit';
+import { fileButton } from '../theme/file-button.styles.ts';
 
 export const moreStyles = css`
+  ${fileButton}
+
   .description {
     max-inline-size: 66ch;
     white-space: pre-line;
@@ -106,16 +109,6 @@ export const moreStyles = css`
     display: grid;
     gap: 8px;
     justify-items: start;
-  }
-
-  summary {
-    display: inline-flex;
-    align-items: center;
-    min-block-size: 48px;
-    color: var(--pine);
-    cursor: pointer;
-    text-decoration: underline;
-    text-underline-offset: 3px;
   }
 
   .choices {
@@ -258,24 +251,6 @@ export const moreStyles = css`
 
   .take h4 {
     font-size: 20px;
-  }
-
-  .file {
-    position: relative;
-    cursor: pointer;
-  }
-
-  .file input {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    opacity: 0;
-    cursor: pointer;
-  }
-
-  .file:has(:focus-visible) {
-    outline: 3px solid var(--focus);
-    outline-offset: 2px;
   }
 
   .code {

@@ -1,7 +1,12 @@
 import { css } from 'lit';
+import { fields } from '../theme/fields.styles.ts';
+import { fileButton } from '../theme/file-button.styles.ts';
 
-/** What a person writes and chooses with. Every control is as large as a hand. */
+/** Forms around what a person writes and chooses. */
 export const formStyles = css`
+  ${fields}
+  ${fileButton}
+
   .form {
     display: grid;
     gap: 20px;
@@ -21,7 +26,6 @@ export const formStyles = css`
 
   .field > label,
   legend {
-    padding: 0;
     font-weight: 600;
     line-height: 1.35;
   }
@@ -40,22 +44,6 @@ export const formStyles = css`
     font-weight: 600;
   }
 
-  textarea,
-  select,
-  input:not([type='radio'], [type='checkbox'], [type='file']) {
-    min-inline-size: 0;
-    inline-size: 100%;
-    min-block-size: 56px;
-    margin: 0;
-    padding: 10px 16px;
-    border: 2px solid var(--line);
-    border-radius: var(--round);
-    background: var(--surface);
-    color: var(--ink);
-    font: inherit;
-    line-height: 1.4;
-  }
-
   input[type='date'],
   input[type='time'] {
     max-inline-size: 240px;
@@ -65,7 +53,6 @@ export const formStyles = css`
     min-block-size: 84px;
     field-sizing: content;
     max-block-size: 50vh;
-    resize: vertical;
   }
 
   .ask textarea {
@@ -79,99 +66,27 @@ export const formStyles = css`
     margin-block-start: 8px;
   }
 
-  .choice,
   .tick {
     display: grid;
     grid-template-columns: auto 1fr;
-    align-items: center;
+    align-items: start;
+    min-block-size: 48px;
     line-height: 1.35;
     cursor: pointer;
-  }
-
-  .choice {
-    min-block-size: 52px;
-    padding-inline: 4px 16px;
-    border: 2px solid var(--soft-line);
-    border-radius: var(--round);
-    background: var(--surface);
-    transition: border-color 120ms;
-  }
-
-  .choice:hover {
-    border-color: var(--line);
-  }
-
-  .choice:has(:checked) {
-    border-color: var(--pine);
-    box-shadow: inset 0 0 0 1px var(--pine);
-    font-weight: 600;
-  }
-
-  .tick {
-    min-block-size: 48px;
-    align-items: start;
   }
 
   .tick > span {
     padding-block: 11px;
   }
 
-  .choice:has(:focus-visible),
   .tick:has(:focus-visible) {
     outline: 3px solid var(--focus);
     outline-offset: 2px;
     border-radius: var(--round);
   }
 
-  [type='radio'],
-  [type='checkbox'] {
-    position: relative;
-    display: grid;
-    place-items: center;
-    inline-size: 48px;
-    block-size: 48px;
-    margin: 0;
-    appearance: none;
-    outline: none;
-    cursor: pointer;
-  }
-
-  [type='radio']::before,
-  [type='checkbox']::before {
-    content: '';
-    inline-size: 26px;
-    block-size: 26px;
-    border: 2px solid var(--line);
-    border-radius: 50%;
-    background: var(--surface);
-  }
-
-  [type='checkbox']::before {
-    border-radius: 7px;
-  }
-
   .tick [type='checkbox']::before {
     border-radius: 50% 50% 46% 46%;
-  }
-
-  [type='radio']:checked::before {
-    border: 8px solid var(--pine);
-  }
-
-  [type='checkbox']:checked::before {
-    border-color: var(--pine);
-    background: var(--pine);
-  }
-
-  [type='checkbox']:checked::after {
-    content: '';
-    position: absolute;
-    inline-size: 7px;
-    block-size: 13px;
-    margin-block-start: -4px;
-    border: solid var(--surface);
-    border-width: 0 3px 3px 0;
-    rotate: 45deg;
   }
 
   .lead {
@@ -212,25 +127,6 @@ export const formStyles = css`
     justify-items: start;
   }
 
-  .file {
-    position: relative;
-    cursor: pointer;
-  }
-
-  .file input {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    opacity: 0;
-    cursor: pointer;
-  }
-
-  .file:focus-within {
-    outline: 3px solid var(--focus);
-    outline-offset: 2px;
-  }
-
   .copied {
     font-size: 16px;
   }
@@ -238,16 +134,6 @@ export const formStyles = css`
   @container (min-width: 480px) {
     .choices {
       grid-template-columns: repeat(auto-fill, minmax(190px, 1fr));
-    }
-  }
-
-  @media (forced-colors: active) {
-    .choice:has(:checked) {
-      border: 4px solid Highlight;
-    }
-
-    [type='checkbox']:checked::before {
-      border: 8px solid CanvasText;
     }
   }
 `;

@@ -2,25 +2,7 @@ import { css } from 'lit';
 
 export const planStyles = css`
   .plan {
-    padding: 20px 16px 0;
-    border: 1px solid var(--soft-line);
-    border-radius: 16px;
-    background: var(--paper);
-  }
-
-  .header {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: flex-start;
-    justify-content: space-between;
-    gap: 8px 24px;
-    margin-block-end: 12px;
-  }
-
-  h2 {
-    font-size: 30px;
-    line-height: 1.2;
-    letter-spacing: -0.01em;
+    padding-block-end: 0;
   }
 
   h3 {
@@ -32,20 +14,6 @@ export const planStyles = css`
   .safety {
     display: grid;
     gap: 8px;
-  }
-
-  .leave {
-    justify-self: end;
-    border-color: var(--clay);
-    color: var(--clay);
-  }
-
-  .promise,
-  .hint {
-    max-inline-size: 66ch;
-    color: var(--muted);
-    font-size: 16px;
-    text-wrap: pretty;
   }
 
   .promise {
@@ -73,14 +41,8 @@ export const planStyles = css`
     padding: 20px;
   }
 
-  .dots {
-    list-style: disc;
-    padding-inline-start: 22px;
-  }
-
   .start .cairn {
     display: none;
-    color: var(--clay);
     stroke-width: 1.3;
   }
 
@@ -109,19 +71,6 @@ export const planStyles = css`
 
   .history {
     margin-block-start: 16px;
-  }
-
-  summary {
-    display: inline-flex;
-    align-items: center;
-    min-block-size: 48px;
-    padding-inline: 8px;
-    margin-inline-start: -8px;
-    border-radius: 8px;
-    color: var(--pine);
-    cursor: pointer;
-    text-decoration: underline;
-    text-underline-offset: 3px;
   }
 
   .undo-bar {
@@ -168,10 +117,6 @@ export const planStyles = css`
   }
 
   @container (min-width: 480px) {
-    .plan {
-      padding: 28px 28px 0;
-    }
-
     .card {
       padding: 24px 24px 16px;
     }
@@ -212,12 +157,6 @@ export const planStyles = css`
   }
 
   @media print {
-    .plan {
-      padding: 0;
-      border: 0;
-    }
-
-    .languages,
     .undo-bar,
     .take {
       display: none;

@@ -12,6 +12,7 @@ import { LocaleController } from '../internal/locale-controller.ts';
 import { SignalController } from '../internal/signal-controller.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { frame } from '../theme/frame.styles.ts';
+import { shell } from '../theme/shell.styles.ts';
 import { tokens } from '../theme/tokens.styles.ts';
 import { makeAlong, type Said } from './along.ts';
 import { cardStyles } from './card.styles.ts';
@@ -34,6 +35,7 @@ import { walletCard } from './wallet-card.ts';
  * @element cairn-plan
  * @attr {string} areas - Ids of the parts of life that the person chose, with spaces between: the plan starts there.
  * @attr {string} finder - Id of the `cairn-finder` on the page whose kept places can go with a step.
+ * @attr {'coach'} held-by - Marks what is written as the coach's; without it as the person's own.
  * @attr {'on'} exit - Shows "Leave this site fast".
  * @attr {string} exit-to - Where leaving leads. Without it a weather page.
  * @attr {string} locale - `en` or `es`. Without it the nearest `lang` decides, then the browser.
@@ -47,6 +49,7 @@ export class CairnPlan extends LitElement {
   static override properties = {
     areas: { type: String },
     finder: { type: String },
+    heldBy: { type: String, attribute: 'held-by' },
     exit: { type: String },
     exitTo: { type: String, attribute: 'exit-to' },
     locale: { type: String },
@@ -59,6 +62,7 @@ export class CairnPlan extends LitElement {
     tokens,
     frame,
     controls,
+    shell,
     languageSwitchStyles,
     cardStyles,
     planStyles,
@@ -69,6 +73,7 @@ export class CairnPlan extends LitElement {
 
   declare areas: string | null;
   declare finder: string | null;
+  declare heldBy: string | null;
   declare exit: string | null;
   declare exitTo: string | null;
   declare locale: string | null;
@@ -86,7 +91,7 @@ export class CairnPlan extends LitElement {
     now: () => offsetTime(this.clock()),
     newId,
     language: () => this.#language.locale,
-    by: 'me',
+    by: () => (this.heldBy === 'coach' ? 'coach' : 'me'),
     ...(canDigest() ? { digest: sha256Hex } : {}),
   });
   readonly #drafts = new Map<string, string>();
@@ -103,6 +108,7 @@ export class CairnPlan extends LitElement {
     super();
     this.areas = null;
     this.finder = null;
+    this.heldBy = null;
     this.exit = null;
     this.exitTo = null;
     this.locale = null;
@@ -172,7 +178,7 @@ export class CairnPlan extends LitElement {
     const { locale, t } = this.#language;
     const view = this.#view();
     return html`<div class=${this.#paper ? 'frame has-paper' : 'frame'} lang=${locale}>
-      <section class="plan" part="plan" aria-labelledby="heading">
+      <section class="plan shell" part="plan" aria-labelledby="heading">
         <div class="header">
           <h2 id="heading" tabindex="-1">${t('heading')}</h2>
           ${languageSwitch(locale, t('language'), (other) => this.#language.choose(other))}

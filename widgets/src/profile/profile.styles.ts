@@ -1,25 +1,7 @@
 import { css } from 'lit';
 
 export const profileStyles = css`
-  .profile {
-    padding: 20px 16px 28px;
-    border: 1px solid var(--soft-line);
-    border-radius: 16px;
-    background: var(--paper);
-  }
-
-  .header {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: flex-start;
-    justify-content: space-between;
-    gap: 8px 24px;
-  }
-
   h2 {
-    font-size: 30px;
-    line-height: 1.2;
-    letter-spacing: -0.01em;
     scroll-margin-block-start: 24px;
   }
 
@@ -39,11 +21,6 @@ export const profileStyles = css`
     text-wrap: pretty;
   }
 
-  .hint {
-    color: var(--muted);
-    font-size: 16px;
-  }
-
   .part {
     margin-block-start: 40px;
   }
@@ -56,10 +33,6 @@ export const profileStyles = css`
     padding: 24px 20px;
     border-radius: var(--round);
     background: var(--sunk);
-  }
-
-  .cairn {
-    color: var(--clay);
   }
 
   .levels,
@@ -174,49 +147,12 @@ export const profileStyles = css`
     font-weight: 600;
   }
 
-  summary {
-    display: inline-flex;
-    align-items: center;
-    min-block-size: 48px;
-    padding-inline: 8px;
-    margin-inline-start: -8px;
-    border-radius: 8px;
-    color: var(--pine);
-    cursor: pointer;
-    text-decoration: underline;
-    text-underline-offset: 3px;
-  }
-
   .ways {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 16px;
     margin-block-start: 32px;
-  }
-
-  .file {
-    position: relative;
-  }
-
-  .file input {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 48px;
-    opacity: 0;
-    cursor: pointer;
-  }
-
-  .file:focus-within .button {
-    outline: 3px solid var(--focus);
-    outline-offset: 2px;
-  }
-
-  @container (min-width: 480px) {
-    .profile {
-      padding: 28px 28px 36px;
-    }
   }
 
   @container (min-width: 800px) {
@@ -257,17 +193,11 @@ export const profileStyles = css`
   }
 
   @media print {
-    .profile {
-      padding: 0;
-      border: 0;
-    }
-
     .rock,
     .dot {
       fill: #fff;
     }
 
-    .languages,
     .ways,
     .taps {
       display: none;
@@ -275,11 +205,6 @@ export const profileStyles = css`
 
     .scroll {
       overflow: visible;
-    }
-
-    details::details-content {
-      content-visibility: visible;
-      block-size: auto;
     }
   }
 `;

@@ -9,7 +9,9 @@ import { languageSwitch, languageSwitchStyles } from '../elements/language-switc
 import { LocaleController } from '../internal/locale-controller.ts';
 import { readJsonFile } from '../internal/read-json-file.ts';
 import { controls } from '../theme/controls.styles.ts';
+import { fileButton } from '../theme/file-button.styles.ts';
 import { frame } from '../theme/frame.styles.ts';
+import { shell } from '../theme/shell.styles.ts';
 import { tokens } from '../theme/tokens.styles.ts';
 import { areaTable } from './area-table.ts';
 import { cairnPicture } from './cairn-picture.ts';
@@ -65,7 +67,16 @@ export class CairnProfile extends LitElement {
     questionnaire: { attribute: false },
     responses: { attribute: false },
   };
-  static override styles = [tokens, frame, controls, languageSwitchStyles, profileStyles, stonesStyles];
+  static override styles = [
+    tokens,
+    frame,
+    controls,
+    shell,
+    languageSwitchStyles,
+    fileButton,
+    profileStyles,
+    stonesStyles,
+  ];
 
   declare for: string | null;
   declare finder: string | null;
@@ -193,7 +204,7 @@ export class CairnProfile extends LitElement {
   override render(): TemplateResult {
     const { t, locale } = this.#language;
     return html`<div class="frame" lang=${locale}>
-      <section class="profile" part="profile" aria-labelledby="heading">
+      <section class="profile shell" part="profile" aria-labelledby="heading">
         <div class="header">
           <h2 id="heading" tabindex="-1">${t('heading')}</h2>
           ${languageSwitch(locale, t('language'), (other) => this.#language.choose(other))}
@@ -240,14 +251,14 @@ export class CairnProfile extends LitElement {
       <button type="button" class="button quiet" @click=${() => this.ownerDocument.defaultView?.print()}>
         ${t('print')}
       </button>
-      <span class="file"
-        ><label class="button plain" for="file">${t('addEarlier')}</label
+      <label class="button plain file"
         ><input
           id="file"
           type="file"
           accept=".json,application/json"
           @change=${(event: Event) => void this.#addFile(event.target as HTMLInputElement)}
-      /></span>
+        />${t('addEarlier')}</label
+      >
       <p role="status">${this.#fileIsOther ? t('otherFile') : ''}</p>
     </div>`;
   }

@@ -59,6 +59,19 @@ export const controls = css`
     background: var(--sunk);
   }
 
+  summary {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 48px;
+    padding-inline: 8px;
+    margin-inline-start: -8px;
+    border-radius: 8px;
+    color: var(--pine);
+    cursor: pointer;
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+
   @media (forced-colors: active) {
     .button {
       border-color: ButtonBorder;
@@ -78,6 +91,15 @@ export const controls = css`
     button,
     .button {
       display: none;
+    }
+
+    summary {
+      text-decoration: none;
+    }
+
+    details::details-content {
+      content-visibility: visible;
+      block-size: auto;
     }
   }
 `;

@@ -37,7 +37,7 @@ export async function press(element: CairnAssessment, words: string): Promise<vo
 }
 
 export async function pick(element: CairnAssessment, words: string): Promise<void> {
-  const labels = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('.option') ?? [])];
+  const labels = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('.choice') ?? [])];
   const found = labels.find((label) => textOf(label) === words);
   if (!found) throw new Error(`No answer "${words}"`);
   found.click();
