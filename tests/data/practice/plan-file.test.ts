@@ -1,14 +1,20 @@
 import { canonicalJson, openJournal, perform, readPlanFile, undo, writePlanFile } from '@cairn/domain/plan';
 import type { PlanCommand, PlanJournal } from '@cairn/domain/plan';
+import { NOTICE_STATEMENT_2 } from '@cairn/domain/consent';
 import type { Referral } from '@cairn/domain/referral';
+import { writeHandOff } from '@cairn/interop/hand-off';
+import { writeJourneyFile } from '@cairn/state/plan';
+import addFormats from 'ajv-formats';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
-const schema = JSON.parse(
-  readFileSync(new URL('../../../data/schemas/plan-file.schema.json', import.meta.url), 'utf8'),
-) as object;
+const schemaOf = (name: string): object =>
+  JSON.parse(
+    readFileSync(new URL(`../../../data/schemas/${name}.schema.json`, import.meta.url), 'utf8'),
+  ) as object;
+const schema = schemaOf('plan-file');
 const digest = (text: string): Promise<string> =>
   Promise.resolve(createHash('sha256').update(text, 'utf8').digest('hex'));
 const AT = '2026-05-04T10:00:00-04:00';
@@ -77,7 +83,9 @@ function journal(): PlanJournal {
 }
 
 it('a plan file with every command fits its schema, and every sorted key is under the checksum', async () => {
-  const content = { journal: journal(), referrals: [REFERRAL] };
+  const sender = { writtenAt: AT, from: { role: 'coach', name: 'Sam' } } as const;
+  const received = [{ id: 'h', at: AT, ...sender, choice: 'keep-both', events: 3 } as const];
+  const content = { journal: journal(), referrals: [REFERRAL], received };
   const file: unknown = JSON.parse(JSON.stringify(await writePlanFile(content, AT, digest)));
   const validate = new Ajv2020({ strict: false, allErrors: true }).compile(schema);
   expect(validate(file), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
@@ -85,6 +93,33 @@ it('a plan file with every command fits its schema, and every sorted key is unde
   expect(new Set(COMMANDS.map(({ type }) => type)).size).toBe(
     (schema as { $defs: { command: { oneOf: unknown[] } } }).$defs.command.oneOf.length,
   );
+});
+
+it('a journey file and a hand-off fit their schemas', async () => {
+  const { journey, handOff } = { journey: schemaOf('journey-file'), handOff: schemaOf('hand-off') };
+  const plan = await writePlanFile({ journal: journal(), referrals: [] }, AT, digest);
+  const checkIn = { resourceType: 'QuestionnaireResponse', status: 'completed' };
+  const files = [
+    [journey, await writeJourneyFile({ checkIn, plan }, AT, digest)],
+    [journey, await writeJourneyFile({}, AT, digest)],
+    [handOff, JSON.parse(writeHandOff({ writtenAt: AT, from: { role: 'me' }, plan }))],
+    [
+      handOff,
+      JSON.parse(
+        writeHandOff({
+          writtenAt: AT,
+          from: { role: 'coach', name: 'Sam' },
+          plan,
+          cover: { notice: NOTICE_STATEMENT_2, scope: ['To connect me with help'] },
+        }),
+      ),
+    ],
+  ] as const;
+  for (const [given, file] of files) {
+    const validate = addFormats(new Ajv2020({ allErrors: true })).compile(given);
+    expect(validate(file), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate({ ...(file as object), format: 'other' })).toBe(false);
+  }
 });
 
 it('canonical JSON does not depend on the order in which an object was made', () => {

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { sha256Hex, writeJourneyFile } from '@cairn/state/plan';
 import { accessibilityProblems, smallTargets } from '../testing/axe.ts';
 import { inside, shownText, until, withElement } from '../testing/page.ts';
 import { keep } from '../plan/testing/written-plan.ts';
@@ -84,10 +85,9 @@ describe('cairn-journey', () => {
       const file = await plan.file();
       await withElement(newJourney(), async (other) => {
         await other.updateComplete;
-        openFile(
-          other,
-          JSON.stringify({ format: 'cairn-journey', version: 1, plan: file.ok ? file.value : {} }),
-        );
+        const plan = file.ok ? file.value : {};
+        const written = await writeJourneyFile({ plan }, '2026-03-01T10:00:00Z', sha256Hex);
+        openFile(other, JSON.stringify(written));
         const theirs = (await until(() =>
           other.shadowRoot?.querySelector('cairn-plan:defined'),
         )) as CairnPlan;

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { journeyMessages } from '@cairn/i18n/plan';
-import { readJourneyFile, writeJourneyFile } from '@cairn/state/plan';
+import { canDigest, readJourneyFile, sha256Hex, writeJourneyFile } from '@cairn/state/plan';
 import { leavePage } from '../assessment/leave.ts';
 import { offsetTime } from '../assessment/offset-time.ts';
 import { languageSwitch, languageSwitchStyles } from '../elements/language-switch.ts';
@@ -290,19 +290,19 @@ export class CairnJourney extends LitElement {
       ...(checkIn === undefined ? {} : { checkIn }),
       ...(plan?.ok ? { plan: plan.value } : {}),
     };
-    const isEmpty = Object.keys(content).length === 0;
-    if (!isEmpty) {
-      const file = writeJourneyFile(content, offsetTime(new Date()));
-      saveFile('my-way.json', 'application/json', JSON.stringify(file, null, 2));
-    }
-    this.#say(t(isEmpty ? 'nothing' : 'saved'));
+    if (Object.keys(content).length === 0) return this.#say(t('nothing'));
+    if (!canDigest()) return this.#say(t('noFiles'));
+    const file = await writeJourneyFile(content, offsetTime(new Date()), sha256Hex);
+    saveFile('my-way.json', 'application/json', JSON.stringify(file, null, 2));
+    this.#say(t('saved'));
   }
 
   /** The parts read what is theirs; the plan shows it first and waits for a yes. */
   async #openFile(file: File): Promise<void> {
     const { t } = this.#language;
-    const read = readJourneyFile(await readJsonFile(file));
-    if (!read.ok) return this.#say(t('notOurs'));
+    if (!canDigest()) return this.#say(t('noFiles'));
+    const read = await readJourneyFile(await readJsonFile(file), sha256Hex);
+    if (!read.ok) return this.#say(t(read.problem.code === 'checksum-differs' ? 'damaged' : 'notOurs'));
     const { checkIn, plan } = read.value;
     if (checkIn !== undefined) {
       await this.#go('strengths');

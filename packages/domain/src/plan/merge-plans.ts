@@ -5,6 +5,7 @@ import { previewImport } from './compare-plans.ts';
 import type { PlanCommand } from './command.ts';
 import { perform, standingEvents } from './journal.ts';
 import type { PlanFileContent } from './plan-file.ts';
+import type { Received } from './received.ts';
 
 export interface MergedPlans {
   readonly content: PlanFileContent;
@@ -40,10 +41,23 @@ export function mergePlans(
     if (next.ok) journal = next.value;
     else leftOut.push(command);
   }
+  const received = mergeReceived(here.received, file.received);
   return succeed({
-    content: { journal, referrals: mergeReferrals(here.referrals, file.referrals) },
+    content: {
+      journal,
+      referrals: mergeReferrals(here.referrals, file.referrals),
+      ...(received.length > 0 ? { received } : {}),
+    },
     leftOut,
   });
+}
+
+function mergeReceived(
+  mine: readonly Received[] = [],
+  theirs: readonly Received[] = [],
+): readonly Received[] {
+  const merged = new Map([...mine, ...theirs].map((each) => [each.id, each]));
+  return [...merged.values()].toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
 }
 
 /** One of each; of two copies, the one that knows more of what happened. */

@@ -1,6 +1,17 @@
 import { fail, succeed } from '../result.ts';
 import type { Problem, Result } from '../result.ts';
-import { anyText, day, listOf, moment, oneOf, record, text, variant, whole } from '../shape/shape.ts';
+import {
+  anyText,
+  day,
+  listOf,
+  moment,
+  oneOf,
+  optional,
+  record,
+  text,
+  variant,
+  whole,
+} from '../shape/shape.ts';
 import type { Shaped } from '../shape/shape.ts';
 import { referralShape } from '../referral/referral.ts';
 import type { Referral } from '../referral/referral.ts';
@@ -9,12 +20,16 @@ import { canonicalJson } from './canonical-json.ts';
 import { commandShape } from './command.ts';
 import { replay } from './journal.ts';
 import type { PlanEvent, PlanJournal } from './journal.ts';
+import { receivedShape } from './received.ts';
+import type { Received } from './received.ts';
 
 // The open file of a plan. Version 1 is described by data/schemas/plan-file.schema.json and stays readable for good.
 
 export interface PlanFileContent {
   readonly journal: PlanJournal;
   readonly referrals: readonly Referral[];
+  /** Hand-offs that were taken in, oldest first. */
+  readonly received?: readonly Received[];
 }
 
 const mark = { id: text(100), at: moment, by: oneOf('me', 'coach') };
@@ -28,6 +43,7 @@ const eventShape = variant('kind', {
 const bodyShape = record({
   plan: record({ id: text(100), language: text(35), startedOn: day, events: listOf(eventShape, 20_000) }),
   referrals: listOf(referralShape, 5_000),
+  received: optional(listOf(receivedShape, 500)),
 });
 
 const fileShape = record({
@@ -49,12 +65,17 @@ export async function writePlanFile(
   digest: Digest,
 ): Promise<object> {
   const { planId, language, startedOn, events, plan } = content.journal;
-  const body = { plan: { id: planId, language, startedOn, events }, referrals: content.referrals };
+  const { referrals, received = [] } = content;
+  const body = {
+    plan: { id: planId, language, startedOn, events },
+    referrals,
+    ...(received.length > 0 ? { received } : {}),
+  };
   return {
     format: 'cairn-plan',
     version: VERSION,
     writtenAt,
-    counts: { events: events.length, goals: plan.goals.length, referrals: content.referrals.length },
+    counts: { events: events.length, goals: plan.goals.length, referrals: referrals.length },
     checksum: `sha256:${await digest(canonicalJson(body))}`,
     body,
   };
@@ -83,7 +104,7 @@ export async function readPlanFile(json: unknown, digest: Digest): Promise<Resul
 }
 
 function contentOf(
-  { plan, referrals }: Body,
+  { plan, referrals, received }: Body,
   counts: Shaped<typeof fileShape>['counts'],
 ): Result<PlanFileContent> {
   const events: readonly PlanEvent[] = plan.events;
@@ -104,7 +125,7 @@ function contentOf(
       message: 'This file holds less or more than it says. Ask for it again.',
     });
   }
-  return succeed({ journal: journal.value, referrals });
+  return succeed({ journal: journal.value, referrals, ...(received ? { received } : {}) });
 }
 
 function unreadable(code: string, where: string): Problem {

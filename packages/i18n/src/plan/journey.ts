@@ -33,6 +33,8 @@ const en = {
   nothing: 'There is nothing to save yet.',
   opened: 'Your file is here. Go on where you like.',
   notOurs: 'This file holds nothing from this page. Look for another one.',
+  damaged: 'This file was changed on its way. Use an older copy, if you have one.',
+  noFiles: 'Files do not work on this page, since it is not safe. Print what you need.',
 } as const;
 
 const es: Readonly<Record<keyof typeof en, Message>> = {
@@ -65,6 +67,8 @@ const es: Readonly<Record<keyof typeof en, Message>> = {
   nothing: 'Todavía no hay nada que guardar.',
   opened: 'Tu archivo está aquí. Sigue por donde quieras.',
   notOurs: 'Este archivo no es de esta página. Busca otro.',
+  damaged: 'Este archivo cambió en el camino. Usa una copia anterior, si la tienes.',
+  noFiles: 'Aquí no se pueden usar archivos, pues la página no es segura. Imprime lo que necesites.',
 };
 
 export type JourneyMessage = keyof typeof en;

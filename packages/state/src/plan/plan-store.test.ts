@@ -12,7 +12,7 @@ function newStore(withDigest = true): PlanStore {
     now: () => '2026-03-01T10:00:00-05:00',
     newId: () => `id-${++count}`,
     language: () => 'en',
-    by: 'me',
+    by: () => 'me',
     ...(withDigest ? { digest } : {}),
   });
 }
@@ -34,7 +34,13 @@ describe('the plan store', () => {
   });
 
   it('holds nothing until the first thing is written', () => {
-    expect(store.state.value).toEqual({ referrals: [], canUndo: false, canRedo: false, isUnsaved: false });
+    expect(store.state.value).toEqual({
+      referrals: [],
+      received: [],
+      canUndo: false,
+      canRedo: false,
+      isUnsaved: false,
+    });
     store.undo();
     store.redo();
     expect(store.state.value.journal).toBeUndefined();
@@ -116,7 +122,7 @@ describe('the plan store', () => {
       now: () => '2026-03-02T10:00:00-05:00',
       newId: () => `other-${++count}`,
       language: () => 'en',
-      by: 'me',
+      by: () => 'me',
       digest,
     });
     await other.offer(saved);
@@ -130,6 +136,46 @@ describe('the plan store', () => {
     expect([goals(store), store.state.value.isUnsaved]).toEqual([['a', 'c', 'b'], true]);
     store.undo();
     expect(goals(store)).toEqual(['a', 'c']);
+  });
+
+  it('remembers whose hands a plan came from, in the file too, and forgets it when that is undone', async () => {
+    store.act(goal('a'));
+    const file = await store.file();
+    const json: unknown = file.ok ? JSON.parse(JSON.stringify(file.value)) : undefined;
+    const other = newStore();
+    const sender = { writtenAt: '2026-02-27T09:00:00Z', from: { role: 'me', name: 'Rosa' } } as const;
+    await other.offer(json, sender);
+    other.takeIn('take-file');
+    const mark = { ...sender, choice: 'take-file', events: 1, at: '2026-03-01T10:00:00-05:00' };
+    expect([other.state.value.received, other.state.value.isUnsaved]).toMatchObject([[mark], true]);
+    const again = await other.file();
+    await store.offer(again.ok ? JSON.parse(JSON.stringify(again.value)) : undefined);
+    expect(store.state.value.offered?.content.received).toMatchObject([mark]);
+    other.undo();
+    expect([other.state.value.received, goals(other)]).toEqual([[], []]);
+  });
+
+  it('says how many changes of the other copy found no place here', async () => {
+    store.act(goal('a'));
+    const file = await store.file();
+    const saved: unknown = file.ok ? JSON.parse(JSON.stringify(file.value)) : undefined;
+    let count = 0;
+    const other = createPlanStore({
+      now: () => '2026-03-02T10:00:00-05:00',
+      newId: () => `other-${++count}`,
+      language: () => 'en',
+      by: () => 'coach',
+      digest,
+    });
+    await other.offer(saved);
+    other.takeIn('take-file');
+    other.act({ type: 'edit-goal', goalId: 'a', why: 'It matters' });
+    const theirs = await other.file();
+    store.undo();
+    store.act(goal('b'));
+    await store.offer(theirs.ok ? JSON.parse(JSON.stringify(theirs.value)) : undefined);
+    store.takeIn('keep-both');
+    expect(store.state.value.notice).toEqual({ kind: 'done', what: 'open-file', leftOut: 1 });
   });
 
   it('leaves a file that cannot be used, and says so', async () => {

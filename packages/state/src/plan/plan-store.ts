@@ -13,10 +13,11 @@ import {
   writePlanFile,
   type PlanCommand,
   type PlanJournal,
+  type Received,
 } from '@cairn/domain/plan';
 import { noteReferral, type Referral, type ReferralEvent } from '@cairn/domain/referral';
 import type { Digest } from '@cairn/domain/wording';
-import type { PlanNotice, PlanState } from './plan-state.ts';
+import type { PlanNotice, PlanSender, PlanState } from './plan-state.ts';
 import {
   exchange,
   nextTurn,
@@ -35,7 +36,7 @@ export interface PlanStoreParts {
   /** BCP 47 tag that a new plan is written in. */
   readonly language: () => string;
   /** Who holds the pen. */
-  readonly by: 'me' | 'coach';
+  readonly by: () => 'me' | 'coach';
   /** Absent where the browser gives none: no file can be written or read there. */
   readonly digest?: Digest;
 }
@@ -50,7 +51,7 @@ export interface PlanStore {
   undo(): void;
   redo(): void;
   /** Reads a file and shows what is in it. Nothing is taken in before `takeIn`. */
-  offer(json: unknown): Promise<Result<void>>;
+  offer(json: unknown, sender?: PlanSender): Promise<Result<void>>;
   /** Opens the file in place of the plan here, or adds to the plan here what the file has more. */
   takeIn(choice: 'take-file' | 'keep-both'): void;
   putAway(): void;
@@ -61,7 +62,7 @@ export interface PlanStore {
   wipe(): void;
 }
 
-const FIRST: PlanState = { referrals: [], canUndo: false, canRedo: false, isUnsaved: false };
+const FIRST: PlanState = { referrals: [], received: [], canUndo: false, canRedo: false, isUnsaved: false };
 const NO_DIGEST = {
   code: 'no-digest',
   message: 'This page is not served safely. Print the plan or copy it.',
@@ -71,13 +72,14 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
   const state = signal<PlanState>(FIRST);
   let trail: Trail = NO_TRAIL;
 
-  const hold = ({ journal, referrals }: Held, notice: PlanNotice): void => {
+  const hold = ({ journal, referrals, received }: Held, notice: PlanNotice): void => {
     const { offered: _offered, ...rest } = state.value;
     const { journal: _journal, ...others } = rest;
     state.value = {
       ...others,
       ...(journal ? { journal } : {}),
       referrals,
+      received,
       notice,
       canUndo: trail.behind.length > 0 || (journal !== undefined && canUndo(journal)),
       canRedo: trail.ahead.length > 0 || (journal !== undefined && canRedo(journal)),
@@ -91,17 +93,17 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
   const mark = (): { id: string; at: string; by: 'me' | 'coach' } => ({
     id: parts.newId(),
     at: parts.now(),
-    by: parts.by,
+    by: parts.by(),
   });
   const heldNow = (): Held => {
-    const { journal, referrals } = state.value;
-    return journal ? { journal, referrals } : { referrals };
+    const { journal, referrals, received } = state.value;
+    return { referrals, received, ...(journal ? { journal } : {}) };
   };
   const start = (): PlanJournal => openJournal(parts.newId(), parts.language(), parts.now().slice(0, 10));
 
-  const keepTurn = (turn: Turn, held: Held): true => {
+  const keepTurn = (turn: Turn, held: Held, leftOut = 0): true => {
     trail = withTurn(trail, turn);
-    hold(held, { kind: 'done', what: turn.what });
+    hold(held, { kind: 'done', what: turn.what, ...(leftOut > 0 ? { leftOut } : {}) });
     return true;
   };
 
@@ -126,7 +128,7 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
     act(command) {
       const done = perform(state.value.journal ?? start(), command, mark());
       if (!done.ok) return refuse(done.problem.code);
-      return keepTurn({ what: command.type }, { journal: done.value, referrals: state.value.referrals });
+      return keepTurn({ what: command.type }, { ...heldNow(), journal: done.value });
     },
     note(referral, event) {
       const noted = noteReferral(referral, event);
@@ -138,7 +140,7 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
     },
     undo: () => travel('undone'),
     redo: () => travel('redone'),
-    async offer(json) {
+    async offer(json, sender) {
       if (!parts.digest) return fail(NO_DIGEST);
       const read = await readPlanFile(json, parts.digest);
       if (!read.ok) {
@@ -147,30 +149,40 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
       }
       const preview = previewImport(state.value.journal, read.value);
       const { notice: _notice, ...rest } = state.value;
-      state.value = { ...rest, offered: { content: read.value, preview } };
+      state.value = { ...rest, offered: { content: read.value, preview, ...(sender ? { sender } : {}) } };
       return { ok: true, value: undefined };
     },
     takeIn(choice) {
-      const { offered, journal: here, referrals } = state.value;
+      const { offered, journal: here, referrals, received } = state.value;
       if (!offered) return;
-      const merged = here ? mergePlans({ journal: here, referrals }, offered.content, choice) : undefined;
+      const merged = here
+        ? mergePlans({ journal: here, referrals, received }, offered.content, choice)
+        : undefined;
       if (merged && !merged.ok) {
         refuse(merged.problem.code);
         return;
       }
       const taken = merged?.value.content ?? offered.content;
-      keepTurn({ what: 'open-file', other: heldNow() }, taken);
-      state.value = { ...state.value, isUnsaved: choice === 'keep-both' };
+      const { sender, preview } = offered;
+      const mark: Received[] = sender
+        ? [{ id: parts.newId(), at: parts.now(), ...sender, choice, events: preview.eventsInFile }]
+        : [];
+      keepTurn(
+        { what: 'open-file', other: heldNow() },
+        { ...taken, received: [...(taken.received ?? []), ...mark] },
+        merged?.value.leftOut.length,
+      );
+      state.value = { ...state.value, isUnsaved: choice === 'keep-both' || sender !== undefined };
     },
     putAway() {
       const { offered: _offered, ...rest } = state.value;
       state.value = rest;
     },
     async file() {
-      const { journal, referrals } = state.value;
+      const { journal, ...others } = heldNow();
       if (!parts.digest) return fail(NO_DIGEST);
       if (!journal) return fail({ code: 'no-plan', message: 'There is nothing on the plan yet.' });
-      return { ok: true, value: await writePlanFile({ journal, referrals }, parts.now(), parts.digest) };
+      return { ok: true, value: await writePlanFile({ journal, ...others }, parts.now(), parts.digest) };
     },
     markSaved() {
       state.value = { ...state.value, isUnsaved: false };

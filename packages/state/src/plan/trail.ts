@@ -1,4 +1,4 @@
-import type { PlanJournal } from '@cairn/domain/plan';
+import type { PlanJournal, Received } from '@cairn/domain/plan';
 import type { Referral } from '@cairn/domain/referral';
 import type { PlanChange } from './plan-state.ts';
 
@@ -6,6 +6,7 @@ import type { PlanChange } from './plan-state.ts';
 export interface Held {
   readonly journal?: PlanJournal;
   readonly referrals: readonly Referral[];
+  readonly received: readonly Received[];
 }
 
 /**
@@ -52,7 +53,11 @@ export function exchange(now: Held, turn: Turn): readonly [Held, Turn] {
       { ...turn, other: { referrals: now.referrals } },
     ];
   return [
-    { referrals: other.referrals ?? [], ...(other.journal ? { journal: other.journal } : {}) },
+    {
+      referrals: other.referrals ?? [],
+      received: other.received ?? [],
+      ...(other.journal ? { journal: other.journal } : {}),
+    },
     { ...turn, other: now },
   ];
 }
