@@ -1,9 +1,14 @@
 import { openLanguage } from './features/language/language.ts';
 import { mount } from './features/shell/mount.tsx';
 import { Surface } from './features/shell/surface.tsx';
+import { openSession } from './features/vault/open-session.ts';
 import { chromeBrowser } from './platform/chrome-browser.ts';
 
 const browser = chromeBrowser();
+const session = openSession(browser, new AbortController().signal);
 void Promise.all([openLanguage(browser), browser.tabs.active()]).then(([language, tab]) => {
-  if (tab) mount(<Surface browser={browser} language={language} place={{ windowId: tab.windowId }} />);
+  if (tab)
+    mount(
+      <Surface browser={browser} language={language} session={session} place={{ windowId: tab.windowId }} />,
+    );
 });

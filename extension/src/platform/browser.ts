@@ -1,5 +1,6 @@
 import type { Result } from '@cairn/domain';
 import type { BridgeMessage, BridgeState, PageMessage, WorkerMessage } from './messages.ts';
+import type { ReaderMessage } from './record-messages.ts';
 
 // Everything that Cairn asks of the browser. Nothing else in the extension names `chrome`, so that a test
 // can hand in another browser and a reader sees at once how little is asked for.
@@ -16,6 +17,9 @@ export interface Browser {
   readonly messages: Messages;
   readonly tabs: Tabs;
   readonly storage: Store;
+  /** Where the vault keeps its few texts: on this device, and only until the browser closes. */
+  readonly areas: { readonly local: Area; readonly session: Area };
+  readonly idle: Idle;
   readonly permissions: Permissions;
   readonly scripts: Scripts;
   readonly panel: Panel;
@@ -35,6 +39,10 @@ export interface Messages {
   send(message: WorkerMessage | PageMessage): Promise<unknown>;
   /** To the bridge in the top frame of a tab. `no-bridge` when the tab has none. */
   sendToBridge(tabId: number, message: BridgeMessage): Promise<Result<BridgeState, 'no-bridge'>>;
+  /** To the reader in one frame of a tab; the caller checks the answer. Undefined when there is none any more. */
+  sendToReader(tabId: number, frameId: number, message: ReaderMessage): Promise<unknown>;
+  /** Calls back once when the frame may show another record, or has gone. */
+  watchReader(tabId: number, frameId: number, onChanged: () => void, signal: AbortSignal): void;
   /** `handle` answers with a value, or `undefined` to leave the message to others. */
   listen(handle: (message: unknown, sender: Sender) => unknown, signal?: AbortSignal): void;
 }
@@ -54,6 +62,8 @@ export interface Tabs {
   /** Open tabs whose address matches; needs the permission for them. */
   matching(patterns: readonly string[]): Promise<readonly Tab[]>;
   onActivated(handle: () => void, signal?: AbortSignal): void;
+  /** A tab or a frame in it goes to another address, or the tab is closed. */
+  onPageChanged(handle: (tabId: number) => void, signal?: AbortSignal): void;
 }
 
 export interface Store {
@@ -63,6 +73,23 @@ export interface Store {
   write(key: string, value: unknown): Promise<void>;
   remove(key: string): Promise<void>;
   onChange(handle: (key: string, value: unknown) => void, signal?: AbortSignal): void;
+}
+
+/** One area of the browser's storage, as it is. */
+export interface Area {
+  get(keys: string | null): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+export type IdleState = 'active' | 'idle' | 'locked';
+
+/** Whether somebody sits at this computer: the browser tells by keys and mouse, whatever window has them. */
+export interface Idle {
+  /** `active` when somebody used the computer within so many seconds (15 at least). */
+  read(withinSeconds: number): Promise<IdleState>;
+  /** Tells changes; `idle` comes after so many seconds. The last caller's number counts for the whole extension. */
+  watch(afterSeconds: number, handle: (state: IdleState) => void, signal?: AbortSignal): void;
 }
 
 export interface Permissions {
@@ -78,6 +105,8 @@ export interface Permissions {
 export interface Scripts {
   /** Puts the file into the top frame of a tab now. `page-closed` where no extension may run. */
   inject(tabId: number, file: string): Promise<Result<void, 'page-closed'>>;
+  /** The same for every frame that Cairn may enter; answers their numbers. */
+  injectAll(tabId: number, file: string): Promise<Result<readonly number[], 'page-closed'>>;
   /** From now on, and after a restart, the file runs on every page that matches; none means nowhere. */
   runOn(id: string, file: string, patterns: readonly string[]): Promise<void>;
 }

@@ -4,7 +4,8 @@ import { chromeMessages } from './chrome-messages.ts';
 import { chromePermissions, chromeScripts } from './chrome-sites.ts';
 import { chromeTabs } from './chrome-tabs.ts';
 import { chromePanel } from './chrome-panel.ts';
-import { chromeStorage } from './chrome-storage.ts';
+import { chromeIdle } from './chrome-idle.ts';
+import { chromeAreas, chromeStorage } from './chrome-storage.ts';
 
 /** The browser that Cairn runs in: Chromium, or Firefox, which answers to the same name. */
 export function chromeBrowser(): Browser {
@@ -15,6 +16,8 @@ export function chromeBrowser(): Browser {
     messages: chromeMessages(location.origin),
     tabs: chromeTabs,
     storage: chromeStorage,
+    areas: chromeAreas,
+    idle: chromeIdle,
     permissions: chromePermissions,
     scripts: chromeScripts,
     panel: chromePanel,

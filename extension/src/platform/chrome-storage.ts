@@ -22,3 +22,12 @@ export const chromeStorage: Browser['storage'] = {
     );
   },
 };
+
+export const chromeAreas: Browser['areas'] = {
+  get local() {
+    return chrome.storage.local;
+  },
+  get session() {
+    return chrome.storage.session;
+  },
+};

@@ -9,3 +9,4 @@ export * from './locale.ts';
 export * from './meetings/messages.ts';
 export * from './resource/messages.ts';
 export * from './translate.ts';
+export * from './vault/messages.ts';

@@ -20,6 +20,7 @@ export { unlockVault, resumeVault, type Unlocked, type UnlockOptions } from './v
 export { inspectVault, listVaults, type KnownVault, type LockedVault } from './vault/inspect.ts';
 export { changePassphrase, renewRecoveryCode } from './vault/change-secret.ts';
 export { SHORTEST_PASSPHRASE, type Secret } from './vault/secret.ts';
+export { weighPassphrase, type PassphraseWeight } from './vault/passphrase-weight.ts';
 export type { Saved, Vault, VaultEvent } from './vault/vault.ts';
 export * from './vault/records.ts';
 export { keyedHash } from './vault/keyed-hash.ts';

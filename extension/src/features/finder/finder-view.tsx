@@ -1,21 +1,12 @@
-import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { CairnFinder } from '@cairn/widgets';
-import type { Browser } from '../../platform/browser.ts';
-import type { Language } from '../language/language.ts';
-import type { HandedWords } from '../words/words.ts';
+import type { PartProps } from '../shell/part.ts';
 import { loadWidgets } from './load-widgets.ts';
 import { fillSearchField, focusSearchField } from './search-field.ts';
 import { shippedPackUrls } from './shipped-packs.ts';
 
-export interface FinderViewProps {
-  readonly browser: Browser;
-  readonly language: Language;
-  readonly words: ReadonlySignal<HandedWords | undefined>;
-}
-
 /** The finder widget over the shipped lists, ready to type in. */
-export function FinderView({ browser, language, words }: FinderViewProps) {
+export function FinderView({ browser, language, words }: PartProps) {
   const place = useRef<HTMLDivElement>(null);
   const finder = useRef<CairnFinder>(null);
   const locale = language.locale.value;

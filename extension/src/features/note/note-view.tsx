@@ -1,18 +1,11 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { ExtensionMessage } from '@cairn/i18n';
-import type { Browser, Tab } from '../../platform/browser.ts';
 import { MAX_TEXT } from '../../platform/messages.ts';
-import type { Language } from '../language/language.ts';
 import { GuardedButton } from '../shell/guarded-button.tsx';
+import type { PartProps } from '../shell/part.ts';
 import { createNoteTarget, type NoteStep } from './note-target.ts';
 import './note.css';
-
-export interface NoteViewProps {
-  readonly browser: Browser;
-  readonly language: Language;
-  readonly readTab: () => Promise<Tab | undefined>;
-}
 
 const words: Readonly<Record<NoteStep['kind'], ExtensionMessage | undefined>> = {
   writing: undefined,
@@ -24,7 +17,7 @@ const words: Readonly<Record<NoteStep['kind'], ExtensionMessage | undefined>> = 
 };
 
 /** A note that is written here and put into the page's own field: shown first, then inserted, never saved. */
-export function NoteView({ browser, language, readTab }: NoteViewProps) {
+export function NoteView({ browser, language, readTab }: PartProps) {
   const t = language.t.value;
   const target = useMemo(() => createNoteTarget(browser, readTab), []);
   const text = useSignal('');

@@ -1,6 +1,7 @@
 const PATHS = {
   close: 'M6 6l12 12M18 6L6 18',
   panel: 'M4 5h16v14H4zM14.5 5v14',
+  lock: 'M5.5 11h13v9h-13zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
 } as const;
 
 /** A sign in lines, in the colour of its text; the words beside it, or its label, say what it is. */

@@ -1,15 +1,18 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
+import type { VaultSession } from '@cairn/state/vault';
 import type { Browser } from '../../platform/browser.ts';
 import type { Place } from '../../platform/messages.ts';
-import { FinderView } from '../finder/finder-view.tsx';
 import type { Language } from '../language/language.ts';
 import { LanguageSwitch } from '../language/language-switch.tsx';
-import { NoteView } from '../note/note-view.tsx';
 import { SiteBar } from '../sites/site-bar.tsx';
 import { watchSiteHere } from '../sites/site-here.ts';
 import { watchWords } from '../words/words.ts';
+import { LockButton } from '../vault/lock-button.tsx';
 import { CairnSign } from './cairn-sign.tsx';
+import type { Part, PartProps } from './part.ts';
+import { PartFrame } from './part-frame.tsx';
+import { PARTS, type PartName } from './parts.ts';
 import { Sign } from './signs.tsx';
 
 export interface SurfaceProps {
@@ -17,17 +20,18 @@ export interface SurfaceProps {
   readonly language: Language;
   /** Over a page, or beside it: the same app, and only the ways out differ. */
   readonly place: Place;
+  readonly session: VaultSession;
 }
 
-const PARTS = ['findHelp', 'note'] as const;
+const parts: readonly Part[] = PARTS;
 
 /** The one app of Cairn's overlay and side panel. */
-export function Surface({ browser, language, place }: SurfaceProps) {
+export function Surface({ browser, language, place, session }: SurfaceProps) {
   const life = useMemo(() => new AbortController(), []);
   useEffect(() => () => life.abort(), []);
   const overlayTabId = 'tabId' in place ? place.tabId : undefined;
   const readTab = overlayTabId === undefined ? browser.tabs.active : browser.tabs.own;
-  const part = useSignal<(typeof PARTS)[number]>('findHelp');
+  const part = useSignal<PartName>('findHelp');
   const here = useMemo(() => watchSiteHere(browser, readTab, life.signal), []);
   const words = useMemo(() => watchWords(browser, place, life.signal), []);
   useEffect(() => {
@@ -61,6 +65,15 @@ export function Surface({ browser, language, place }: SurfaceProps) {
     if (opened.ok) close();
   };
 
+  const props: PartProps = {
+    browser,
+    language,
+    place,
+    readTab,
+    words,
+    session,
+    open: (name) => (part.value = name),
+  };
   return (
     <div class="surface">
       <header>
@@ -68,17 +81,18 @@ export function Surface({ browser, language, place }: SurfaceProps) {
           <CairnSign /> <span class="words">Cairn</span>
         </h1>
         <nav aria-label={t('parts')}>
-          {PARTS.map((one) => (
+          {PARTS.filter(({ where }) => where === 'nav').map(({ name }) => (
             <button
-              key={one}
+              key={name}
               type="button"
-              aria-current={one === part.value ? 'page' : undefined}
-              onClick={() => (part.value = one)}
+              aria-current={name === part.value ? 'page' : undefined}
+              onClick={() => (part.value = name)}
             >
-              {t(one)}
+              {t(name)}
             </button>
           ))}
         </nav>
+        <LockButton language={language} session={session} />
         <LanguageSwitch language={language} />
         {overlayTabId !== undefined && (
           <>
@@ -93,13 +107,12 @@ export function Surface({ browser, language, place }: SurfaceProps) {
           </>
         )}
       </header>
-      {/* Both stay alive: what was searched and what was written are there on coming back. */}
-      <main hidden={part.value !== 'findHelp'}>
-        <FinderView browser={browser} language={language} words={words} />
-      </main>
-      <main hidden={part.value !== 'note'}>
-        <NoteView browser={browser} language={language} readTab={readTab} />
-      </main>
+      {/* All stay alive: what was searched and what was written are there on coming back. */}
+      {parts.map((one) => (
+        <main key={one.name} hidden={one.name !== part.value}>
+          <PartFrame part={one} props={props} />
+        </main>
+      ))}
       <SiteBar browser={browser} language={language} here={here} />
     </div>
   );

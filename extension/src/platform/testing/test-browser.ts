@@ -1,5 +1,6 @@
-import type { Browser, Menu, Sender, Tab } from '../browser.ts';
+import type { Area, Browser, IdleState, Menu, Sender, Tab } from '../browser.ts';
 import type { BridgeMessage, PageMessage, WorkerMessage } from '../messages.ts';
+import type { ReaderMessage } from '../record-messages.ts';
 import { refuse } from '../problems.ts';
 
 /** A browser in memory: unit tests set what it holds and read what was asked of it. */
@@ -12,6 +13,8 @@ export interface TestBrowser extends Browser {
   readonly bridges: Map<number, BridgeMessage['kind'][]>;
   /** Per tab, the number of the field that its bridge shows. */
   readonly shownFields: Map<number, number>;
+  /** Per tab and frame, how its reader answers. */
+  readonly readers: Map<number, Map<number, (message: ReaderMessage) => unknown>>;
   readonly openTabs: Tab[];
   readonly closedPages: Set<number>;
   /** Patterns that the person says no to. */
@@ -26,7 +29,16 @@ export interface TestBrowser extends Browser {
     granted(patterns: readonly string[]): void;
     taken(patterns: readonly string[]): void;
     message(message: unknown, sender?: Sender): unknown;
+    /** Another tab comes to the front of the list of open tabs. */
+    activated(): void;
+    pageChanged(tabId: number): void;
+    /** A watched frame says that its record may have changed. */
+    recordChanged(tabId: number, frameId: number): void;
+    /** The system's user comes, goes or locks the screen. */
+    idle(state: IdleState): void;
   };
+  /** What the system says when it is asked. */
+  systemState: IdleState;
 }
 
 export function createTestBrowser(): TestBrowser {
@@ -35,6 +47,7 @@ export function createTestBrowser(): TestBrowser {
   const granted = new Set<string>();
   const bridges = new Map<number, BridgeMessage['kind'][]>();
   const shownFields = new Map<number, number>();
+  const readers: TestBrowser['readers'] = new Map();
   const openTabs: Tab[] = [];
   const closedPages = new Set<number>();
   const refused = new Set<string>();
@@ -48,6 +61,10 @@ export function createTestBrowser(): TestBrowser {
     removed: [] as ((patterns: readonly string[]) => void)[],
     storage: [] as ((key: string, value: unknown) => void)[],
     message: [] as ((message: unknown, sender: Sender) => unknown)[],
+    activated: [] as (() => void)[],
+    pageChanged: [] as ((tabId: number) => void)[],
+    recordChanged: [] as { tabId: number; frameId: number; tell: () => void; signal: AbortSignal }[],
+    idle: [] as ((state: IdleState) => void)[],
   };
   const deliver = (message: unknown, sender: Sender): unknown => {
     for (const handle of on.message) {
@@ -62,12 +79,22 @@ export function createTestBrowser(): TestBrowser {
     return Promise.resolve();
   };
 
-  return {
+  const browser: TestBrowser = {
+    systemState: 'active',
+    areas: { local: testArea(), session: testArea() },
+    idle: {
+      read: () => Promise.resolve(browser.systemState),
+      watch(afterSeconds, handle) {
+        asked.push(`watch idle ${afterSeconds}`);
+        on.idle.push(handle);
+      },
+    },
     asked,
     stored,
     granted,
     bridges,
     shownFields,
+    readers,
     openTabs,
     closedPages,
     refused,
@@ -92,6 +119,13 @@ export function createTestBrowser(): TestBrowser {
         };
         return Promise.resolve({ ok: true, value });
       },
+      sendToReader(tabId, frameId, message) {
+        asked.push(`${message.kind} ${tabId}/${frameId}`);
+        return Promise.resolve(readers.get(tabId)?.get(frameId)?.(message));
+      },
+      watchReader(tabId, frameId, tell, signal) {
+        on.recordChanged.push({ tabId, frameId, tell, signal });
+      },
       listen: (handle) => on.message.push(handle),
     },
     tabs: {
@@ -101,7 +135,8 @@ export function createTestBrowser(): TestBrowser {
         Promise.resolve(
           openTabs.filter(({ url }) => patterns.some((one) => url?.startsWith(one.slice(0, -1)))),
         ),
-      onActivated: () => undefined,
+      onActivated: (handle) => on.activated.push(handle),
+      onPageChanged: (handle) => on.pageChanged.push(handle),
     },
     storage: {
       closeToContentScripts() {
@@ -135,6 +170,11 @@ export function createTestBrowser(): TestBrowser {
         if (closedPages.has(tabId)) return Promise.resolve(refuse('page-closed'));
         bridges.set(tabId, []);
         return Promise.resolve({ ok: true, value: undefined });
+      },
+      injectAll(tabId, file) {
+        asked.push(`inject ${file} ${tabId} everywhere`);
+        if (closedPages.has(tabId)) return Promise.resolve(refuse('page-closed'));
+        return Promise.resolve({ ok: true, value: [...(readers.get(tabId)?.keys() ?? [])] });
       },
       runOn(id, file, patterns) {
         asked.push(`run ${id} ${file} on ${patterns.join(' ')}`);
@@ -177,6 +217,33 @@ export function createTestBrowser(): TestBrowser {
         for (const handle of on.removed) handle(patterns);
       },
       message: (message, sender = { isOwnPage: true }) => deliver(message, sender),
+      activated: () => on.activated.forEach((handle) => handle()),
+      pageChanged: (tabId) => on.pageChanged.forEach((handle) => handle(tabId)),
+      recordChanged(tabId, frameId) {
+        for (const one of on.recordChanged)
+          if (one.tabId === tabId && one.frameId === frameId && !one.signal.aborted) one.tell();
+      },
+      idle(state) {
+        browser.systemState = state;
+        for (const handle of on.idle) handle(state);
+      },
+    },
+  };
+  return browser;
+}
+
+function testArea(): Area {
+  const held = new Map<string, unknown>();
+  return {
+    get: (key) =>
+      Promise.resolve(Object.fromEntries(key === null ? held : held.has(key) ? [[key, held.get(key)]] : [])),
+    set(items) {
+      for (const [key, value] of Object.entries(items)) held.set(key, value);
+      return Promise.resolve();
+    },
+    remove(key) {
+      held.delete(key);
+      return Promise.resolve();
     },
   };
 }
