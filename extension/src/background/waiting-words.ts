@@ -17,7 +17,7 @@ export function createWaitingWords(browser: Browser): WaitingWords {
 
   browser.messages.listen((message, sender) => {
     const request = readWorkerMessage(message);
-    if (!request || !sender.isOwnPage) return undefined;
+    if (request?.kind !== 'worker/take-words' || !sender.isOwnPage) return undefined;
     if (!waiting || !isSamePlace(waiting.place, request.place)) return null;
     const { words } = waiting;
     waiting = undefined;

@@ -4,13 +4,14 @@ import { watchWords } from '../features/words/words.ts';
 import { startWorker } from './worker.ts';
 
 const FILE = '/bridge.js';
+const READER = '/reader.js';
 const records = 'https://records.example/*';
 const tab = { id: 4, windowId: 1, url: 'https://records.example/people/4207' };
 const ownPage = { id: 5, windowId: 1, url: 'chrome://newtab/' };
 
 function start(): TestBrowser {
   const browser = createTestBrowser();
-  startWorker(browser, FILE);
+  startWorker(browser, FILE, READER);
   return browser;
 }
 
@@ -69,6 +70,20 @@ describe('the worker', () => {
     expect(browser.asked.at(-1)).toBe(`run bridge ${FILE} on `);
     browser.fire.installed();
     expect(browser.asked).toContain('menus find panel');
+  });
+});
+
+describe('the reader', () => {
+  it('is put into the frames of a page when one of Cairn’s own pages asks, and for nobody else', async () => {
+    const browser = start();
+    browser.readers.set(4, new Map([[0, () => null]]));
+    const ask = { kind: 'worker/open-reader', tabId: 4 };
+    expect(browser.fire.message(ask, { isOwnPage: false, tabId: 4 })).toBeUndefined();
+    expect(browser.asked.join()).not.toContain(READER);
+    expect(await browser.fire.message(ask)).toEqual([0]);
+    expect(browser.asked.at(-1)).toBe(`inject ${READER} 4 everywhere`);
+    browser.closedPages.add(5);
+    expect(await browser.fire.message({ ...ask, tabId: 5 })).toBeNull();
   });
 });
 

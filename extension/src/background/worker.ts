@@ -1,14 +1,20 @@
 import { sitePattern } from '../features/sites/site-pattern.ts';
 import type { Browser, Tab } from '../platform/browser.ts';
+import { readWorkerMessage } from '../platform/messages.ts';
 import { callOverlay } from './overlay-call.ts';
 import { keepBridgeOnSites } from './registration.ts';
 import { createWaitingWords } from './waiting-words.ts';
 
 /** Everything that the service worker does. Listeners are set before anything is awaited, as it may sleep. */
-export function startWorker(browser: Browser, bridgeFile: string): void {
+export function startWorker(browser: Browser, bridgeFile: string, readerFile: string): void {
   void browser.storage.closeToContentScripts();
   keepBridgeOnSites(browser, bridgeFile);
   const words = createWaitingWords(browser);
+  browser.messages.listen((message, sender) => {
+    const request = readWorkerMessage(message);
+    if (request?.kind !== 'worker/open-reader' || !sender.isOwnPage) return undefined;
+    return browser.scripts.injectAll(request.tabId, readerFile).then((put) => (put.ok ? put.value : null));
+  });
 
   browser.buttons.onToolbar((tab) => void openOn(tab, 'bridge/toggle'));
 

@@ -1,6 +1,7 @@
 import type { Browser, Sender } from './browser.ts';
 import { readBridgeState } from './messages.ts';
 import { refuse } from './problems.ts';
+import { RECORD_PORT } from './record-messages.ts';
 import { subscribe } from './subscribe.ts';
 
 export function chromeMessages(ownOrigin: string): Browser['messages'] {
@@ -21,6 +22,26 @@ export function chromeMessages(ownOrigin: string): Browser['messages'] {
         if (isNobodyThere(reason)) return refuse('no-bridge');
         throw reason;
       }
+    },
+    async sendToReader(tabId, frameId, message) {
+      try {
+        return (await chrome.tabs.sendMessage(tabId, message, { frameId })) as unknown;
+      } catch (reason) {
+        if (isNobodyThere(reason)) return undefined;
+        throw reason;
+      }
+    },
+    watchReader(tabId, frameId, onChanged, signal) {
+      if (signal.aborted) return;
+      const port = chrome.tabs.connect(tabId, { frameId, name: RECORD_PORT });
+      let isOver = false;
+      const end = (): void => {
+        if (!isOver && !signal.aborted) onChanged();
+        isOver = true;
+      };
+      port.onMessage.addListener(end);
+      port.onDisconnect.addListener(end);
+      signal.addEventListener('abort', () => port.disconnect(), { once: true });
     },
     listen(handle, signal) {
       subscribe(

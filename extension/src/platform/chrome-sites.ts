@@ -22,17 +22,25 @@ export const chromePermissions: Browser['permissions'] = {
     subscribe(chrome.permissions.onRemoved, (removed) => handle(removed.origins ?? []), signal),
 };
 
+const CLOSED = /cannot (access|be scripted)|missing host permission|error page|No tab with id/i;
+
 export const chromeScripts: Browser['scripts'] = {
   async inject(tabId, file) {
     try {
       await chrome.scripting.executeScript({ target: { tabId }, files: [file] });
       return { ok: true, value: undefined };
     } catch (reason) {
-      if (
-        /cannot (access|be scripted)|missing host permission|error page|No tab with id/i.test(String(reason))
-      ) {
-        return refuse('page-closed');
-      }
+      if (CLOSED.test(String(reason))) return refuse('page-closed');
+      throw reason;
+    }
+  },
+  async injectAll(tabId, file) {
+    try {
+      const target = { tabId, allFrames: true };
+      const results = await chrome.scripting.executeScript({ target, files: [file] });
+      return { ok: true, value: results.map(({ frameId }) => frameId) };
+    } catch (reason) {
+      if (CLOSED.test(String(reason))) return refuse('page-closed');
       throw reason;
     }
   },

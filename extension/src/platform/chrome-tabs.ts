@@ -14,6 +14,17 @@ export const chromeTabs: Browser['tabs'] = {
     const tabs = await chrome.tabs.query({ url: [...patterns] });
     return tabs.flatMap((tab) => readTab(tab) ?? []);
   },
+  onPageChanged(handle, signal) {
+    subscribe(
+      chrome.tabs.onUpdated,
+      (id, change) => {
+        if (change.status === 'loading' || change.url !== undefined) handle(id);
+      },
+      signal,
+    );
+    subscribe(chrome.tabs.onRemoved, (id) => handle(id), signal);
+    subscribe(chrome.tabs.onReplaced, (_added, removed) => handle(removed), signal);
+  },
   onActivated(handle, signal) {
     subscribe(chrome.tabs.onActivated, () => handle(), signal);
     subscribe(

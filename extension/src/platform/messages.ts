@@ -34,7 +34,9 @@ export const MAX_TEXT = 20_000;
 /** To the service worker, from one of Cairn's own pages. */
 export type WorkerMessage =
   /** Hands over the words that wait for this place, once; answers a string or null. */
-  { readonly kind: 'worker/take-words'; readonly place: Place };
+  | { readonly kind: 'worker/take-words'; readonly place: Place }
+  /** The peer asks whose record a tab shows: puts the reader into its frames. Answers their numbers, or null. */
+  | { readonly kind: 'worker/open-reader'; readonly tabId: number };
 
 /** To Cairn's open pages, from the service worker. */
 export type PageMessage =
@@ -74,7 +76,12 @@ export function readBridgeState(answer: unknown): BridgeState | undefined {
 }
 
 export function readWorkerMessage(message: unknown): WorkerMessage | undefined {
-  if (!isObject(message) || readKind(message) !== 'worker/take-words') return undefined;
+  if (!isObject(message)) return undefined;
+  const kind = readKind(message);
+  if (kind === 'worker/open-reader') {
+    return isId(message['tabId']) ? { kind, tabId: message['tabId'] } : undefined;
+  }
+  if (kind !== 'worker/take-words') return undefined;
   const place = readPlace(message['place']);
   return place && { kind: 'worker/take-words', place };
 }

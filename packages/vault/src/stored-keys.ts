@@ -147,4 +147,18 @@ export const storedKeys: readonly StoredKey[] = [
     holds: 'sites for which the extension was turned on',
     clearedBy: ['person', 'delete-all'],
   },
+  {
+    place: 'kept-text',
+    name: 'record-places',
+    encrypted: false,
+    holds: 'for each site, where its pages show the record number: an address pattern and a selector, no number',
+    clearedBy: ['person', 'delete-all'],
+  },
+  {
+    place: 'kept-text',
+    name: 'overlay-boxes',
+    encrypted: false,
+    holds: 'for each site, where the overlay was put and how large',
+    clearedBy: ['person', 'delete-all'],
+  },
 ];

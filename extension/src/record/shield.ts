@@ -1,0 +1,114 @@
+import { randomTag } from '../bridge/parts.ts';
+import { modalPart, moveInto } from '../bridge/place.ts';
+
+const STYLES = `
+:host {
+  all: initial !important;
+  position: fixed !important;
+  inset: 0 !important;
+  width: 100vw !important;
+  height: 100vh !important;
+  border: 0 !important;
+  padding: 0 !important;
+  margin: 0 !important;
+  background: transparent !important;
+  cursor: crosshair !important;
+  display: block !important;
+  z-index: 2147483647 !important;
+}
+div {
+  position: fixed;
+  box-sizing: border-box;
+  border: 3px solid #7e3418;
+  border-radius: 6px;
+  outline: 3px solid #ffffff;
+  background: rgb(242 179 148 / 0.25);
+  pointer-events: none;
+}
+[hidden] { display: none; }
+`;
+
+const KEPT_IN =
+  'click dblclick auxclick contextmenu mousedown mouseup pointerdown pointerup touchstart touchend';
+
+export interface Shield {
+  mark(element: HTMLElement | undefined): void;
+  /** What lies under this point of the page. */
+  under(x: number, y: number): HTMLElement | undefined;
+  remove(): void;
+}
+
+/**
+ * A clear sheet over this frame: while the peer points, presses reach the sheet and nothing of the page, so that no
+ * link is followed and nothing is opened.
+ */
+export function raiseShield(
+  onMove: (x: number, y: number) => void,
+  onPress: (x: number, y: number) => void,
+): Shield {
+  const life = new AbortController();
+  const { signal } = life;
+  const element = document.createElement(randomTag());
+  const root = element.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLES);
+  root.adoptedStyleSheets = [sheet];
+  const outline = document.createElement('div');
+  outline.hidden = true;
+  root.append(outline);
+  let marked: HTMLElement | undefined;
+
+  for (const type of KEPT_IN.split(' ')) {
+    element.addEventListener(
+      type,
+      (event) => {
+        event.stopPropagation();
+        event.preventDefault();
+      },
+      { signal },
+    );
+  }
+  element.addEventListener(
+    'pointermove',
+    (event) => event.isTrusted && onMove(event.clientX, event.clientY),
+    { signal },
+  );
+  element.addEventListener('click', (event) => event.isTrusted && onPress(event.clientX, event.clientY), {
+    signal,
+  });
+  const place = (): void => {
+    outline.hidden = marked === undefined;
+    if (!marked) return;
+    const { x, y, width, height } = marked.getBoundingClientRect();
+    const box = { left: x - 4, top: y - 4, width: width + 8, height: height + 8 };
+    for (const [name, px] of Object.entries(box)) outline.style.setProperty(name, `${px}px`);
+  };
+  for (const type of ['scroll', 'resize'])
+    addEventListener(type, place, { signal, capture: true, passive: true });
+
+  moveInto(element, modalPart() ?? document.documentElement);
+  if ('popover' in element) {
+    element.popover = 'manual';
+    element.showPopover();
+  }
+  return {
+    mark(next) {
+      marked = next;
+      place();
+    },
+    under(x, y) {
+      return document
+        .elementsFromPoint(x, y)
+        .find((one): one is HTMLElement => one instanceof HTMLElement && one !== element && !isGuest(one));
+    },
+    remove() {
+      life.abort();
+      element.remove();
+    },
+  };
+}
+
+/** Cairn's own button and frame stand beside the body. */
+function isGuest(one: HTMLElement): boolean {
+  return one.parentElement === document.documentElement && one.localName.includes('-');
+}
