@@ -151,7 +151,8 @@ export const storedKeys: readonly StoredKey[] = [
     place: 'kept-text',
     name: 'record-places',
     encrypted: false,
-    holds: 'for each site, where its pages show the record number: an address pattern and a selector, no number',
+    holds:
+      'for each site, where its pages show the record number: an address pattern and a selector, no number',
     clearedBy: ['person', 'delete-all'],
   },
   {
