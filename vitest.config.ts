@@ -10,7 +10,7 @@ export default defineConfig({
           include: [
             'packages/*/src/**/*.test.ts',
             'extension/src/**/*.test.ts',
-            'tests/{data,repo}/**/*.test.ts',
+            'tests/{data,fhir,repo}/**/*.test.ts',
             'scripts/**/*.test.ts',
           ],
           environment: 'node',

@@ -23,20 +23,25 @@ const USUAL_MINUTES = 60;
 const ZONE_YEARS = 3;
 const DAY_MS = 86_400_000;
 
-/** The text of an `.ics` file with one repeating event per schedule row; undefined when no row has a time to come. */
-export function writeCalendar(entry: CalendarEntry): string | undefined {
-  const { timeZone: zone, nowMs } = entry;
-  const clock = zone === undefined ? undefined : zoneClock(zone);
-  const today = clock ? clock.read(nowMs).day : Math.floor(nowMs / DAY_MS);
-  const events = entry.schedules
-    .filter((row) => !row.isClosed && row.opensAt)
-    .flatMap((row, at) => eventLines(entry, clock, row, at, today));
+/** The text of an `.ics` file with one event per schedule row; undefined when no row has a time to come. */
+export function writeCalendar(...entries: readonly CalendarEntry[]): string | undefined {
+  const zones = new Map<string, string[]>();
+  const events = entries.flatMap((entry) => {
+    const { timeZone: zone, nowMs } = entry;
+    const clock = zone === undefined ? undefined : zoneClock(zone);
+    const today = clock ? clock.read(nowMs).day : Math.floor(nowMs / DAY_MS);
+    const lines = entry.schedules
+      .filter((row) => !row.isClosed && row.opensAt)
+      .flatMap((row, at) => eventLines(entry, clock, row, at, today));
+    if (zone && clock && lines.length > 0) zones.set(zone, timeZoneLines(zone, clock, nowMs, ZONE_YEARS));
+    return lines;
+  });
   if (events.length === 0) return undefined;
   return writeLines([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Cairn//Finder//EN',
-    ...(zone && clock ? timeZoneLines(zone, clock, nowMs, ZONE_YEARS) : []),
+    'PRODID:-//Cairn//Cairn//EN',
+    ...[...zones.values()].flat(),
     ...events,
     'END:VCALENDAR',
   ]);

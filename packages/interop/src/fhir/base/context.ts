@@ -1,0 +1,8 @@
+import type { Reference } from 'fhir/r4';
+import type { Links } from './links.ts';
+
+/** What every writer of a person's records needs. */
+export interface Context {
+  readonly subject: Reference;
+  readonly links: Links;
+}

@@ -1,0 +1,18 @@
+export type { Bundle, FhirResource, QuestionnaireResponse } from 'fhir/r4';
+export { collectionBundle, transactionBundle } from './base/bundle.ts';
+export type { Outgoing } from './base/bundle.ts';
+export type { Context } from './base/context.ts';
+export type { IncomingOptions } from './base/incoming.ts';
+export { Links } from './base/links.ts';
+export { PART2_LABELS } from './base/security-labels.ts';
+export { subjectReference, subjectResources } from './base/subject.ts';
+export type { Subject } from './base/subject.ts';
+export type { ReadAssessment } from './assessment/read-assessment.ts';
+export { readBundle } from './read-bundle.ts';
+export type { LeftBehind, ReadBundle } from './read-bundle.ts';
+export { writeAssessment } from './assessment/write-assessment.ts';
+export type { ScoredResponse } from './assessment/write-assessment.ts';
+export { writeConsent } from './consent/write-consent.ts';
+export { writeDirectory } from './directory/write-resource.ts';
+export { writePlan } from './plan/write-plan.ts';
+export { writeReferral } from './referral/write-referral.ts';

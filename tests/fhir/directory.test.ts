@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { importDirectory, sourceFromBytes } from '@cairn/directory';
+import { collectionBundle, Links, readBundle, writeDirectory } from '@cairn/interop/fhir';
+import { countingUuids, READING } from './exchange.ts';
+import { brokenRules } from './r4-rules.ts';
+
+const FOLDER = new URL('../../data/directories/riverbend/', import.meta.url);
+
+it('the sample directory is valid R4 and says nothing about any person', async () => {
+  const sources = readdirSync(FOLDER)
+    .filter((file) => /\.(?:csv|json)$/.test(file))
+    .map((file) => sourceFromBytes(file, readFileSync(new URL(file, FOLDER))));
+  const { resources } = await importDirectory(sources, {});
+  expect(resources.length).toBeGreaterThan(20);
+  const outgoing = writeDirectory(resources, new Links(countingUuids()), '2026-11-22T10:00:00Z');
+  const bundle = JSON.parse(JSON.stringify(collectionBundle(outgoing, '2026-11-22T10:00:00Z')));
+  expect(brokenRules(bundle)).toEqual([]);
+  const services = outgoing.filter(({ resource }) => resource.resourceType === 'HealthcareService');
+  expect(services).toHaveLength(resources.length);
+  expect(JSON.stringify(bundle)).not.toMatch(/Patient|42CFRPart2/);
+  // A person's import leaves a directory to the directory.
+  const read = readBundle(bundle, READING);
+  expect(read.ok && new Set(read.value.left.map(({ code }) => code))).toEqual(
+    new Set(['belongs-to-a-directory']),
+  );
+});
