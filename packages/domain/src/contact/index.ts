@@ -12,6 +12,8 @@ export {
   startContact,
 } from './contact.ts';
 export type { Contact, ContactKind } from './contact.ts';
+export { readContactDraft, writeContactDraft } from './contact-draft.ts';
+export type { ContactDraft } from './contact-draft.ts';
 export { parseContactValues } from './contact-values.ts';
 export type { ContactValue, ContactValues } from './contact-values.ts';
 export { unitsOfContact } from './day-units.ts';
@@ -29,3 +31,5 @@ export {
 export type { Timer, TimeSpan } from './duration.ts';
 export { NOTE_SOURCES, parseNoteTemplates } from './note-template.ts';
 export type { NoteSource, NoteTemplate } from './note-template.ts';
+export { savedNoteRecord } from './saved-note.ts';
+export type { SavedNote } from './saved-note.ts';
