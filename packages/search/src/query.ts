@@ -1,4 +1,4 @@
-import type { Coordinates, Mode, Resource, SupportType } from '@cairn/domain';
+import type { Coordinates, Mode, Opening, Resource, SupportType } from '@cairn/domain';
 
 /** What a person asks for. Nothing in it is ever stored or sent to another origin. */
 export interface SearchQuery {
@@ -60,6 +60,8 @@ export interface SearchHit {
   /** Comparable within one outcome only. */
   readonly score: number;
   readonly distanceMeters?: number;
+  /** When it is open, at the query's `nowMs`. A search over a port says it; the bare engine does not. */
+  readonly opening?: Opening;
   /** Character ranges `[start, end)` of matched words, per field. */
   readonly highlights: Readonly<
     Partial<Record<'name' | 'organization' | 'description', readonly TextRange[]>>

@@ -6,7 +6,7 @@ import { COVERAGE_POWER } from '../rank/weights.ts';
 /** While fewer than this many records hold all words, records that hold most of them are let in too. */
 export const ENOUGH = 10;
 /** Records must hold at least this share of the words' weight to be let in beside better ones. */
-const LEAST_COVERAGE = 0.45;
+export const LEAST_COVERAGE = 0.45;
 
 /** Which sets of words a record must hold to be a match, and how much each set counts. */
 export interface MatchRule {

@@ -27,7 +27,7 @@ import { Ranker, readingOf, type RankContext, type Ranked } from '../rank/ranker
 import { RecordTexts, locate } from '../rank/record-texts.ts';
 import { Top } from '../rank/top.ts';
 import { BONUS, CANDIDATES } from '../rank/weights.ts';
-import { ENOUGH, chooseMatches, countSets } from './matches.ts';
+import { ENOUGH, LEAST_COVERAGE, chooseMatches, countSets } from './matches.ts';
 
 const PAGE = 10;
 /** In questions of more words than this the dropped ones are not part of a name. */
@@ -164,7 +164,8 @@ export class Searcher {
     const { near, nearWeight } = context;
     scores.clear();
     // A filter may turn away the records at hand, so that with one all others stay in the running.
-    scores.addTerms(terms, this.index, filters.isActive ? Infinity : ENOUGH);
+    const [enough, leastShare] = filters.isActive ? [Infinity, 0] : [ENOUGH, LEAST_COVERAGE];
+    scores.addTerms(terms, this.index, enough, leastShare);
     scores.addWeak(weak, this.index);
     scores.addMeant(context.meant, terms, this.index);
     const rule = chooseMatches(terms, countSets(scores, terms, filters));

@@ -17,6 +17,8 @@ export class Scores {
   /** Records that hold at least one word, in no order; the first `touchedCount` entries count. */
   readonly touched: Uint32Array;
   touchedCount = 0;
+  /** No record joins `touched` any more. */
+  private isClosed = false;
   /** Sum over words of idf times impact times how well the word fits. */
   readonly score: Float32Array;
   /** One bit per term. */
@@ -53,19 +55,21 @@ export class Scores {
   }
 
   /**
-   * Adds all terms, the most telling first. Once enough records hold more than all terms that are left weigh together,
-   * a record that holds none yet cannot become a match any more, and the long lists of frequent words are only looked
-   * up for the records at hand. `hasEnough` is asked for that.
+   * Adds all terms, the most telling first. A record that holds none of them yet cannot become a match any more once
+   * what is left weighs too little beside what others hold (`leastShare` of all), or once `enough` records hold more
+   * than all that is left. From then on the long lists of frequent words only count for the records at hand.
    */
-  addTerms(terms: readonly Term[], index: SearchIndex, enough: number): void {
+  addTerms(terms: readonly Term[], index: SearchIndex, enough: number, leastShare: number): void {
     const order = [...terms.keys()].sort((a, b) => (terms[b]?.idf ?? 0) - (terms[a]?.idf ?? 0) || a - b);
-    let left = terms.reduce((sum, { idf }) => sum + idf, 0);
-    let isClosed = false;
+    const total = terms.reduce((sum, { idf }) => sum + idf, 0);
+    let left = total;
+    this.isClosed = false;
     for (const at of order) {
       const term = terms[at];
       if (!term) continue;
-      isClosed ||= this.hasEnough(terms, left, enough);
-      if (isClosed) this.addToTouched(term, at, index);
+      this.isClosed ||=
+        (this.touchedCount > 0 && left < leastShare * total) || this.hasEnough(terms, left, enough);
+      if (this.isClosed) this.addToTouched(term, at, index);
       else this.addTerm(term, at, index);
       left -= term.idf;
     }
@@ -151,16 +155,21 @@ export class Scores {
 
   private addWord(word: number, scale: number, bit: number, index: SearchIndex): void {
     const { postings, starts } = index;
-    const { score, mask, touched } = this;
+    const { score, mask, touched, isClosed } = this;
     const end = starts[word + 1] ?? 0;
+    let count = this.touchedCount;
     for (let at = starts[word] ?? 0; at < end; at++) {
       const posting = postings[at] as number;
       const record = posting >>> 8;
       const held = mask[record] as number;
-      if (held === 0) touched[this.touchedCount++] = record;
+      if (held === 0) {
+        if (isClosed) continue;
+        touched[count++] = record;
+      }
       mask[record] = held | bit;
       score[record] = (score[record] as number) + (posting & 255) * scale;
     }
+    this.touchedCount = count;
   }
 
   /** A record counts once per term, by the alternative that fits it best. */
@@ -180,7 +189,7 @@ export class Scores {
   }
 
   private offerAll(word: number, factor: number, scale: number, bit: number, index: SearchIndex): void {
-    const { best, mask, score, touched } = this;
+    const { best, mask, score, touched, isClosed } = this;
     const { postings, starts } = index;
     const end = starts[word + 1] ?? 0;
     let count = this.touchedCount;
@@ -190,7 +199,10 @@ export class Scores {
       const value = (posting & 255) * factor;
       const held = mask[record] as number;
       if ((held & bit) === 0) {
-        if (held === 0) touched[count++] = record;
+        if (held === 0) {
+          if (isClosed) continue;
+          touched[count++] = record;
+        }
         mask[record] = held | bit;
         best[record] = value;
         score[record] = (score[record] as number) + value * scale;
@@ -204,6 +216,7 @@ export class Scores {
 
   private offer(record: number, value: number, scale: number, bit: number): void {
     const held = this.mask[record] ?? 0;
+    if (held === 0 && this.isClosed) return;
     const before = held & bit ? (this.best[record] ?? 0) : 0;
     if (held === 0) this.touched[this.touchedCount++] = record;
     this.mask[record] = held | bit;

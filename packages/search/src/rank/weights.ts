@@ -70,5 +70,5 @@ export const HALF_DISTANCE_METERS = 8000;
 export const HALF_VERIFIED_DAYS = 365;
 
 /** How many of the best by words are looked at closely, and how many of those with Fuse. */
-export const CANDIDATES = 50;
-export const CLOSE_CANDIDATES = 16;
+export const CANDIDATES = 32;
+export const CLOSE_CANDIDATES = 12;

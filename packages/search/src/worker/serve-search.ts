@@ -2,6 +2,7 @@ import { fail, succeed, type Result } from '@cairn/domain';
 import { openPacks, type Pack } from '../engine/open-pack.ts';
 import type { Port, Reply, Request } from './messages.ts';
 import { readFromUrl } from './read-from-url.ts';
+import { withOpenings } from './with-openings.ts';
 
 type SearchRequest = Extract<Request, { kind: 'search' }>;
 
@@ -16,7 +17,8 @@ export function serveSearch(port: Port): void {
     const [next] = waiting.values();
     if (!next) return;
     waiting.delete(next.id);
-    const result = opened.ok ? succeed(opened.value.search(next.query)) : opened;
+    const query = { zone: deviceZone(), ...next.query };
+    const result = opened.ok ? succeed(withOpenings(opened.value.search(query), query)) : opened;
     reply({ kind: 'answer', id: next.id, result });
     // A problem while loading more leaves what is there, and the next question tries again.
     if (opened.ok) {
@@ -45,4 +47,12 @@ export function serveSearch(port: Port): void {
     }
   });
   if (port instanceof MessagePort) port.start();
+}
+
+let zoneHere: string | undefined;
+
+/** Stands in where a list names no zone: people look for help near them. */
+function deviceZone(): string {
+  zoneHere ??= new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return zoneHere;
 }
