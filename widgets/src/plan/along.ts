@@ -1,8 +1,8 @@
 import type { Result } from '@cairn/domain';
+import { planCalendar } from '@cairn/interop';
 import { isDeed } from '@cairn/i18n/plan';
 import { readJsonFile } from '../internal/read-json-file.ts';
 import { saveFile } from '../more/save-file.ts';
-import { planCalendar } from './plan-calendar.ts';
 import { planText } from './plan-text.ts';
 import type { PaperKind, TakeAlong } from './take-along.ts';
 import type { PlanView } from './view.ts';
@@ -24,7 +24,7 @@ export interface AlongParts {
 
 /** What each take-along button does. Nothing here runs without a press. */
 export function makeAlong(view: PlanView, { said, say, offer, print, nowMs }: AlongParts): TakeAlong {
-  const { t, deed, state, store, plan, today } = view;
+  const { t, deed, state, store, plan } = view;
   const tell = <T>(result: Result<T>, words: string): void => {
     if (result.ok) say({ message: words });
     else say({ message: deed(isDeed(result.problem.code) ? result.problem.code : 'not-a-plan-file') });
@@ -53,7 +53,11 @@ export function makeAlong(view: PlanView, { said, say, offer, print, nowMs }: Al
       );
     },
     calendar: () => {
-      const file = planCalendar(plan, state.referrals, { title: t('calendarTitle'), nowMs, today });
+      const file = planCalendar(plan, state.referrals, {
+        title: t('calendarTitle'),
+        nowMs,
+        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      });
       if (file) saveFile('appointment.ics', 'text/calendar', file);
     },
   };

@@ -1,21 +1,8 @@
 import { expect } from 'chai';
-import { addDays, applyCommand, startPlan, type Plan, type PlanCommand } from '@cairn/domain/plan';
-import type { Referral } from '@cairn/domain/referral';
 import { inside, shownText, until, withElement } from '../testing/page.ts';
-import { planCalendar } from './plan-calendar.ts';
 import type { CairnPlan } from './plan.ts';
-import { newPlan, NOW, press, writeEverything } from './testing/written-plan.ts';
+import { newPlan, press, writeEverything } from './testing/written-plan.ts';
 import './define.ts';
-
-const TODAY = '2026-03-02';
-const SAID = { title: 'Appointment', nowMs: NOW.getTime(), today: TODAY };
-const referral = (at: string, ...more: Referral['events']): Referral => ({
-  id: 'r',
-  resource: { resourceId: 'pantry', name: 'Pantry', phones: [], list: 'List', takenOn: TODAY },
-  needs: [],
-  startedOn: TODAY,
-  events: [{ kind: 'appointment', on: TODAY, at }, ...more],
-});
 
 /** What a button would have saved, in place of a download. */
 async function savedBy(plan: CairnPlan, words: string): Promise<{ name: string; text: string }> {
@@ -38,28 +25,6 @@ async function savedBy(plan: CairnPlan, words: string): Promise<{ name: string; 
     document.createElement = create;
   }
 }
-
-describe('the dates of a plan in a calendar', () => {
-  const plan: Plan = startPlan('p', 'en', TODAY);
-
-  it('are the next look and the times that are still to come, under one word', () => {
-    const file = planCalendar(plan, [referral('2026-03-10T14:30:00-05:00')], SAID) ?? '';
-    expect(file.match(/BEGIN:VEVENT/g)).to.have.length(2);
-    expect(file).to.include(`DTSTART:${addDays(TODAY, 90).replaceAll('-', '')}T100000\r\n`);
-    expect(file).to.include('DTSTART:20260310T143000\r\n');
-    expect(new Set(file.match(/SUMMARY:.*/g))).to.deep.equal(new Set(['SUMMARY:Appointment']));
-    expect(file).to.not.include('Pantry');
-  });
-
-  it('leave out what is past or over', () => {
-    const over = referral('2026-03-10T14:30:00-05:00', { kind: 'outcome', on: TODAY, result: 'got-help' });
-    const file = planCalendar(plan, [referral('2026-03-01T09:00:00-05:00'), over], SAID) ?? '';
-    expect(file.match(/BEGIN:VEVENT/g)).to.have.length(1);
-    const command: PlanCommand = { type: 'set-next-review', on: TODAY };
-    const early = applyCommand(plan, command);
-    expect(early.ok && planCalendar(early.value, [], { ...SAID, today: '2026-03-05' })).to.equal(undefined);
-  });
-});
 
 describe('taking a plan along', () => {
   it('saves an open file that can be opened again', () =>
