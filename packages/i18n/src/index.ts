@@ -7,6 +7,7 @@ export * from './finder/messages.ts';
 export * from './format.ts';
 export * from './locale.ts';
 export * from './meetings/messages.ts';
+export * from './record/messages.ts';
 export * from './resource/messages.ts';
 export * from './translate.ts';
 export * from './vault/messages.ts';

@@ -5,6 +5,7 @@ import type { VaultSession } from '@cairn/state/vault';
 import type { Browser, Tab } from '../../platform/browser.ts';
 import type { Place } from '../../platform/messages.ts';
 import type { Language } from '../language/language.ts';
+import type { Recognition } from '../recognition/recognition.ts';
 import type { HandedWords } from '../words/words.ts';
 import type { PartName } from './parts.ts';
 
@@ -19,6 +20,8 @@ export interface PartProps {
   readonly words: ReadonlySignal<HandedWords | undefined>;
   /** A part with `needsVault: 'always'` is drawn only while `session.vault` is open. */
   readonly session: VaultSession;
+  /** Whose record the page in front shows; `recognition.current.confirmed` is the one to show and save under. */
+  readonly recognition: Recognition;
   /** Brings another part to the front. */
   readonly open: (part: PartName) => void;
 }

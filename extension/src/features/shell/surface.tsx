@@ -8,6 +8,8 @@ import { LanguageSwitch } from '../language/language-switch.tsx';
 import { SiteBar } from '../sites/site-bar.tsx';
 import { watchSiteHere } from '../sites/site-here.ts';
 import { watchWords } from '../words/words.ts';
+import { openRecognition } from '../recognition/open-recognition.ts';
+import { RecordBar } from '../recognition/record-bar.tsx';
 import { LockButton } from '../vault/lock-button.tsx';
 import { CairnSign } from './cairn-sign.tsx';
 import type { Part, PartProps } from './part.ts';
@@ -37,6 +39,7 @@ export function Surface({ browser, language, place, session }: SurfaceProps) {
   useEffect(() => {
     if (words.value) part.value = 'findHelp';
   }, [words.value]);
+  const { recognition, people } = useMemo(() => openRecognition(browser, session, readTab, life.signal), []);
   const t = language.t.value;
   const locale = language.locale.value;
 
@@ -72,6 +75,7 @@ export function Surface({ browser, language, place, session }: SurfaceProps) {
     readTab,
     words,
     session,
+    recognition,
     open: (name) => (part.value = name),
   };
   return (
@@ -107,6 +111,9 @@ export function Surface({ browser, language, place, session }: SurfaceProps) {
           </>
         )}
       </header>
+      {session.state.value.kind === 'open' && (
+        <RecordBar browser={browser} language={language} recognition={recognition} people={people} />
+      )}
       {/* All stay alive: what was searched and what was written are there on coming back. */}
       {parts.map((one) => (
         <main key={one.name} hidden={one.name !== part.value}>
