@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { INFORMATION, PURPOSES, type Consent } from '@cairn/domain/consent';
+import { CONTACT_KINDS, REACHED, type Contact, type SavedNote } from '@cairn/domain/contact';
 import { GOAL_STATUSES, STEP_STATUSES, type Plan } from '@cairn/domain/plan';
 import { OUTCOMES, type Referral } from '@cairn/domain/referral';
 
@@ -166,3 +167,43 @@ export const consents: fc.Arbitrary<Consent> = recordOf(
     revokedAt: moment,
   },
 );
+
+const field = fc.oneof(fc.constant(''), words);
+
+export const contacts: fc.Arbitrary<Contact> = recordOf(
+  {
+    id,
+    personId: id,
+    kind: fc.constantFrom(...CONTACT_KINDS),
+    on: day,
+    reached: fc.constantFrom(...REACHED),
+    supports: fc.uniqueArray(fc.constantFrom('emotional', 'instrumental'), { maxLength: 2 }),
+    activities: fc.uniqueArray(fc.constantFrom('peer-mentoring', 'transport'), { maxLength: 2 }),
+    did: field,
+    response: field,
+    next: field,
+    isWrittenTogether: fc.boolean(),
+  },
+  {
+    session: fc.record({ id, size: fc.integer({ min: 1, max: 20 }) }),
+    startedAt: moment,
+    minutes: fc.integer({ min: 0, max: 240 }),
+    modality: fc.constantFrom('face-to-face', 'telephone'),
+    setting: fc.constantFrom('home', 'court', 'recovery-center'),
+    goal: fc.record({ goalId: id, words }),
+    nextOn: day,
+    outcomes: fc.uniqueArray(fc.constantFrom('housing', 'work'), { minLength: 1, maxLength: 2 }),
+  },
+);
+
+export const notes: fc.Arbitrary<SavedNote> = fc.record({
+  id,
+  personId: id,
+  contactId: id,
+  templateId: fc.constantFrom('daap', 'short'),
+  language: fc.constantFrom('en', 'es'),
+  on: day,
+  madeAt: moment,
+  text: words,
+  parts: fc.array(fc.record({ id, label: words, text: words }), { maxLength: 3 }),
+});

@@ -1,14 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBundle, writeConsent, writePlan, writeReferral, type Outgoing } from '@cairn/interop/fhir';
-import { consents, plans, referrals } from './arbitraries.ts';
+import type { Contact, SavedNote } from '@cairn/domain/contact';
+import {
+  readBundle,
+  writeConsent,
+  writeContact,
+  writeNote,
+  writePlan,
+  writeReferral,
+  type Context,
+  type Outgoing,
+} from '@cairn/interop/fhir';
+import { consents, contacts, notes, plans, referrals } from './arbitraries.ts';
 import { bundleOf, contextOf, READING } from './exchange.ts';
 import { brokenRules } from './r4-rules.ts';
 
-function sent<T>(
-  record: T,
-  write: (record: T, context: ReturnType<typeof contextOf>) => readonly Outgoing[],
-) {
+function sent<T>(record: T, write: (record: T, context: Context) => readonly Outgoing[]) {
   const context = contextOf();
   const bundle = bundleOf(write(record, context), context);
   // As a file: what JSON cannot hold is lost here and not in the reader.
@@ -48,6 +55,35 @@ describe('a bundle of our own', () => {
         expect(read.ok && read.value.consents).toEqual([consent]);
       }),
       { numRuns: 300 },
+    );
+  });
+});
+
+describe('a bundle of contacts', () => {
+  const both = fc.record({ contact: contacts, note: notes });
+  const write = ({ contact, note }: { contact: Contact; note: SavedNote }, context: Context) => [
+    writeContact(contact, context),
+    writeNote({ ...note, contactId: contact.id }, context),
+  ];
+
+  it('gives back the same contact and its note', () => {
+    fc.assert(
+      fc.property(both, ({ contact, note }) => {
+        const read = readBundle(sent({ contact, note }, write), READING);
+        expect(read.ok && read.value.contacts).toEqual([contact]);
+        expect(read.ok && read.value.notes).toEqual([{ ...note, contactId: contact.id }]);
+        expect(read.ok && read.value.left.map(({ code }) => code)).toEqual(['identity-not-taken']);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is R4', () => {
+    fc.assert(
+      fc.property(both, (records) => {
+        expect(brokenRules(sent(records, write))).toEqual([]);
+      }),
+      { numRuns: 25 },
     );
   });
 });

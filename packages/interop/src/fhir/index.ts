@@ -13,6 +13,7 @@ export type { LeftBehind, ReadBundle } from './read-bundle.ts';
 export { writeAssessment } from './assessment/write-assessment.ts';
 export type { ScoredResponse } from './assessment/write-assessment.ts';
 export { writeConsent } from './consent/write-consent.ts';
+export { writeContact, writeNote } from './contact/write-contact.ts';
 export { writeDirectory } from './directory/write-resource.ts';
 export { writePlan } from './plan/write-plan.ts';
 export { writeReferral } from './referral/write-referral.ts';

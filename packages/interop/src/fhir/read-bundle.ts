@@ -1,10 +1,12 @@
 import { fail, succeed, type Result } from '@cairn/domain';
 import type { Consent } from '@cairn/domain/consent';
+import type { Contact, SavedNote } from '@cairn/domain/contact';
 import type { Plan } from '@cairn/domain/plan';
 import type { Referral } from '@cairn/domain/referral';
 import { readAssessment, type ReadAssessment } from './assessment/read-assessment.ts';
 import { isJson } from './base/fhir-reader.ts';
 import { Incoming, type Found, type IncomingOptions } from './base/incoming.ts';
+import { readContact, readNote } from './contact/read-contact.ts';
 import { readConsent } from './consent/read-consent.ts';
 import { readPlan } from './plan/read-plan.ts';
 import { readReferral } from './referral/read-referral.ts';
@@ -14,6 +16,8 @@ export interface ReadBundle {
   readonly referrals: readonly Referral[];
   readonly consents: readonly Consent[];
   readonly assessments: readonly ReadAssessment[];
+  readonly contacts: readonly Contact[];
+  readonly notes: readonly SavedNote[];
   /** Everything that was not taken in, each with its reason. */
   readonly left: readonly LeftBehind[];
 }
@@ -63,6 +67,12 @@ export function readBundle(json: unknown, options: IncomingOptions): Result<Read
     .takeAll('ServiceRequest')
     .flatMap((found) => collect(found, readReferral(found, incoming)));
   const consents = incoming.takeAll('Consent').flatMap((found) => collect(found, readConsent(found.reader)));
+  const contacts = incoming
+    .takeAll('Encounter')
+    .flatMap((found) => collect(found, readContact(found.reader)));
+  const notes = incoming
+    .takeAll('DocumentReference')
+    .flatMap((found) => collect(found, readNote(found.reader, incoming)));
   const assessments = incoming
     .takeAll('QuestionnaireResponse')
     .map((found) => readAssessment(found, incoming));
@@ -78,7 +88,7 @@ export function readBundle(json: unknown, options: IncomingOptions): Result<Read
       });
   }
   for (const found of incoming.untaken()) left.push(untaken(found));
-  return succeed({ plans, referrals, consents, assessments, left });
+  return succeed({ plans, referrals, consents, assessments, contacts, notes, left });
 }
 
 const OF_A_DIRECTORY = /^(HealthcareService|Location|Organization)$/;

@@ -172,7 +172,7 @@ function extensionValue(extension: Json, lists: readonly string[], depth: number
     const held = Object.hasOwn(read, name) ? read[name] : undefined;
     if (Array.isArray(held)) held.push(value);
     else if (lists.includes(name)) read[name] = [value];
-    else read[name] = value;
+    else read[name] = held === undefined ? value : [held, value];
   }
   return read;
 }
