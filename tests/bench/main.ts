@@ -1,8 +1,10 @@
+import { runDirectoryBench } from './directory/run.ts';
 import { runReliabilityBench } from './reliability.ts';
 import { runSearchBench } from './search/run.ts';
 import { runWidgetBench } from './widget/run.ts';
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  directory: runDirectoryBench,
   reliability: runReliabilityBench,
   search: runSearchBench,
   widget: runWidgetBench,

@@ -1,5 +1,7 @@
 import type { Finding } from '../report/problem-words.ts';
-import { idsIn, type StoredRow, type TableStore } from './table-store.ts';
+import { idsIn } from './ids-in.ts';
+import type { StoredRow } from './packed-table.ts';
+import type { TableStore } from './table-store.ts';
 
 type Node = Record<string, unknown>;
 
@@ -43,9 +45,7 @@ export function assembleService(
       unit: store.byId('units', row['unit_id'] as string | undefined)?.cells['name'] ?? row['unit'],
     })),
     attributes: terms,
-    ...(organization === undefined
-      ? {}
-      : { organization: { ...store.organizationNode(organization), locations: undefined } }),
+    ...(organization === undefined ? {} : { organization: store.organizationNode(organization) }),
     service_at_locations: pairs,
   };
   return { node, findings, organizationId: organization?.cells['id'] ?? organizationId };
@@ -109,7 +109,8 @@ function organizationOfPlace(pairs: readonly Node[], store: TableStore): StoredR
 
 function attributesOf(id: string | undefined, store: TableStore): Node[] {
   const rows = [...store.find('attributes', 'link_id', id), ...store.find('attributes', 'service_id', id)];
-  return [...new Set(rows)].map(({ cells }) => {
+  const once = new Map(rows.map((row) => [`${row.file}:${row.row}`, row]));
+  return [...once.values()].map(({ cells }) => {
     const termId = cells['taxonomy_term_id'] ?? cells['taxonomy_id'];
     const term =
       store.byId('taxonomy_terms', termId) ?? store.find('taxonomy_terms', 'taxonomy_id', termId)[0];

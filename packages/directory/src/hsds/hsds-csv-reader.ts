@@ -4,11 +4,14 @@ import type { Reader, ReadContext } from '../reader/reader.ts';
 import type { FileSample, InputSample } from '../reader/sample.ts';
 import { looksShifted } from '../tabular/shifted.ts';
 import { tableRows } from '../tabular/table-rows.ts';
+import { hash53 } from '../text/hash53.ts';
 import { buildGraph } from './graph.ts';
 import { draftsFromGraph } from './graph-drafts.ts';
 import { canonicalColumn, tableOfFile, type HsdsTable } from './hsds-tables.ts';
 import { isKnownField } from './known-fields.ts';
-import { TableStore, type StoredRow } from './table-store.ts';
+import { idsIn } from './ids-in.ts';
+import type { StoredRow } from './packed-table.ts';
+import { TableStore } from './table-store.ts';
 import { assembleService } from './assemble-service.ts';
 
 /** HSDS 1.0 to 3.x as a folder or zip of tables, with or without `datapackage.json`; Open Referral UK; Ohana. */
@@ -27,8 +30,43 @@ export const hsdsCsvReader: Reader = {
   },
   read: async function* (_files, context) {
     const store = new TableStore();
-    for (const [table, file] of tablesIn(context.sample)) yield* load(table, file, store, context);
-    yield* emit(store);
+    const tables = tablesIn(context.sample);
+    const services = tables.filter(([table]) => table === 'services').map(([, file]) => file);
+    for (const [table, file] of tables) {
+      if (table === 'services') continue;
+      store.begin(table, file.source.name);
+      for await (const item of rowsOf(
+        table,
+        file,
+        context,
+        table === 'organizations' && services.length === 0,
+      )) {
+        if ('lost' in item) yield item;
+        else store.add(table, item.row.row, item.row.cells);
+      }
+    }
+    // The services come last and one by one: all that hangs on them is known, and none of them has to wait.
+    const served: Served = { ids: new Set(), isAnyLost: false };
+    const repeated = await repeatedIds(services);
+    for (const file of services) {
+      for await (const item of rowsOf('services', file, context, true)) {
+        if ('lost' in item) {
+          served.isAnyLost = true;
+          yield item;
+        } else {
+          yield* serviceOutputs(item.row, store, served);
+          const { id } = item.row.cells;
+          if (id !== undefined && !repeated.has(id)) store.forgetService(id);
+        }
+      }
+    }
+    if (served.isAnyLost) return;
+    for (const organization of store.rows('organizations')) {
+      const id = organization.cells['id'];
+      if (id !== undefined && served.ids.has(id)) continue;
+      const node = { ...store.organizationNode(organization), locations: store.locationsOf(id) };
+      yield* toOutputs(organization, node, 'organization', []);
+    }
   },
 };
 
@@ -45,14 +83,33 @@ function tablesIn(sample: InputSample): [HsdsTable, FileSample][] {
   return found;
 }
 
-async function* load(
+/** Ids that more than one service has: what hangs on them is needed more than once. */
+async function repeatedIds(files: readonly FileSample[]): Promise<ReadonlySet<string>> {
+  const seen = new Set<number>();
+  const repeated = new Set<string>();
+  for (const file of files) {
+    for await (const { cells } of tableRows(file, (heading) => canonicalColumn(heading, 'services'))) {
+      const id = cells['id'] ?? '';
+      if (seen.has(hash53(id))) repeated.add(id);
+      seen.add(hash53(id));
+    }
+  }
+  return repeated;
+}
+
+/** Organizations that services point at; a service that was lost may have pointed at any. */
+interface Served {
+  readonly ids: Set<string>;
+  isAnyLost: boolean;
+}
+
+async function* rowsOf(
   table: HsdsTable,
   file: FileSample,
-  store: TableStore,
   context: ReadContext,
-): AsyncGenerator<ReaderOutput> {
+  isRecord: boolean,
+): AsyncGenerator<{ readonly lost: LostRecord } | { readonly row: StoredRow }> {
   const name = file.source.name;
-  store.begin(table, name);
   const unnamed = nameColumn(table, file);
   for await (const { row, cells, problem } of tableRows(
     file,
@@ -60,22 +117,21 @@ async function* load(
     looksShifted,
   )) {
     if (problem !== undefined) {
-      const isRecord = table === 'services' || (table === 'organizations' && !store.has('services'));
-      const lost: LostRecord = {
-        file: name,
-        row,
-        finding: problem,
-        ...(isRecord ? {} : { isFileProblem: true }),
-      };
-      if (table === 'services') store.lose(cells['id'] ?? '');
-      yield { lost };
+      yield { lost: { file: name, row, finding: problem, ...(isRecord ? {} : { isFileProblem: true }) } };
       continue;
     }
-    for (const [column, cell] of Object.entries(cells))
-      if (cell !== '' && !isKnownField(column) && !KNOWN_CHILD_COLUMNS.has(column))
+    const filled = Object.entries(cells).filter(([, cell]) => cell !== '');
+    for (const [column] of filled)
+      if (!isKnownField(column) && !KNOWN_CHILD_COLUMNS.has(column))
         context.unknownField(`${table}.${column}`);
-    store.add(table, { row, file: name, cells });
+    if (filled.length > 0) yield { row: { file: name, row, cells: Object.fromEntries(filled) } };
   }
+}
+
+function* serviceOutputs(service: StoredRow, store: TableStore, served: Served): Generator<ReaderOutput> {
+  const { node, findings, organizationId } = assembleService(service, store);
+  for (const id of [organizationId, ...idsIn(service.cells['organization_id'])]) served.ids.add(id);
+  yield* toOutputs(service, node, 'service', findings);
 }
 
 /**
@@ -105,22 +161,6 @@ const KNOWN_CHILD_COLUMNS = new Set(
     'phone_id contact_id service_at_location_id resource_id resource_type last_action_date last_action_type field_name previous_value replacement_value updated_by website scheme identifier identifier_scheme identifier_type character_set source name'
   ).split(' '),
 );
-
-/** Services with all that hangs on them; then organisations and places that no service uses. */
-function* emit(store: TableStore): Generator<ReaderOutput> {
-  const services = store.rows('services');
-  const used = new Set<string>();
-  for (const service of services) {
-    const { node, findings, organizationId } = assembleService(service, store);
-    used.add(organizationId);
-    yield* toOutputs(service, node, 'service', findings);
-  }
-  for (const organization of store.rows('organizations')) {
-    const id = organization.cells['id'] ?? '';
-    if (used.has(id) || store.isServed(id)) continue;
-    yield* toOutputs(organization, store.organizationNode(organization), 'organization', []);
-  }
-}
 
 function* toOutputs(
   row: StoredRow,

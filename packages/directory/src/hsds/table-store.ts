@@ -1,69 +1,60 @@
 import type { HsdsTable } from './hsds-tables.ts';
-
-export interface StoredRow {
-  readonly file: string;
-  readonly row: number;
-  readonly cells: Readonly<Record<string, string>>;
-}
+import { PackedTable, type StoredRow } from './packed-table.ts';
 
 type Node = Record<string, unknown>;
 
-/** All tables of a package in memory, with the keys that join them. */
+/** Tables whose own ids nothing points at. */
+const LEAVES: ReadonlySet<HsdsTable> = new Set<HsdsTable>([
+  'schedules',
+  'holiday_schedules',
+  'languages',
+  'accessibility',
+  'eligibilities',
+  'cost_options',
+  'required_documents',
+  'service_areas',
+  'service_capacities',
+  'attributes',
+]);
+
+/** All tables of a package but the services, with the keys that join them. */
 export class TableStore {
-  private readonly tables = new Map<HsdsTable, StoredRow[]>();
-  private readonly indexes = new Map<string, Map<string, StoredRow[]>>();
-  private readonly files = new Map<HsdsTable, string>();
-  private readonly lost = new Set<string>();
+  /** One per file: a package can hold `addresses` and `physical_addresses`. */
+  private readonly tables = new Map<HsdsTable, PackedTable[]>();
 
   begin(table: HsdsTable, file: string): void {
-    this.files.set(table, file);
-    if (!this.tables.has(table)) this.tables.set(table, []);
+    this.tables.set(table, [...(this.tables.get(table) ?? []), new PackedTable(file)]);
   }
 
-  add(table: HsdsTable, row: StoredRow): void {
-    const filled = Object.fromEntries(Object.entries(row.cells).filter(([, cell]) => cell !== ''));
-    if (Object.keys(filled).length > 0) this.tables.get(table)?.push({ ...row, cells: filled });
+  add(table: HsdsTable, row: number, cells: Readonly<Record<string, string>>): void {
+    const { id: _, ...others } = cells;
+    this.tables
+      .get(table)
+      ?.at(-1)
+      ?.add(row, LEAVES.has(table) ? others : cells);
   }
 
-  /** Remembers a service whose row could not be used, so that its organisation is not taken for one without services. */
-  lose(id: string): void {
-    this.lost.add(id);
+  /** Lets go of what hangs on one service and nothing else, so that memory passes from the tables to the entries. */
+  forgetService(id: string | undefined): void {
+    if (id === undefined || id === '') return;
+    for (const [table, parts] of this.tables) {
+      if (table === 'locations' || table === 'organizations') continue;
+      for (const part of parts) for (const column of ['service_id', 'link_id']) part.forget(column, id);
+    }
   }
 
-  has(table: HsdsTable): boolean {
-    return this.files.has(table);
+  *rows(table: HsdsTable): Generator<StoredRow> {
+    for (const part of this.tables.get(table) ?? [])
+      for (let place = 0; place < part.length; place += 1) yield part.at(place);
   }
 
-  rows(table: HsdsTable): readonly StoredRow[] {
-    return this.tables.get(table) ?? [];
-  }
-
-  /** Rows whose key column holds the id; a cell can hold several ids. */
   find(table: HsdsTable, column: string, id: string | undefined): readonly StoredRow[] {
     if (id === undefined || id === '') return [];
-    const key = `${table}.${column}`;
-    let index = this.indexes.get(key);
-    if (index === undefined) {
-      index = new Map();
-      for (const row of this.rows(table)) {
-        for (const value of idsIn(row.cells[column])) {
-          const known = index.get(value);
-          if (known === undefined) index.set(value, [row]);
-          else known.push(row);
-        }
-      }
-      this.indexes.set(key, index);
-    }
-    return index.get(id) ?? [];
+    return (this.tables.get(table) ?? []).flatMap((part) => part.find(column, id));
   }
 
   byId(table: HsdsTable, id: string | undefined): StoredRow | undefined {
     return this.find(table, 'id', id)[0];
-  }
-
-  /** True when a service points at the organisation, or when services were lost and might have. */
-  isServed(organizationId: string): boolean {
-    return this.find('services', 'organization_id', organizationId).length > 0 || this.lost.size > 0;
   }
 
   organizationNode(row: StoredRow): Node {
@@ -73,8 +64,11 @@ export class TableStore {
       phones: this.phones('organization_id', id),
       contacts: this.contacts('organization_id', id),
       addresses: [...this.nodes('addresses', 'organization_id', id), ...this.postal('organization_id', id)],
-      locations: this.find('locations', 'organization_id', id).map((location) => this.locationNode(location)),
     };
+  }
+
+  locationsOf(organizationId: string | undefined): Node[] {
+    return this.find('locations', 'organization_id', organizationId).map((row) => this.locationNode(row));
   }
 
   locationNode(row: StoredRow): Node {
@@ -98,7 +92,7 @@ export class TableStore {
   }
 
   nodes(table: HsdsTable, column: string, id: string | undefined): Node[] {
-    return this.find(table, column, id).map(({ cells }) => ({ ...cells }));
+    return this.find(table, column, id).map(({ cells }) => cells);
   }
 
   phones(column: string, id: string | undefined): Node[] {
@@ -136,9 +130,4 @@ export class TableStore {
       ...address,
     }));
   }
-}
-
-export function idsIn(cell: string | undefined): string[] {
-  if (cell === undefined || cell === '') return [];
-  return cell.split(/\s*[,;|]\s*/).filter((id) => id !== '');
 }

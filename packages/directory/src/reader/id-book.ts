@@ -1,5 +1,6 @@
 import type { Resource } from '@cairn/domain';
 import type { Finding } from '../report/problem-words.ts';
+import { hash53 } from '../text/hash53.ts';
 
 export type Named =
   { readonly resource: Resource; readonly finding?: Finding } | { readonly duplicateOf: string };
@@ -10,7 +11,7 @@ export class IdBook {
 
   name(resource: Resource): Named {
     const wanted = resource.id === '' ? `row-${resource.source.row}` : resource.id;
-    const content = hash(contentOf(resource));
+    const content = hash53(contentOf(resource));
     const known = this.used.get(wanted);
     if (known === undefined) {
       this.used.set(wanted, content);
@@ -33,18 +34,4 @@ export class IdBook {
 
 function contentOf(resource: Resource): string {
   return JSON.stringify({ ...resource, id: '', source: undefined });
-}
-
-/** 53-bit hash (cyrb53, public domain by bryc): a chance repetition within a million entries is below one in ten thousand. */
-function hash(text: string): number {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    high = Math.imul(high ^ code, 2654435761);
-    low = Math.imul(low ^ code, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return 4294967296 * (2097151 & low) + (high >>> 0);
 }

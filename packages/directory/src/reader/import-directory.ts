@@ -16,6 +16,7 @@ import { openInput } from './open-input.ts';
 import type { Reader } from './reader.ts';
 import { READERS } from './registry.ts';
 import { sampleFile, type FileSample } from './sample.ts';
+import { SharedParts } from './shared-parts.ts';
 
 export interface ImportOptions {
   /** Name of the list, for the people who read its entries; the first file's name unless told. */
@@ -42,6 +43,7 @@ export interface ImportResult {
 interface Books {
   readonly ids: IdBook;
   readonly duplicates: DuplicateWatch;
+  readonly parts: SharedParts;
 }
 
 /** Reads files of any supported kind into checked resources and a report. Never throws for what a file holds. */
@@ -55,7 +57,7 @@ export async function importDirectory(
   for (const { file, code, message } of opened.problems) log.file(file, 0, toFinding(code, message), true);
   const samples = await sampleAll(opened.files, log);
   const readers = options.readers ?? READERS;
-  const books: Books = { ids: new IdBook(), duplicates: new DuplicateWatch() };
+  const books: Books = { ids: new IdBook(), duplicates: new DuplicateWatch(), parts: new SharedParts() };
   for (const { reader, group } of chooseReaders(samples, readers, log)) {
     const source = {
       name: options.name ?? plainFileName(files[0]?.name ?? 'list'),
@@ -130,11 +132,8 @@ function take(
     findings.push({ code: 'duplicate-likely', detail: `"${twin}"` });
     log.duplicate(twin, id);
   }
-  resources.push(
-    restored.isUsed
-      ? named.resource
-      : (options.labeller?.label(named.resource, codes ?? []) ?? named.resource),
-  );
+  const labelled = restored.isUsed ? undefined : options.labeller?.label(named.resource, codes ?? []);
+  resources.push(books.parts.shareIn(labelled ?? named.resource));
   log.keep(file, row, id, findings);
 }
 

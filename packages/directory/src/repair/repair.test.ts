@@ -98,6 +98,7 @@ describe('places and addresses', () => {
       'call us',
       '//evil.example',
       'https://',
+      'https://ex"ample.example',
     ]) {
       expect(readWebsite(bad)).toEqual({ finding: 'website-dropped' });
     }

@@ -33,7 +33,8 @@ function parse(text: string): string | undefined {
     // A name and password in an address is a leak or a trick, never a web site for the public.
     if ((url.protocol !== 'http:' && url.protocol !== 'https:') || url.username !== '' || url.password !== '')
       return undefined;
-    if (!url.hostname.includes('.')) return undefined;
+    // A quote mark is allowed in the name of a host, and no host has one.
+    if (!/^[^"'<>\s]+\.[^"'<>\s]+$/.test(url.hostname) || /["<>\s]/.test(url.href)) return undefined;
     return url.href;
   } catch {
     // Not an address; the caller reports it.

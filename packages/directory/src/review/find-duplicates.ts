@@ -1,4 +1,5 @@
 import type { Resource } from '@cairn/domain';
+import { hash53 } from '../text/hash53.ts';
 import { wordTable } from '../text/word-table.ts';
 
 /**
@@ -6,11 +7,12 @@ import { wordTable } from '../text/word-table.ts';
  * Nothing is merged; both stay, and the report groups them for a person to decide.
  */
 export class DuplicateWatch {
-  private readonly first = new Map<string, string>();
+  /** From the hash of what an entry says to its id: the texts themselves would weigh as much as the entries. */
+  private readonly first = new Map<number, string>();
 
   /** Id of the earlier entry that this one looks like. */
   seenAs(resource: Resource): string | undefined {
-    const keys = keysOf(resource);
+    const keys = keysOf(resource).map(hash53);
     const known = keys.map((key) => this.first.get(key)).find((id) => id !== undefined);
     for (const key of keys) if (!this.first.has(key)) this.first.set(key, known ?? resource.id);
     return known;
