@@ -68,7 +68,7 @@ describe('the side panel', () => {
       chrome.commands.onCommand.dispatch('toggle-overlay', tab);
     }, page.url());
     await expect.poll(() => overlay()?.url()).toBeDefined();
-    const button = await overlay()?.waitForSelector('header > button:nth-of-type(2)');
+    const button = await overlay()?.waitForSelector('header > button[title="Side panel"]');
     await button?.click();
     const target = await browser.waitForTarget((one) => one.url().endsWith('/sidepanel.html'));
     panel = await target.asPage();

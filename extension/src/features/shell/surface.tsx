@@ -14,7 +14,7 @@ import { LockButton } from '../vault/lock-button.tsx';
 import { CairnSign } from './cairn-sign.tsx';
 import type { Part, PartProps } from './part.ts';
 import { PartFrame } from './part-frame.tsx';
-import { PARTS, type PartName } from './parts.ts';
+import { PARTS } from './parts.ts';
 import { Sign } from './signs.tsx';
 
 export interface SurfaceProps {
@@ -33,7 +33,7 @@ export function Surface({ browser, language, place, session }: SurfaceProps) {
   useEffect(() => () => life.abort(), []);
   const overlayTabId = 'tabId' in place ? place.tabId : undefined;
   const readTab = overlayTabId === undefined ? browser.tabs.active : browser.tabs.own;
-  const part = useSignal<PartName>('findHelp');
+  const part = useSignal<Part['name']>('findHelp');
   const here = useMemo(() => watchSiteHere(browser, readTab, life.signal), []);
   const words = useMemo(() => watchWords(browser, place, life.signal), []);
   useEffect(() => {
@@ -82,21 +82,24 @@ export function Surface({ browser, language, place, session }: SurfaceProps) {
     <div class="surface">
       <header>
         <h1>
-          <CairnSign /> <span class="words">Cairn</span>
+          <CairnSign /> <span>Cairn</span>
         </h1>
-        <nav aria-label={t('parts')}>
-          {PARTS.filter(({ where }) => where === 'nav').map(({ name }) => (
+        <LockButton language={language} session={session} />
+        {parts
+          .filter(({ where }) => where === 'aside')
+          .map(({ name }) => (
             <button
               key={name}
               type="button"
-              aria-current={name === part.value ? 'page' : undefined}
+              class="quiet"
+              title={t(name)}
+              aria-pressed={name === part.value}
               onClick={() => (part.value = name)}
             >
-              {t(name)}
+              <Sign name="key" />
+              <span class="words">{t(name)}</span>
             </button>
           ))}
-        </nav>
-        <LockButton language={language} session={session} />
         <LanguageSwitch language={language} />
         {overlayTabId !== undefined && (
           <>
@@ -110,6 +113,18 @@ export function Surface({ browser, language, place, session }: SurfaceProps) {
             </button>
           </>
         )}
+        <nav aria-label={t('parts')}>
+          {PARTS.filter(({ where }) => where === 'nav').map(({ name }) => (
+            <button
+              key={name}
+              type="button"
+              aria-current={name === part.value ? 'page' : undefined}
+              onClick={() => (part.value = name)}
+            >
+              {t(name)}
+            </button>
+          ))}
+        </nav>
       </header>
       {session.state.value.kind === 'open' && (
         <RecordBar browser={browser} language={language} recognition={recognition} people={people} />

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Language } from '../language/language.ts';
 import { CodeField } from './code-field.tsx';
+import { printPart } from './print-part.ts';
 import { vaultWords } from './vault-words.ts';
 
 export interface CodeSheetProps {
@@ -26,7 +27,7 @@ export function CodeSheet({ language, nickname, recoveryCode, onKept }: CodeShee
     if (!differs.value) onKept();
   };
   return (
-    <section class="gate code-sheet" aria-labelledby="code-heading">
+    <section class="gate printed-code" aria-labelledby="code-heading">
       <h2 id="code-heading" ref={heading} tabIndex={-1}>
         {t('codeTitle')}
       </h2>
@@ -39,7 +40,7 @@ export function CodeSheet({ language, nickname, recoveryCode, onKept }: CodeShee
       </p>
       <p class="on-paper">{t('codePaperHint')}</p>
       <p class="on-screen">{t('codeKeep')}</p>
-      <button type="button" onClick={() => window.print()}>
+      <button type="button" onClick={() => printPart('code')}>
         {t('printCode')}
       </button>
       <form

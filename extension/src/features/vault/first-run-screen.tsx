@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import type { VaultSession, VaultSessionState } from '@cairn/state/vault';
 import type { Language } from '../language/language.ts';
+import { RestoreBox } from './restore-box.tsx';
 import { NewPassphrase, useNewPassphrase } from './new-passphrase.tsx';
 import { vaultWords } from './vault-words.ts';
 
@@ -67,6 +68,7 @@ export function FirstRunScreen({ language, session, state }: FirstRunScreenProps
           {isBusy ? t('making') : t('makePlace')}
         </button>
       </form>
+      <RestoreBox language={language} session={session} />
       {state.kind === 'first-run' && state.others > 0 && (
         <button type="button" class="quiet" onClick={() => void session.chooseAnother()}>
           {t('back')}

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { VaultSession, VaultSessionState } from '@cairn/state/vault';
 import type { Language } from '../language/language.ts';
 import { CodeField } from './code-field.tsx';
+import { RestoreBox } from './restore-box.tsx';
 import { SecretField } from './secret-field.tsx';
 import { useSecondsLeft } from './seconds-left.ts';
 import { vaultWords } from './vault-words.ts';
@@ -75,6 +76,7 @@ export function RecoveryScreen({ language, session, state }: RecoveryScreenProps
           {t('somebodyElse')}
         </button>
       </div>
+      <RestoreBox language={language} session={session} />
     </section>
   );
 }

@@ -2,6 +2,9 @@ import { useSignal } from '@preact/signals';
 import type { VaultSession, VaultSessionState } from '@cairn/state/vault';
 import type { Language } from '../language/language.ts';
 import { CodeField } from './code-field.tsx';
+import { DeleteBox } from './delete-box.tsx';
+import { Fold } from './fold.tsx';
+import { RestoreBox } from './restore-box.tsx';
 import { SecretField } from './secret-field.tsx';
 import { useSecondsLeft } from './seconds-left.ts';
 import { vaultWords } from './vault-words.ts';
@@ -72,6 +75,14 @@ export function UnlockScreen({ language, session, state }: UnlockScreenProps) {
           {t('somebodyElse')}
         </button>
       </div>
+      {withCode.value && state.kind === 'locked' && (
+        <div class="asides">
+          <RestoreBox language={language} session={session} />
+          <Fold title={t('deleteTitle')}>
+            <DeleteBox language={language} session={session} vault={state.vault} />
+          </Fold>
+        </div>
+      )}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { VaultSession } from '@cairn/state/vault';
+import { afterDeletionWords } from '@cairn/vault';
 import type { Language } from '../language/language.ts';
 import { BlockedScreen } from './blocked-screen.tsx';
 import { ChooserScreen } from './chooser-screen.tsx';
@@ -6,7 +7,9 @@ import { CodeSheet } from './code-sheet.tsx';
 import { FirstRunScreen } from './first-run-screen.tsx';
 import { RecoveryScreen } from './recovery-screen.tsx';
 import { UnlockScreen } from './unlock-screen.tsx';
+import { vaultWords } from './vault-words.ts';
 import './gate.css';
+import './home.css';
 
 export interface VaultGateProps {
   readonly language: Language;
@@ -15,6 +18,22 @@ export interface VaultGateProps {
 
 /** What stands in the place of everything private while no vault is open. */
 export function VaultGate({ language, session }: VaultGateProps) {
+  const notice = session.notice.value;
+  return (
+    <>
+      {notice && (
+        <p class="notice gate-notice" role="status">
+          {notice === 'deleted'
+            ? afterDeletionWords[language.locale.value]
+            : vaultWords(language).t('restored')}
+        </p>
+      )}
+      <GateScreen language={language} session={session} />
+    </>
+  );
+}
+
+function GateScreen({ language, session }: VaultGateProps) {
   const state = session.state.value;
   switch (state.kind) {
     case 'looking':

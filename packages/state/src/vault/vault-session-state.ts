@@ -37,4 +37,4 @@ export type VaultSessionState =
   /** Another window stands in the way, the data is newer, or the browser refuses: `problem` has its words. */
   | { readonly kind: 'blocked'; readonly problem: VaultProblem };
 
-export type VaultSessionKind = VaultSessionState['kind'];
+export type SessionNotice = 'restored' | 'deleted';

@@ -4,6 +4,7 @@ import {
   checkBackup,
   countMissing,
   createVault,
+  deleteVault,
   inspectVault,
   keepLocked,
   listVaults,
@@ -24,7 +25,7 @@ import {
   type VaultResult,
 } from '@cairn/vault';
 import { watchIdleMinutes } from './idle-minutes.ts';
-import type { RecoveryReport, VaultSessionState } from './vault-session-state.ts';
+import type { RecoveryReport, SessionNotice, VaultSessionState } from './vault-session-state.ts';
 
 /**
  * The one way of a context (panel, overlay, page) to a vault. All contexts of a browser are one: what one unlocks is
@@ -35,6 +36,8 @@ export interface VaultSession {
   readonly state: ReadonlySignal<VaultSessionState>;
   /** The open vault. Gone, with everything that was read from it, the moment that it locks. */
   readonly vault: ReadonlySignal<Vault | undefined>;
+  /** What was just done and needs a word, until the person goes on. */
+  readonly notice: ReadonlySignal<SessionNotice | undefined>;
   /** Minutes without input after which the vault locks. */
   readonly idleMinutes: ReadonlySignal<number>;
   /** Makes a vault and shows its recovery code: `new-code`, then `keptCode`. */
@@ -58,6 +61,8 @@ export interface VaultSession {
   /** Puts a checked backup in the place of its vault, which is locked afterwards. */
   restore(source: BackupSource, secret: Secret): Promise<VaultResult<CheckedBackup>>;
   lock(): Promise<void>;
+  /** Deletes a vault for ever. Needs no passphrase, so that a lost one keeps no records here for good. */
+  deleteForEver(vaultId: string): Promise<VaultResult<void>>;
   /** Somebody typed, clicked or touched. */
   touch(): void;
   /** What the system says of its user: `chrome.idle`. */
@@ -77,6 +82,7 @@ const RESTING: readonly VaultSessionState['kind'][] = [
 export function createVaultSession(ports: VaultPorts, abort: AbortSignal): VaultSession {
   const state = signal<VaultSessionState>({ kind: 'looking' });
   const open = signal<Vault | undefined>(undefined);
+  const notice = signal<SessionNotice | undefined>(undefined);
   const idleMinutes = signal(USUAL_IDLE_MS / 60_000);
   let locker: LockService | undefined;
   let chosen: string | undefined;
@@ -111,6 +117,7 @@ export function createVaultSession(ports: VaultPorts, abort: AbortSignal): Vault
   const hold = (vault: Vault, after: 'open' | { readonly recoveryCode: string }, report?: RecoveryReport) => {
     const name: KnownVault = { id: vault.id, nickname: vault.header.nickname };
     chosen = vault.id;
+    notice.value = undefined;
     if (!known.some(({ id }) => id === vault.id)) known = [...known, name];
     locker = keepLocked(vault, idleMinutes.value * 60_000);
     vault.listen((event) => {
@@ -201,6 +208,7 @@ export function createVaultSession(ports: VaultPorts, abort: AbortSignal): Vault
     ports,
     state,
     vault: computed(() => open.value),
+    notice,
     idleMinutes,
     async create({ nickname, passphrase }) {
       const from = state.value;
@@ -260,6 +268,7 @@ export function createVaultSession(ports: VaultPorts, abort: AbortSignal): Vault
       const restored = await restoreBackup(ports, source, secret);
       if (!restored.ok) return restored;
       chosen = restored.value.vaultId;
+      notice.value = 'restored';
       state.value = { kind: 'looking' };
       await look();
       tell(restored.value.vaultId);
@@ -267,6 +276,17 @@ export function createVaultSession(ports: VaultPorts, abort: AbortSignal): Vault
     },
     async lock() {
       await (open.value ?? (state.value.kind === 'new-code' ? fresh : undefined))?.lock();
+    },
+    async deleteForEver(vaultId) {
+      if (fresh?.id === vaultId) await fresh.lock();
+      const deleted = await deleteVault(ports, vaultId);
+      if (!deleted.ok && deleted.problem.code !== 'storage-broken') return deleted;
+      chosen = undefined;
+      notice.value = 'deleted';
+      state.value = { kind: 'looking' };
+      await look();
+      tell(vaultId);
+      return succeed(undefined);
     },
     touch: () => locker?.touch(),
     hearSystem: (heard) => locker?.hearSystem(heard),
