@@ -28,7 +28,7 @@ describe('every package', () => {
         ...manifest.dependencies,
         ...manifest.devDependencies,
       })) {
-        if (!/^(workspace:\*|catalog:|\d+\.\d+\.\d+[\w.-]*)$/.test(version))
+        if (!/^(workspace:\*|catalog:|(npm:[\w@/-]+@)?\d+\.\d+\.\d+[\w.-]*)$/.test(version))
           loose.push(`${name}: ${library}@${version}`);
         versions.set(library, (versions.get(library) ?? new Set()).add(version));
       }
