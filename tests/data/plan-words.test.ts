@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalogues, Locale, Message } from '@cairn/i18n';
+import { consentMessages } from '@cairn/i18n/consent';
 import {
   areaMessages,
   deedMessages,
@@ -15,6 +16,7 @@ const catalogues: readonly (readonly [string, Catalogues<string>])[] = [
   ['areas', areaMessages],
   ['paper', planPaperMessages],
   ['journey', journeyMessages],
+  ['consent', consentMessages],
 ];
 
 /** The first and the last message of what stands on screen together, in the order of the catalogue. */

@@ -1,3 +1,4 @@
+import { isDay } from '../shape/shape.ts';
 import type { Consent } from './consent.ts';
 
 /** One thing that 42 CFR 2.31 asks for and a consent lacks, or has and must not have. */
@@ -60,7 +61,7 @@ export function checkConsent(consent: Consent): readonly ConsentGap[] {
     '2.31(a)(5)',
   );
   need(shows('revoke'), 'revocation-statement', '2.31(a)(6)');
-  need(consent.expires.kind !== 'event' || isFilled(consent.expires.words), 'expiry', '2.31(a)(7)');
+  need(hasEnd(consent.expires), 'expiry', '2.31(a)(7)');
   need(consent.expires.kind !== 'none' || isTpo, 'expiry-none-is-for-tpo', '2.31(a)(7)');
   need(consent.signature !== undefined, 'signature', '2.31(a)(8)');
   need(consent.signedOn !== undefined, 'date', '2.31(a)(9)');
@@ -74,6 +75,11 @@ export function checkConsent(consent: Consent): readonly ConsentGap[] {
   );
   need(!isProceeding || consent.purposes.length === 1, 'proceedings-combined', '2.31(d)');
   return gaps;
+}
+
+function hasEnd(expires: Consent['expires']): boolean {
+  if (expires.kind === 'none') return true;
+  return expires.kind === 'on' ? isDay(expires.day) : isFilled(expires.words);
 }
 
 function isFilled(words: string | undefined): boolean {

@@ -35,7 +35,7 @@ export const SPANISH: ConsentWords = {
   noEnd: 'Esto no tiene fecha final.',
   statements: {
     revoke:
-      'Puedo retirar este permiso cuando quiera. Lo hago por escrito. Lo que ya se compartió no se puede borrar.',
+      'Puedo retirar este permiso cuando quiera. Lo hago por escrito: en esta página, o en un papel para quien comparte. Lo que ya se compartió no se puede borrar.',
     redisclosure:
       'Quien lo recibe puede compartirlo otra vez, si la ley de salud lo deja. Entonces esta ley ya no lo cuida.',
     refusing: 'No tengo que firmar. Me dijeron qué pasa si no firmo.',

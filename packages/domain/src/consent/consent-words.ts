@@ -52,7 +52,7 @@ export const ENGLISH: ConsentWords = {
   noEnd: 'This has no end date.',
   statements: {
     revoke:
-      'I can take this back at any time. I do that in writing. What was shared before then stays shared.',
+      'I can take this back at any time. I do that in writing: on this page, or on paper to the one who shares. What was shared before then stays shared.',
     redisclosure:
       'Those who get it may share it again as the health privacy law lets them. Then this law may not guard it any more.',
     refusing: 'I do not have to sign. I was told what happens if I do not.',

@@ -13,3 +13,5 @@ export { NOTICE_STATEMENT_1, NOTICE_STATEMENT_2, noticeText } from './notice.ts'
 export type { NoticeStatement } from './notice.ts';
 export { isProtected } from './part2.ts';
 export type { Part2Status } from './part2.ts';
+export { consentFromDraft, gapsBeforeSigning, signConsent } from './write-consent.ts';
+export type { ConsentDraft, ConsentSignature } from './write-consent.ts';

@@ -1,0 +1,2 @@
+export { createConsentStore, EMPTY_BOOK } from './consent-store.ts';
+export type { ConsentBook, ConsentStore, SignedBy } from './consent-store.ts';
