@@ -1,4 +1,4 @@
-import { canComplete, inLanguage, isInLanguage } from '@cairn/domain/instrument';
+import { canComplete, inLanguage, isInLanguage, readOrdinaryForm } from '@cairn/domain/instrument';
 import type { AnswerValue, Form, FormItem } from '@cairn/domain/instrument';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { readFileSync } from 'node:fs';
@@ -50,6 +50,13 @@ function textOf(screen: readonly FormItem[], language: string): string {
   ]);
   return words.map((each) => inLanguage(each, language)).join('.\n');
 }
+
+it.each(own)(
+  '%s is an ordinary form: the part of the widget that reads closely is not loaded for it',
+  (id) => {
+    expect(readOrdinaryForm(readJson(`${id}/questionnaire.json`))).toEqual(formOf(id));
+  },
+);
 
 describe.each(own)('the words of %s', (id) => {
   const form = formOf(id);

@@ -8,21 +8,18 @@ import {
   type AssessmentLayout,
   type AssessmentStore,
 } from '@cairn/state/assessment';
-import { languageSwitch, languageSwitchStyles } from '../elements/language-switch.ts';
+import { languageSwitch } from '../elements/language-switch.ts';
 import { LocaleController } from '../internal/locale-controller.ts';
 import { readJsonFile } from '../internal/read-json-file.ts';
 import { SignalController } from '../internal/signal-controller.ts';
-import { controls } from '../theme/controls.styles.ts';
-import { frame } from '../theme/frame.styles.ts';
-import { shell } from '../theme/shell.styles.ts';
-import { tokens } from '../theme/tokens.styles.ts';
+import { base } from '../theme/base.styles.ts';
 import { announce } from './announce.ts';
 import { assessmentStyles } from './assessment.styles.ts';
 import { fieldStyles } from './fields.styles.ts';
 import { FormSource } from './form-source.ts';
 import { HERE } from './here.ts';
 import { introScreen } from './intro.ts';
-import { loadComputing } from './load-computing.ts';
+import { loadClosePart } from './load-close-part.ts';
 import { loadLater, type LaterParts } from './later.ts';
 import { leavePage } from './leave.ts';
 import { offsetTime } from './offset-time.ts';
@@ -66,15 +63,7 @@ export class CairnAssessment extends LitElement {
     keeper: { attribute: false },
     leave: { attribute: false },
   };
-  static override styles = [
-    tokens,
-    frame,
-    controls,
-    shell,
-    languageSwitchStyles,
-    assessmentStyles,
-    fieldStyles,
-  ];
+  static override styles = [base, assessmentStyles, fieldStyles];
 
   declare src: string | null;
   declare layout: string | null;
@@ -173,7 +162,7 @@ export class CairnAssessment extends LitElement {
     this.#life = life;
     const store = createAssessmentStore({
       loadForm: (abort) => this.#load(abort),
-      loadComputing,
+      loadClosePart,
       markWording: async (form, language) => {
         const later = await loadLater();
         return later.ok ? later.value.wordingMark(form, language) : undefined;

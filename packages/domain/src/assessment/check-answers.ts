@@ -1,5 +1,6 @@
 import { isSameAnswer } from '../instrument/answer-value.ts';
 import type { AnswerValue } from '../instrument/answer-value.ts';
+import { patternFrom } from '../instrument/answer-pattern.ts';
 import { isQuestion } from '../instrument/form.ts';
 import type { FormItem } from '../instrument/form.ts';
 import type { PlaceKey } from './assessment.ts';
@@ -89,7 +90,8 @@ function isRealDay(text: string): boolean {
 }
 
 function checkLimits(item: FormItem, value: AnswerValue, issue: MakeIssue): readonly Issue[] {
-  const { minValue, maxValue, minLength, maxLength, maxDecimalPlaces, pattern } = item.limits;
+  const { minValue, maxValue, minLength, maxLength, maxDecimalPlaces } = item.limits;
+  const { pattern } = item;
   const found: Issue[] = [];
   if (minValue !== undefined && (orderAnswers(value, minValue) ?? 0) < 0)
     found.push(issue('too-low', plain(minValue)));
@@ -119,5 +121,5 @@ function decimalsOf(value: AnswerValue): number {
 
 /** Patterns are checked for readability when the form is parsed, so one that cannot be read matches nothing here. */
 function matches(pattern: string, text: string): boolean {
-  return text.length > 2000 || new RegExp(`^(?:${pattern})$`, 'u').test(text);
+  return text.length > 2000 || (patternFrom(pattern)?.test(text) ?? false);
 }

@@ -1,8 +1,9 @@
 import type { AnswerValue } from '../instrument/answer-value.ts';
 import { readCoding } from '../instrument/answer-value.ts';
+import { variablesInUse } from '../instrument/expressions.ts';
 import type { ExpressionEngine, Surroundings } from '../instrument/expressions.ts';
 import type { Form, FormItem, NamedExpression } from '../instrument/form.ts';
-import { isJson } from '../instrument/r4.ts';
+import { isJson, toNumber } from '../instrument/r4.ts';
 import type { Json } from '../instrument/r4.ts';
 import type { Problem } from '../result.ts';
 import type { PlaceKey } from './assessment.ts';
@@ -34,6 +35,9 @@ export interface Computed {
 
 type Variables = Readonly<Record<string, unknown>>;
 
+/** Which variables a form uses does not change with the answers. */
+const usedBy = new WeakMap<Form, ReadonlySet<string>>();
+
 /** Evaluates every expression of the form once, on the response as it stands. */
 export function computeOnce(input: ComputeInput): Computed {
   const { form, engine, now, response } = input;
@@ -46,11 +50,14 @@ export function computeOnce(input: ComputeInput): Computed {
     problems.push({ ...result.problem, message: `${result.problem.message} (${expression})` });
     return undefined;
   };
+  const inUse = usedBy.get(form) ?? variablesInUse(form, engine);
+  usedBy.set(form, inUse);
+  /** A variable that could not be worked out stays unknown, so that nothing is decided by an empty one. */
   const withVariables = (named: readonly NamedExpression[], focus: unknown, around: Variables): Variables =>
-    named.reduce<Variables>(
-      (all, { name, expression }) => ({ ...all, [name]: run(expression, focus, all) ?? [] }),
-      around,
-    );
+    named.reduce<Variables>((all, { name, expression }) => {
+      const value = inUse.has(name) ? run(expression, focus, all) : undefined;
+      return value === undefined ? all : { ...all, [name]: value };
+    }, around);
 
   const root = withVariables(form.variables, response, {
     resource: response,
@@ -73,11 +80,13 @@ export function computeOnce(input: ComputeInput): Computed {
     const scope = withVariables(item.variables, context, { ...around, context, qitem: item.source });
     scopes.set(key, scope);
     if (item.enableExpression !== undefined) {
-      enabled.set(
-        key,
-        run(item.enableExpression, focusOf(item.enableExpression, item, context, response), scope)?.[0] ===
-          true,
+      const decided = run(
+        item.enableExpression,
+        focusOf(item.enableExpression, item, context, response),
+        scope,
       );
+      // What cannot be decided is asked: leaving out a question that was meant for the person would be worse.
+      enabled.set(key, decided === undefined || decided[0] === true);
     }
     if (item.calculated !== undefined) {
       const results = run(item.calculated, focusOf(item.calculated, item, context, response), scope) ?? [];
@@ -109,14 +118,20 @@ function hasOwnExpression(item: FormItem): boolean {
 
 /** A question without follow-ups has no items of its own, so a path that begins with `item` means the response. */
 function focusOf(expression: string, item: FormItem, context: Json, response: Json): Json {
-  return item.children.length === 0 && /^\(*\s*(item|descendants|repeat)\b/.test(expression)
+  return item.children.length === 0 && /^\(*\s*(item|descendants|repeat|answers)\b/.test(expression)
     ? response
     : context;
 }
 
 /** What an expression gave, as an answer of the question's own type. */
-function toAnswer(item: FormItem, result: unknown): AnswerValue | undefined {
+export function toAnswer(item: FormItem, result: unknown): AnswerValue | undefined {
   if (isJson(result)) {
+    if (item.type === 'string' || item.type === 'text') {
+      const { display, code } = readCoding(result);
+      const value = display ?? code;
+      return value === undefined ? undefined : { kind: 'string', value };
+    }
+    if (item.type !== 'quantity' && 'value' in result) return toAnswer(item, result['value']);
     if (item.type !== 'quantity') return asOffered(item, readCoding(result));
     const { value, unit, code, system } = result;
     if (typeof value !== 'number') return undefined;
@@ -132,6 +147,10 @@ function toAnswer(item: FormItem, result: unknown): AnswerValue | undefined {
   if (typeof result === 'boolean') return { kind: 'boolean', value: result };
   if (typeof result === 'number') return numberAnswer(item, result);
   if (typeof result !== 'string') return undefined;
+  if (item.type === 'integer' || item.type === 'decimal') {
+    const number = toNumber(result);
+    return number === undefined ? undefined : numberAnswer(item, number);
+  }
   if (item.type === 'choice' || item.type === 'open-choice')
     return asOffered(item, { kind: 'coding', code: result });
   if (item.type === 'date' || item.type === 'dateTime' || item.type === 'time')

@@ -4,6 +4,7 @@ export type { Issue, IssueCode } from './check-answers.ts';
 export { examine, examinePlain } from './examine.ts';
 export type { Examination, ExamineOptions, Progress } from './examine.ts';
 export type { Place } from './places.ts';
+export { prefill } from './prefill.ts';
 export { readResponse } from './read-response.ts';
 export type { LeftOver, ReadResponse } from './read-response.ts';
 export { reduceAssessment } from './reduce.ts';

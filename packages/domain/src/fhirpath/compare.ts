@@ -1,4 +1,5 @@
 import { isJson } from '../instrument/r4.ts';
+import { amountOf } from './quantities.ts';
 import { ExpressionFault } from './syntax.ts';
 import type { Node, Nodes } from './node.ts';
 
@@ -8,11 +9,14 @@ export function isEqual(one: unknown, other: unknown): boolean {
   if (Array.isArray(one) && Array.isArray(other)) {
     return one.length === other.length && one.every((part, at) => isEqual(part, other[at]));
   }
+  const [amount, against] = isJson(one) || isJson(other) ? [amountOf(one), amountOf(other)] : [];
+  if (amount !== undefined && against !== undefined)
+    return amount.unit === against.unit && isEqual(amount.value, against.value);
   if (isJson(one) && isJson(other)) {
     const [keys, others] = [Object.keys(one), Object.keys(other)];
     return keys.length === others.length && keys.every((key) => isEqual(one[key], other[key]));
   }
-  return one === other;
+  return withoutT(one) === withoutT(other);
 }
 
 /** `~`: like equal, without regard to case, order and the space between words. */
@@ -40,7 +44,10 @@ export function distinct(nodes: Nodes): Nodes {
 
 /** Less than 0, 0 or more; `undefined` where the order is not known, such as a year against a day in it. */
 export function order(left: unknown, right: unknown): number | undefined {
-  const [one, other] = [comparable(left), comparable(right)];
+  const [amount, against] = isJson(left) || isJson(right) ? [amountOf(left), amountOf(right)] : [];
+  if (amount !== undefined && against !== undefined)
+    return amount.unit === against.unit ? order(amount.value, against.value) : undefined;
+  const [one, other] = [withoutT(left), withoutT(right)];
   if (typeof one === 'number' && typeof other === 'number') return isEqual(one, other) ? 0 : one - other;
   if (typeof one !== 'string' || typeof other !== 'string')
     throw new ExpressionFault('These cannot be put in order');
@@ -48,8 +55,9 @@ export function order(left: unknown, right: unknown): number | undefined {
   return one < other ? -1 : Number(one > other);
 }
 
-function comparable(value: unknown): unknown {
-  return isJson(value) && 'value' in value ? value['value'] : value;
+/** A time as a literal begins with a T, one out of a response does not. */
+function withoutT(value: unknown): unknown {
+  return typeof value === 'string' ? value.replace(/^T(?=\d\d)/, '') : value;
 }
 
 function orderDates(one: string, other: string): number | undefined {

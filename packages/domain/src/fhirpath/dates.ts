@@ -1,5 +1,7 @@
 /** Adds a calendar amount to a date or date with time. The last day of a shorter month stands in for a missing day. */
 export function addToDate(text: string, amount: number, unit: string): string | undefined {
+  const clock = addToClock(text, amount, unit.replace(/s$/, ''));
+  if (clock !== undefined) return clock;
   const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(T.*)?$/.exec(text);
   if (parts === null) return undefined;
   const [year, month, day] = [Number(parts[1]), Number(parts[2] ?? '1'), Number(parts[3] ?? '1')];
@@ -27,4 +29,23 @@ function move(year: number, month: number, day: number, amount: number, unit: st
 
 function isoDate(date: Date): string | undefined {
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 10);
+}
+
+const SECONDS: Readonly<Record<string, number>> = {
+  hour: 3600,
+  h: 3600,
+  minute: 60,
+  min: 60,
+  second: 1,
+};
+
+/** Hours, minutes and seconds, added to a time of day or to a date with time; the zone stays as it is written. */
+function addToClock(text: string, amount: number, unit: string): string | undefined {
+  const seconds = SECONDS[unit];
+  const parts = /^(\d{4}-\d\d-\d\dT|T?)(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:\d\d)?$/.exec(text);
+  if (seconds === undefined || parts === null) return undefined;
+  const [, day = '', time = '', zone = ''] = parts;
+  const start = Date.parse(`${day.length > 1 ? day : '2000-01-01T'}${time}Z`);
+  const moved = new Date(start + Math.trunc(amount) * seconds * 1000).toISOString();
+  return `${day.length > 1 ? moved.slice(0, 11) : ''}${moved.slice(11, 11 + Math.min(time.length, 8))}${zone}`;
 }

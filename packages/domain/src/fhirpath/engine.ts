@@ -48,8 +48,10 @@ function inspect(syntax: Syntax, variables: Set<string>): void {
     if (!isKnownFunction(syntax.name)) throw new ExpressionFault(`${syntax.name}() is not known`);
     for (const parameter of syntax.with) inspect(parameter, variables);
   }
-  if (syntax.is === 'variable' && syntax.name.startsWith('factory'))
-    throw new ExpressionFault('%factory is not known');
+  if (syntax.is === 'variable') {
+    if (syntax.name === 'factory') throw new ExpressionFault('%factory is not known');
+    variables.add(syntax.name);
+  }
   if ('of' in syntax && syntax.of !== undefined) inspect(syntax.of, variables);
   if (syntax.is === 'index') inspect(syntax.at, variables);
   if (syntax.is === 'binary') {

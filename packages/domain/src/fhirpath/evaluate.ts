@@ -41,6 +41,8 @@ const LAZY = new Set([
   'as',
 ]);
 
+const OVER_ALL = new Set(['sum', 'min', 'max', 'avg']);
+
 export function isKnownFunction(name: string): boolean {
   return PLAIN.has(name) || LAZY.has(name);
 }
@@ -121,6 +123,14 @@ function call(syntax: Extract<Syntax, { is: 'call' }>, scope: Scope): Nodes {
   const focus = syntax.of === undefined ? scope.focus : evaluate(syntax.of, scope);
   const plain = LAZY.has(syntax.name) ? undefined : PLAIN.get(syntax.name);
   if (plain !== undefined) {
+    // SDC's own examples write `sum(expression)` for the sum of the expression over all.
+    const [of] = syntax.with;
+    if (of !== undefined && OVER_ALL.has(syntax.name))
+      return plain(
+        focus.flatMap((node, index) => evaluate(of, { ...scope, focus: [node], self: [node], index })),
+        [],
+        scope.now,
+      );
     // Parameters see the focus that the whole expression has, not the one the function is called on.
     const parameters = syntax.with.map((each) => evaluate(each, scope));
     return plain(focus, parameters, scope.now);

@@ -66,9 +66,17 @@ function descendants(focus: Nodes): Nodes {
   return found;
 }
 
-/** The score of each answer that has one. Cairn copies scores into the answers, so no look-up is needed here. */
+/** The score of each answer or value that has one. Cairn copies scores into the answers, so no look-up is needed. */
 function weights(focus: Nodes): Nodes {
-  return focus.flatMap(({ value, beside }) => one(weightOf(isJson(value) ? value : beside), 'decimal'));
+  return focus.flatMap((node) => {
+    const own = weightOfNode(node);
+    const [held] = own === undefined && isJson(node.value) ? childrenNamed([node], 'value') : [];
+    return one(own ?? (held === undefined ? undefined : weightOfNode(held)), 'decimal');
+  });
+}
+
+function weightOfNode({ value, beside }: Node): number | undefined {
+  return weightOf(isJson(value) ? value : beside);
 }
 
 function numbers(focus: Nodes): readonly number[] {

@@ -60,7 +60,8 @@ export function childrenNamed(nodes: Nodes, name: string): Nodes {
         ? childrenNamed([nodeOf(node.beside)], name)
         : NOTHING;
     }
-    if (name in node.value) return members(node.value, name, choiceType(name));
+    if (Object.hasOwn(node.value, name)) return members(node.value, name, choiceType(name));
+    if (node.value['resourceType'] === name) return [node];
     const key = Object.keys(node.value).find(
       (own) => own.startsWith(name) && /^[A-Z]/.test(own.slice(name.length)),
     );

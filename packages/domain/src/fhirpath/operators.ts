@@ -49,9 +49,19 @@ export function truthOf(nodes: Nodes): boolean | undefined {
 
 function equality(wanted: boolean, left: Nodes, right: Nodes): Nodes {
   if (left.length === 0 || right.length === 0) return NOTHING;
+  if (left.length === 1 && right.length === 1 && areDatesOfUnlikePrecision(left[0]?.value, right[0]?.value))
+    return NOTHING;
   const isSame =
     left.length === right.length && left.every((node, at) => isEqual(node.value, right[at]?.value));
   return one(isSame === wanted);
+}
+
+/** A year and a month in it may or may not be the same: FHIRPath says nothing then. */
+function areDatesOfUnlikePrecision(left: unknown, right: unknown): boolean {
+  const [one, other] = [left, right].map((value) =>
+    /^\d{4}(-\d\d){0,2}$/.test(String(value)) ? String(value) : '',
+  );
+  return !!one && !!other && one !== other && (one.startsWith(`${other}-`) || other.startsWith(`${one}-`));
 }
 
 function areEquivalent(left: Nodes, right: Nodes): boolean {
@@ -94,7 +104,8 @@ function quantity(
 ): Nodes {
   const other = isJson(right) ? right['value'] : right;
   if (typeof other !== 'number') throw new ExpressionFault(`"${operator}" needs numbers`);
-  if (isJson(right) && (right['code'] ?? right['unit']) !== (left['code'] ?? left['unit'])) return NOTHING;
+  if (isJson(right) && (right['code'] ?? right['unit']) !== (left['code'] ?? left['unit']))
+    throw new ExpressionFault(`"${operator}" of unlike units is not known`);
   const value = calculate(operator, amount, other);
   return value === undefined ? NOTHING : one({ ...left, value }, 'Quantity');
 }

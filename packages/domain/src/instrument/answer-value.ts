@@ -101,13 +101,19 @@ function toBoolean(raw: unknown, scored: { readonly weight?: number }): AnswerVa
   return raw === false || raw === 'false' ? { kind: 'boolean', value: false, ...scored } : undefined;
 }
 
-/** `itemWeight` is the name in use; `ordinalValue` is retired and still what most forms carry. */
+/** `itemWeight` is the name in use; `ordinalValue` is retired and still what most forms carry, in three spellings. */
 export function weightOf(json: Json | undefined): number | undefined {
-  return (
-    numberValueOf(extensionOf(json, EXTENSION.itemWeight)) ??
-    numberValueOf(extensionOf(json, EXTENSION.ordinalValue))
-  );
+  const found = WEIGHTS.flatMap((url) => numberValueOf(extensionOf(json, url)) ?? []);
+  return found[0];
 }
+
+const WEIGHTS: readonly string[] = [
+  EXTENSION.itemWeight,
+  EXTENSION.ordinalValue,
+  ...['questionnaire', 'valueset', 'codesystem'].map((part) =>
+    EXTENSION.ordinalValue.replace('ordinal', `${part}-ordinal`),
+  ),
+];
 
 /** Equal as answers: display words and weights do not matter. A coding without a system equals one with. */
 export function isSameAnswer(one: AnswerValue, other: AnswerValue): boolean {

@@ -13,9 +13,13 @@ export const EXTENSION = {
   orientation: `${BASE}questionnaire-choiceOrientation`,
   optionExclusive: `${BASE}questionnaire-optionExclusive`,
   optionPrefix: `${BASE}questionnaire-optionPrefix`,
+  markdown: `${BASE}rendering-markdown`,
+  xhtml: `${BASE}rendering-xhtml`,
+  cqfExpression: `${BASE}cqf-expression`,
   sliderStep: `${BASE}questionnaire-sliderStepValue`,
   unit: `${BASE}questionnaire-unit`,
   unitOption: `${BASE}questionnaire-unitOption`,
+  unitValueSet: `${BASE}questionnaire-unitValueSet`,
   minOccurs: `${BASE}questionnaire-minOccurs`,
   maxOccurs: `${BASE}questionnaire-maxOccurs`,
   minValue: `${BASE}minValue`,
@@ -40,6 +44,8 @@ export const EXTENSION = {
   contextExpression: `${SDC}sdc-questionnaire-contextExpression`,
   toggleExpression: `${SDC}sdc-questionnaire-answerOptionsToggleExpression`,
   populationContext: `${SDC}sdc-questionnaire-itemPopulationContext`,
+  adaptive: `${SDC}sdc-questionnaire-questionnaireAdaptive`,
+  adaptiveUrl: `${SDC}sdc-questionnaire-adaptiveUrl`,
   launchContext: `${SDC}sdc-questionnaire-launchContext`,
   shortText: `${SDC}sdc-questionnaire-shortText`,
   openLabel: `${SDC}sdc-questionnaire-openLabel`,
@@ -56,11 +62,10 @@ export const EXTENSION = {
 
 /** Hints about look, paging and later use of the data: they change neither what can be answered nor a score. */
 const HINTS: readonly string[] = [
-  'rendering-markdown',
-  'rendering-xhtml',
   'rendering-style',
   'rendering-styleSensitive',
   'rendered-value',
+  'terminology-server',
   'questionnaire-displayCategory',
   'questionnaire-supportLink',
   'questionnaire-supportHyperlink',
@@ -87,13 +92,13 @@ const HINTS: readonly string[] = [
 const SDC_HINT = new RegExp(
   '^sdc-questionnaire-(observation|definition|template|extract|source|target|itemExtract|width|columnCount|' +
     'collapsible|entryMode|endpoint|performerType|isSubject|choiceColumn|optionalDisplay|supportLink|keyboard|' +
-    'unitOpen|unitSupplemental|serviceRequest|preferredTerminology|subject|allow|completion)',
+    'unitOpen|unitSupplemental|serviceRequest|preferredTerminology|subject|allow|completion|assemble)',
   'i',
 );
 
 /** Parts of a form that are kept elsewhere: pictures, and forms to be put inside this one. */
 export function isPartElsewhere(url: string): boolean {
-  return url.startsWith(SDC) && /(item|answer)Media|subQuestionnaire|assemble/i.test(url);
+  return url.startsWith(SDC) && /(item|answer)Media|subQuestionnaire/i.test(url);
 }
 
 const KNOWN: ReadonlySet<string> = new Set([...Object.values(EXTENSION), ...HINTS]);

@@ -1,5 +1,4 @@
 import { EXTENSION, isHarmless, isPartElsewhere } from './extension-urls.ts';
-import type { FormItem } from './form.ts';
 import type { ReportGap } from './gap.ts';
 import { objectsAt, stringValueOf, textAt } from './r4.ts';
 import type { Json } from './r4.ts';
@@ -11,6 +10,9 @@ const NEEDS_SERVER: ReadonlyMap<string, 'stays-open' | 'note'> = new Map([
   [EXTENSION.candidateExpression, 'stays-open'],
   [EXTENSION.contextExpression, 'stays-open'],
   [EXTENSION.toggleExpression, 'stays-open'],
+  // The next question would come from a server, by the answers so far.
+  [EXTENSION.adaptive, 'stays-open'],
+  [EXTENSION.adaptiveUrl, 'stays-open'],
   // These only fill answers in beforehand: a person can still give every answer.
   [EXTENSION.populationContext, 'note'],
   [EXTENSION.launchContext, 'note'],
@@ -53,6 +55,8 @@ function lookAtItem(item: Json, report: ReportGap, depth: number): void {
 
 function lookAt(json: Json, linkId: string | undefined, report: ReportGap): void {
   const about = linkId === undefined ? {} : { linkId };
+  const rules = textAt(json, 'implicitRules');
+  if (rules !== undefined) report({ code: 'modifier-extension', effect: 'refuses', detail: rules, ...about });
   for (const modifier of objectsAt(json, 'modifierExtension')) {
     const url = textAt(modifier, 'url') ?? '';
     const isCritical = url === EXTENSION.critical;
@@ -68,59 +72,8 @@ function lookAt(json: Json, linkId: string | undefined, report: ReportGap): void
     else if (isHarmless(url)) continue;
     else if (isPartElsewhere(url))
       report({ code: 'part-elsewhere', effect: 'stays-open', detail: url, ...about });
-    else if (/expression|calculat|enable|validation(?!text)|constraint|score/i.test(url)) {
+    else if (/expression|calculat|enable|[a-z]-when$|validation(?!text)|constraint|score/i.test(url)) {
       report({ code: 'vendor-expression', effect: 'stays-open', detail: url, ...about });
     } else report({ code: 'extension-ignored', effect: 'note', detail: url, ...about });
   }
-}
-
-/** Conditions that point to nothing, or wait for each other. */
-export function findConditionGaps(order: readonly FormItem[], report: ReportGap): void {
-  const byLinkId = new Map(order.map((item) => [item.linkId, item]));
-  for (const { linkId, enableWhen } of order) {
-    for (const { question } of enableWhen?.conditions ?? []) {
-      if (!byLinkId.has(question)) {
-        report({ code: 'enable-when-unknown-item', effect: 'stays-open', linkId, detail: question });
-      }
-    }
-  }
-  const done = new Set<string>();
-  for (const { linkId } of order) {
-    const loop = findLoop(linkId, byLinkId, done);
-    if (loop !== undefined)
-      report({ code: 'enable-when-loop', effect: 'stays-open', linkId: loop, detail: loop });
-  }
-}
-
-/** Depth first without recursion, since a chain of conditions may be as long as the form. */
-function findLoop(
-  start: string,
-  items: ReadonlyMap<string, FormItem>,
-  done: Set<string>,
-): string | undefined {
-  const path: { readonly linkId: string; readonly left: string[] }[] = [];
-  const open = new Set<string>();
-  const enter = (linkId: string): void => {
-    open.add(linkId);
-    path.push({ linkId, left: waitsFor(items.get(linkId)) });
-  };
-  if (!done.has(start)) enter(start);
-  for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
-    const next = top.left.pop();
-    if (next === undefined) {
-      path.pop();
-      open.delete(top.linkId);
-      done.add(top.linkId);
-    } else if (open.has(next)) {
-      for (const { linkId } of path) done.add(linkId);
-      return next;
-    } else if (!done.has(next)) enter(next);
-  }
-  return undefined;
-}
-
-function waitsFor(item: FormItem | undefined): string[] {
-  if (item === undefined) return [];
-  const questions = (item.enableWhen?.conditions ?? []).map(({ question }) => question);
-  return item.parent === undefined ? questions : [...questions, item.parent];
 }

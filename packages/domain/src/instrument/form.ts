@@ -86,6 +86,8 @@ export interface FormItem {
   readonly control?: string;
   readonly orientation?: 'horizontal' | 'vertical';
   readonly limits: Limits;
+  /** What a written answer has to look like: a regular expression for the whole of it. */
+  readonly pattern?: string;
   readonly options: readonly Option[];
   /** Label of the free text of an open choice. */
   readonly openLabel?: Words;
@@ -114,7 +116,6 @@ export interface Limits {
   readonly step?: number;
   readonly minOccurs?: number;
   readonly maxOccurs?: number;
-  readonly pattern?: string;
 }
 
 export interface Option {

@@ -4,6 +4,7 @@ export { EXTENSION } from './extension-urls.ts';
 export * from './form.ts';
 export * from './gap.ts';
 export { parseQuestionnaire } from './parse-questionnaire.ts';
+export { readOrdinaryForm } from './read-ordinary.ts';
 export type { ParseOptions } from './parse-questionnaire.ts';
 export { isJson } from './r4.ts';
 export type { Json } from './r4.ts';

@@ -1,11 +1,11 @@
 import { readCoding, readValue } from './answer-value.ts';
 import type { AnswerValue } from './answer-value.ts';
 import { EXTENSION } from './extension-urls.ts';
-import type { FormItem, ItemType, Limits, Option } from './form.ts';
+import type { FormItem, ItemType, Option } from './form.ts';
 import type { ReportGap } from './gap.ts';
-import { readConstraints, readEnableWhen, readExpression, readVariables } from './parse-conditions.ts';
+import { attachedWords, isAttached, textOf } from './item-words.ts';
+import { readEnableWhen } from './parse-conditions.ts';
 import { readOptions, wordsOfExtension } from './parse-options.ts';
-import type { Terminology } from './parse-value-set.ts';
 import {
   codeValueOf,
   extensionOf,
@@ -13,14 +13,14 @@ import {
   flagAt,
   flagValueOf,
   isJson,
-  numberAt,
-  numberValueOf,
   objectsAt,
+  present,
   stringValueOf,
   textAt,
   wordsAt,
 } from './r4.ts';
 import type { Json } from './r4.ts';
+import { readLimits } from './read-limits.ts';
 import type { Words } from './words.ts';
 
 const DRAWN: readonly string[] = [
@@ -39,24 +39,30 @@ const DRAWN: readonly string[] = [
   'open-choice',
   'quantity',
 ];
-const NOT_DRAWN: readonly string[] = ['attachment', 'reference'];
+export const NOT_DRAWN: readonly string[] = ['attachment', 'reference'];
 
 /** Deeper nesting than any real form has; without a limit a hostile file could exhaust the stack. */
 const DEEPEST = 60;
 
-/** A display child with one of these controls belongs to its parent and is not a line of its own. */
-const ATTACHED_CONTROLS = ['help', 'flyover', 'unit'] as const;
-
 export interface Around {
-  readonly terminology: Terminology;
   readonly report: ReportGap;
+  /** Reads what only some forms have: lists of answers elsewhere, rules, patterns. Ordinary forms need none of it. */
+  readonly closely: CloseReader | undefined;
   readonly parent?: string;
   readonly repeatingGroups: readonly string[];
   readonly depth: number;
 }
 
+export interface CloseReader {
+  /** The answers of `answerValueSet`; reports what is not within reach. */
+  readonly options: (item: Json, canonical: string) => readonly Option[];
+  readonly units: (item: Json) => readonly AnswerValue[];
+  /** Expressions, variables, constraints and patterns. */
+  readonly rules: (item: Json, linkId: string) => Partial<FormItem>;
+}
+
 export function parseItem(json: Json, around: Around): FormItem | undefined {
-  const { report, terminology } = around;
+  const { report, closely } = around;
   const linkId = textAt(json, 'linkId');
   const type = textAt(json, 'type') ?? '';
   if (linkId === undefined || around.depth > DEEPEST) {
@@ -85,26 +91,25 @@ export function parseItem(json: Json, around: Around): FormItem | undefined {
   const children = all
     .filter((child) => !isAttached(child))
     .flatMap((child) => parseItem(child, nested) ?? []);
-  const expression = (url: string): string | undefined => readExpression(json, url, linkId, report);
   const hasInput = type !== 'group' && type !== 'display';
-  const options = hasInput ? readOptions(json, terminology, report) : [];
+  const options = hasInput ? readOptions(json, closely, report) : [];
   return {
     linkId,
     type,
-    text: wordsAt(json, 'text') ?? { text: '' },
-    required: hasInput || type === 'group' ? flagAt(json, 'required') : false,
+    text: textOf(json, attached),
+    required: type === 'display' ? false : flagAt(json, 'required'),
     repeats,
     isReadOnly: flagAt(json, 'readOnly'),
     canAnswer: canAnswer(json, type, options),
     isHidden: flagValueOf(extensionOf(json, EXTENSION.hidden)),
     whenDisabled:
       stringValueOf(extensionOf(json, EXTENSION.disabledDisplay)) === 'protected' ? 'protected' : 'hidden',
-    limits: readLimits(json, linkId, report),
+    limits: readLimits(json),
     options,
-    unitOptions: readUnitOptions(json),
+    unitOptions: [...readUnitOptions(json), ...(closely?.units(json) ?? [])],
     initial: readInitial(json, linkId, report),
-    variables: readVariables(json, linkId, report),
-    constraints: readConstraints(json),
+    variables: [],
+    constraints: [],
     children,
     repeatingGroups: around.repeatingGroups,
     source: json,
@@ -112,21 +117,19 @@ export function parseItem(json: Json, around: Around): FormItem | undefined {
     ...present('prefix', wordsAt(json, 'prefix')),
     ...present('shortText', wordsOfExtension(json, EXTENSION.shortText)),
     ...present('help', attachedWords(attached, 'help')),
-    ...present('flyover', attachedWords(attached, 'flyover')),
+    ...present('flyover', hasText(json) ? attachedWords(attached, 'flyover') : undefined),
     ...present('placeholder', wordsOfExtension(json, EXTENSION.entryFormat)),
     ...present('unit', readUnit(json) ?? attachedWords(attached, 'unit')),
     ...present('control', codeValueOf(extensionOf(json, EXTENSION.itemControl))),
     ...present('orientation', readOrientation(json)),
     ...present('openLabel', wordsOfExtension(json, EXTENSION.openLabel)),
     ...present('enableWhen', readEnableWhen(json, linkId, report)),
-    ...present('enableExpression', expression(EXTENSION.enableWhenExpression)),
-    ...present('calculated', expression(EXTENSION.calculated)),
-    ...present('initialExpression', expression(EXTENSION.initialExpression)),
     ...present('area', codeValueOf(extensionOf(json, EXTENSION.area))),
+    ...closely?.rules(json, linkId),
   };
 }
 
-function isItemType(type: string): type is ItemType {
+export function isItemType(type: string): type is ItemType {
   return DRAWN.includes(type) || NOT_DRAWN.includes(type);
 }
 
@@ -136,57 +139,9 @@ function canAnswer(json: Json, type: ItemType, options: readonly Option[]): bool
   return type !== 'choice' || options.length > 0 || extensionOf(json, EXTENSION.calculated) !== undefined;
 }
 
-/** An object with the key only where there is a value, as exact optional properties ask. */
-export function present<K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } {
-  return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]: T });
-}
-
-function isAttached(child: Json): boolean {
-  const control = codeValueOf(extensionOf(child, EXTENSION.itemControl));
-  return child['type'] === 'display' && ATTACHED_CONTROLS.some((name) => name === control);
-}
-
-function attachedWords(
-  children: readonly Json[],
-  control: (typeof ATTACHED_CONTROLS)[number],
-): Words | undefined {
-  const own = children.filter((child) => codeValueOf(extensionOf(child, EXTENSION.itemControl)) === control);
-  return own.map((child) => wordsAt(child, 'text'))[0];
-}
-
-function readLimits(json: Json, linkId: string, report: ReportGap): Limits {
-  const number = (url: string): number | undefined => numberValueOf(extensionOf(json, url));
-  const value = (url: string): AnswerValue | undefined => {
-    const extension = extensionOf(json, url);
-    return extension === undefined ? undefined : readValue(extension);
-  };
-  return {
-    ...present('maxLength', numberAt(json, 'maxLength')),
-    ...present('minLength', number(EXTENSION.minLength)),
-    ...present('minValue', value(EXTENSION.minValue) ?? value(EXTENSION.minQuantity)),
-    ...present('maxValue', value(EXTENSION.maxValue) ?? value(EXTENSION.maxQuantity)),
-    ...present('maxDecimalPlaces', number(EXTENSION.maxDecimalPlaces)),
-    ...present('step', number(EXTENSION.sliderStep)),
-    ...present('minOccurs', number(EXTENSION.minOccurs)),
-    ...present('maxOccurs', number(EXTENSION.maxOccurs)),
-    ...present('pattern', readPattern(json, linkId, report)),
-  };
-}
-
-function readPattern(json: Json, linkId: string, report: ReportGap): string | undefined {
-  const pattern = stringValueOf(extensionOf(json, EXTENSION.regex));
-  if (pattern === undefined || isPattern(pattern)) return pattern;
-  report({ code: 'pattern-not-understood', effect: 'stays-open', linkId, detail: pattern });
-  return undefined;
-}
-
-function isPattern(pattern: string): boolean {
-  try {
-    return new RegExp(`^(?:${pattern})$`, 'u') instanceof RegExp;
-  } catch (reason) {
-    if (reason instanceof SyntaxError) return false;
-    throw reason;
-  }
+/** Without words of its own, a question is called by what flies over its field. */
+function hasText(json: Json): boolean {
+  return json['text'] !== undefined || json['_text'] !== undefined;
 }
 
 function readUnit(json: Json): Words | undefined {

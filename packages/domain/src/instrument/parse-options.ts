@@ -3,8 +3,7 @@ import type { AnswerValue } from './answer-value.ts';
 import { EXTENSION } from './extension-urls.ts';
 import type { Option } from './form.ts';
 import type { ReportGap } from './gap.ts';
-import { expandValueSet } from './parse-value-set.ts';
-import type { Terminology } from './parse-value-set.ts';
+import type { CloseReader } from './parse-item.ts';
 import {
   choiceAt,
   extensionOf,
@@ -20,18 +19,20 @@ import type { Choice, Json } from './r4.ts';
 import type { Words } from './words.ts';
 
 /** The answers that a question offers, out of its own list or out of a value set. */
-export function readOptions(item: Json, terminology: Terminology, report: ReportGap): readonly Option[] {
+export function readOptions(
+  item: Json,
+  closely: CloseReader | undefined,
+  report: ReportGap,
+): readonly Option[] {
   const canonical = textAt(item, 'answerValueSet');
   const own = objectsAt(item, 'answerOption');
   const linkId = textAt(item, 'linkId') ?? '';
   const isChoice = item['type'] === 'choice' || item['type'] === 'open-choice';
   if (own.length > 0) return unique(own.flatMap((option) => readOption(option, linkId, report)));
+  if (canonical !== undefined && isChoice) return unique(closely?.options(item, canonical) ?? []);
   if (canonical !== undefined) {
-    const concepts = expandValueSet(canonical, terminology);
-    if (concepts !== undefined && concepts.length > 0) {
-      return unique(concepts.map(({ value, words }) => plainOption(value, words)));
-    }
-    report({ code: 'value-set-not-here', effect: 'stays-open', linkId, detail: canonical });
+    // R4 gives a list of answers to choices only (que-5): a written answer is taken as it is written.
+    report({ code: 'value-repaired', effect: 'note', linkId, detail: `answerValueSet ${canonical}` });
     return [];
   }
   if (isChoice && !isFilledByRule(item)) {
@@ -92,7 +93,7 @@ function withScore(value: AnswerValue, weight: number | undefined, option: Json)
   };
 }
 
-function plainOption(value: AnswerValue, words: Words): Option {
+export function plainOption(value: AnswerValue, words: Words): Option {
   return { key: keyOfAnswer(value), value, words, isExclusive: false, isInitial: false };
 }
 

@@ -126,13 +126,16 @@ describe('reading a questionnaire', () => {
       text: code,
       ...control(code),
     }));
-    const [question] = parse([{ linkId: '1', type: 'integer', item }]).items;
+    const [question] = parse([{ linkId: '1', type: 'integer', text: 'How many?', item }]).items;
     expect(question).toMatchObject({
       help: { text: 'help' },
       flyover: { text: 'flyover' },
       unit: { text: 'unit' },
     });
     expect(question?.children.map(({ linkId }) => linkId)).toEqual(['lower']);
+    const [wordless] = parse([{ linkId: '1', type: 'integer', item }]).items;
+    expect(wordless?.text).toEqual({ text: 'flyover' });
+    expect(wordless?.flyover).toBeUndefined();
   });
 
   it('names what it must understand and does not', () => {

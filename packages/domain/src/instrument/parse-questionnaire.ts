@@ -1,19 +1,18 @@
 import { fail, succeed } from '../result.ts';
 import type { Problem, Result } from '../result.ts';
-import { EXTENSION } from './extension-urls.ts';
-import { findConditionGaps, findExtensionGaps } from './find-gaps.ts';
+import { findConditionGaps } from './find-condition-gaps.ts';
 import { findExpressionGaps } from './expressions.ts';
 import type { ExpressionEngine } from './expressions.ts';
+import { findExtensionGaps } from './find-gaps.ts';
 import { isQuestion } from './form.ts';
-import type { Form, FormItem, WordingMark } from './form.ts';
+import type { Form, FormItem } from './form.ts';
 import type { Gap, ReportGap } from './gap.ts';
-import { readConstraints, readVariables } from './parse-conditions.ts';
-import { wordsOfExtension } from './parse-options.ts';
-import { parseItem, present } from './parse-item.ts';
-import { extensionsOf, isJson, objectsAt, stringValueOf, textAt, wordsAt } from './r4.ts';
-import type { Json } from './r4.ts';
+import { asR4 } from './other-versions.ts';
+import { readConstraints, readVariables } from './parse-rules.ts';
+import { isJson, objectsAt } from './r4.ts';
+import { readClosely } from './read-closely.ts';
+import { readForm } from './read-form.ts';
 import { repairNumbers } from './repair-numbers.ts';
-import { readScoringRules } from './scoring-rule.ts';
 
 export interface ParseOptions {
   /** FHIR ValueSet and CodeSystem resources that the host gives beside the form. */
@@ -22,82 +21,48 @@ export interface ParseOptions {
   readonly expressions?: ExpressionEngine;
 }
 
+export const NOT_A_QUESTIONNAIRE: Problem = {
+  code: 'not-a-questionnaire',
+  message: 'This file is not a FHIR Questionnaire. Check that it is the right file.',
+};
+
 /**
  * Reads a FHIR R4 Questionnaire. A form that cannot be drawn is still a value, so that its gaps can be shown:
  * ask `canDraw` before drawing and `canComplete` before completing. The problem is for what is no questionnaire.
  */
 export function parseQuestionnaire(given: unknown, options: ParseOptions = {}): Result<Form, Problem> {
-  const { value: json, count: repairs } = repairNumbers(given);
-  if (!isJson(json) || json['resourceType'] !== 'Questionnaire') {
-    return fail({
-      code: 'not-a-questionnaire',
-      message: 'This file is not a FHIR Questionnaire. Check that it is the right file.',
-    });
-  }
+  const { value, count } = repairNumbers(given);
+  if (!isJson(value) || value['resourceType'] !== 'Questionnaire') return fail(NOT_A_QUESTIONNAIRE);
   const gaps: Gap[] = [];
   const report: ReportGap = (gap) => gaps.push(gap);
-  if (repairs > 0)
-    report({ code: 'value-repaired', effect: 'note', detail: `${repairs} numbers written as text` });
+  if (count > 0)
+    report({ code: 'value-repaired', effect: 'note', detail: `${count} numbers written as text` });
+  const { json, repairs } = asR4(value);
+  for (const repair of repairs) report({ code: 'value-repaired', effect: 'note', ...repair });
   const terminology = {
     contained: objectsAt(json, 'contained'),
     given: (options.terminology ?? []).filter(isJson),
   };
-  const around = { terminology, report, repeatingGroups: [], depth: 0 };
-  const items = objectsAt(json, 'item').flatMap((item) => parseItem(item, around) ?? []);
-  const order = items.flatMap(withDescendants);
-  if (order.length === 0) report({ code: 'no-items', effect: 'refuses', detail: '' });
-  reportUnanswerable(order, report);
-  const byLinkId = indexByLinkId(order, report);
-  findConditionGaps(order, report);
-  findExtensionGaps(json, report);
-  const form = describe(json, items, order, byLinkId, report);
-  findExpressionGaps(form, options.expressions, report);
-  return succeed({ ...form, gaps });
-}
-
-function describe(
-  json: Json,
-  items: readonly FormItem[],
-  order: readonly FormItem[],
-  byLinkId: ReadonlyMap<string, FormItem>,
-  report: ReportGap,
-): Form {
-  const languages = new Set<string>();
-  collectLanguages(json, languages);
-  const language = textAt(json, 'language') ?? 'en';
-  return {
-    url: textAt(json, 'url') ?? '',
-    version: textAt(json, 'version') ?? '',
-    id: textAt(json, 'id') ?? textAt(json, 'name') ?? '',
-    title: wordsAt(json, 'title') ?? { text: textAt(json, 'name') ?? '' },
-    language,
-    languages: [language, ...[...languages].filter((tag) => tag !== language)],
-    items,
-    order,
-    byLinkId,
+  const read = readForm(json, { report, closely: readClosely(terminology, report) });
+  const form: Form = {
+    ...read,
     variables: readVariables(json, '', report),
-    constraints: readConstraints(json),
-    scoring: readScoringRules(json),
-    wordings: extensionsOf(json, EXTENSION.wordingHash).flatMap(readWordingMark),
-    gaps: [],
-    source: json,
-    ...present('description', wordsAt(json, 'description')),
-    ...present('publisher', textAt(json, 'publisher')),
-    ...present('caution', wordsOfExtension(json, EXTENSION.caution)),
-    ...present('copyright', wordsAt(json, 'copyright')),
+    constraints: readConstraints(json, '', report),
   };
+  if (form.order.length === 0) report({ code: 'no-items', effect: 'refuses', detail: '' });
+  reportUnanswerable(form.order, report);
+  reportDuplicates(form.order, report);
+  findConditionGaps(form.order, report);
+  findExtensionGaps(json, report);
+  findExpressionGaps(form, options.expressions, report);
+  return succeed({ ...form, gaps: gaps.map(withoutEmptyLinkId) });
 }
 
-function readWordingMark(extension: Json): readonly WordingMark[] {
-  const part = (name: string): string | undefined =>
-    stringValueOf(objectsAt(extension, 'extension').find(({ url }) => url === name));
-  const [language, sha256] = [part('language'), part('sha256')];
-  if (language === undefined || sha256 === undefined) return [];
-  return [{ language, sha256, ...present('vouchedBy', part('vouchedBy')) }];
-}
-
-export function withDescendants(item: FormItem): readonly FormItem[] {
-  return [item, ...item.children.flatMap(withDescendants)];
+/** Rules of the form itself are read like those of an item that has no name. */
+function withoutEmptyLinkId(gap: Gap): Gap {
+  if (gap.linkId !== '') return gap;
+  const { linkId: _, ...about } = gap;
+  return about;
 }
 
 /** A few questions without a field are shown as such. When most have none, showing the form would only mislead. */
@@ -113,34 +78,10 @@ function reportUnanswerable(order: readonly FormItem[], report: ReportGap): void
   }
 }
 
-function indexByLinkId(order: readonly FormItem[], report: ReportGap): ReadonlyMap<string, FormItem> {
-  const byLinkId = new Map<string, FormItem>();
-  for (const item of order) {
-    if (byLinkId.has(item.linkId)) {
-      report({ code: 'duplicate-link-id', effect: 'refuses', linkId: item.linkId, detail: item.linkId });
-    } else byLinkId.set(item.linkId, item);
+function reportDuplicates(order: readonly FormItem[], report: ReportGap): void {
+  const seen = new Set<string>();
+  for (const { linkId } of order) {
+    if (seen.has(linkId)) report({ code: 'duplicate-link-id', effect: 'refuses', linkId, detail: linkId });
+    seen.add(linkId);
   }
-  return byLinkId;
-}
-
-/** Translations may sit on any string of the form and as designations of contained value sets. */
-function collectLanguages(value: unknown, found: Set<string>, depth = 0): void {
-  if (depth > 200) return;
-  if (Array.isArray(value)) {
-    for (const one of value) collectLanguages(one, found, depth + 1);
-    return;
-  }
-  if (!isJson(value)) return;
-  if (value['url'] === EXTENSION.translation) {
-    const language = objectsAt(value, 'extension').find((part) => part['url'] === 'lang');
-    const tag = stringValueOf(language);
-    if (tag !== undefined) found.add(tag);
-    return;
-  }
-  for (const [key, child] of Object.entries(value)) {
-    if (key === 'designation')
-      for (const one of objectsAt(value, key)) found.add(textAt(one, 'language') ?? '');
-    else if (typeof child === 'object') collectLanguages(child, found, depth + 1);
-  }
-  found.delete('');
 }

@@ -1,4 +1,4 @@
-import { weightOf } from './answer-value.ts';
+import { isSameAnswer, weightOf } from './answer-value.ts';
 import type { CodingValue } from './answer-value.ts';
 import { EXTENSION } from './extension-urls.ts';
 import { extensionsOf, isJson, numberAt, objectAt, objectsAt, textAt, wordsAt } from './r4.ts';
@@ -22,6 +22,13 @@ export function expandValueSet(canonical: string, terminology: Terminology): rea
   return expandNamed(canonical, terminology, 0);
 }
 
+/** True where the list that the form carries says itself that it holds only the first part of the answers. */
+export function isCutShort(canonical: string, terminology: Terminology): boolean {
+  const expansion = objectAt(findResource('ValueSet', canonical, terminology) ?? {}, 'expansion') ?? {};
+  const concepts = expansionConcepts(objectsAt(expansion, 'contains'));
+  return concepts.length > 0 && (numberAt(expansion, 'total') ?? 0) > concepts.length;
+}
+
 function expandNamed(
   canonical: string,
   terminology: Terminology,
@@ -43,14 +50,17 @@ function expandNamed(
 }
 
 function findResource(type: string, canonical: string, terminology: Terminology): Json | undefined {
-  if (canonical.startsWith('#')) {
-    return terminology.contained.find(
-      (one) => one['resourceType'] === type && one['id'] === canonical.slice(1),
-    );
-  }
-  const url = canonical.split('|')[0];
-  const all = [...terminology.contained, ...terminology.given];
-  return all.find((one) => one['resourceType'] === type && one['url'] === url);
+  // Some forms write the `#` into the id as well, or leave it out of the reference.
+  const bare = (id: unknown): string => (typeof id === 'string' ? id.replace(/^#/, '') : '');
+  const byId = terminology.contained.find(
+    (one) => one['resourceType'] === type && bare(one['id']) === bare(canonical),
+  );
+  if (canonical.startsWith('#')) return byId;
+  const [url, version] = canonical.split('|');
+  const all = [...terminology.contained, ...terminology.given].filter(
+    (one) => one['resourceType'] === type && one['url'] === url,
+  );
+  return all.find((one) => one['version'] === version) ?? all[0] ?? byId;
 }
 
 function expansionConcepts(contains: readonly Json[]): readonly Concept[] {
@@ -80,17 +90,27 @@ function partConcepts(part: Json, terminology: Terminology, depth: number): read
   // A filter selects codes by their place in a code system, which takes a terminology service.
   if (objectsAt(part, 'filter').length > 0) return undefined;
   const listed = objectsAt(part, 'concept');
-  if (listed.length > 0)
-    return listed.map((concept) => readConcept(concept, system, lookUp(concept, system, terminology)));
   const named = Array.isArray(part['valueSet'])
     ? part['valueSet'].filter((one) => typeof one === 'string')
     : [];
-  if (named.length > 0) {
-    const sets = named.map((canonical) => expandNamed(canonical, terminology, depth + 1));
-    return sets.includes(undefined) ? undefined : sets.flatMap((concepts) => concepts ?? []);
-  }
+  const sets = named.map((canonical) => expandNamed(canonical, terminology, depth + 1));
+  const known = sets.flatMap((set) => (set === undefined ? [] : [set]));
+  if (known.length < sets.length) return undefined;
+  const inAll = (concept: Concept): boolean =>
+    known.every((set) => set.some((other) => isSameAnswer(other.value, concept.value)));
+  if (listed.length > 0)
+    return listed
+      .map((concept) => readConcept(concept, system, lookUp(concept, system, terminology)))
+      .filter(inAll);
+  const [first] = known;
+  // Several value sets in one part mean what is in all of them, and a system beside them narrows it down.
+  if (first !== undefined)
+    return first.filter(
+      (concept) => inAll(concept) && (system === undefined || concept.value.system === system),
+    );
   const codeSystem = system === undefined ? undefined : findResource('CodeSystem', system, terminology);
-  return codeSystem === undefined ? undefined : systemConcepts(codeSystem, system);
+  const isWhole = codeSystem?.['content'] === undefined || codeSystem['content'] === 'complete';
+  return codeSystem === undefined || !isWhole ? undefined : systemConcepts(codeSystem, system);
 }
 
 function systemConcepts(parent: Json, system: string | undefined): readonly Concept[] {
@@ -134,9 +154,11 @@ function readConcept(concept: Json, system: string | undefined, defined?: Json):
   };
 }
 
-/** `itemWeight` as a property of the concept, the form newer terminology packages use. */
+/** The score as a property of the concept, the form newer terminology packages use. */
 function propertyWeight(concept: Json | undefined): number | undefined {
-  const property = objectsAt(concept ?? {}, 'property').find((one) => one['code'] === 'itemWeight');
+  const property = objectsAt(concept ?? {}, 'property').find(({ code }) =>
+    /^(itemWeight|ordinalValue)$/.test(String(code)),
+  );
   return property === undefined
     ? undefined
     : (numberAt(property, 'valueDecimal') ?? numberAt(property, 'valueInteger'));

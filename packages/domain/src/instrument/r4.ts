@@ -111,3 +111,8 @@ export function codeValueOf(extension: Json | undefined): string | undefined {
   if (!isJson(raw)) return undefined;
   return textAt(raw, 'code') ?? objectsAt(raw, 'coding').map((coding) => textAt(coding, 'code'))[0];
 }
+
+/** An object with the key only where there is a value, as exact optional properties ask. */
+export function present<K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } {
+  return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]: T });
+}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { succeed, type Result } from '@cairn/domain';
-import { examine, readResponse } from '@cairn/domain/assessment';
+import { examine, prefill, readResponse } from '@cairn/domain/assessment';
 import { fhirPath } from '@cairn/domain/fhirpath';
+import { parseQuestionnaire } from '@cairn/domain/instrument';
 import type { AnswerKeeper } from './answer-keeper.ts';
 import { createAssessmentStore, type AssessmentStore } from './assessment-store.ts';
 
@@ -38,9 +39,9 @@ async function opened({
 }: Given = {}): Promise<AssessmentStore> {
   const store = createAssessmentStore({
     loadForm: () => Promise.resolve(succeed(form)),
-    loadComputing: () => {
+    loadClosePart: () => {
       engines.count += 1;
-      return Promise.resolve(succeed({ fhirPath, examine }));
+      return Promise.resolve(succeed({ fhirPath, examine, parseQuestionnaire, prefill }));
     },
     readResponse: (form, json) => Promise.resolve(readResponse(form, json)),
     markWording: () => Promise.resolve('0f'),

@@ -14,7 +14,7 @@ import {
   type FieldProblem,
 } from './assessment-state.ts';
 import { checkStep, keysIn, withoutDrafts } from './check-step.ts';
-import { openForm, type ComputingParts } from './open-form.ts';
+import { openForm, type ClosePart } from './open-form.ts';
 import { planSteps, type AssessmentLayout } from './plan-steps.ts';
 import { readText } from './read-text.ts';
 import { isOffered, writtenTexts } from './written-texts.ts';
@@ -22,8 +22,8 @@ import { isOffered, writtenTexts } from './written-texts.ts';
 export interface AssessmentStoreParts {
   /** Gives the FHIR Questionnaire as JSON. Called at `open` and again at a second `open`. */
   readonly loadForm: (abort: AbortSignal) => Promise<Result<unknown>>;
-  /** Called only for forms that compute something. */
-  readonly loadComputing: () => Promise<Result<ComputingParts>>;
+  /** Called only for forms that are no ordinary ones, such as those that compute something. */
+  readonly loadClosePart: () => Promise<Result<ClosePart>>;
   /** Reads answers back; called only for those of an earlier visit. */
   readonly readResponse: (form: Form, json: unknown) => Promise<Result<ReadResponse>>;
   readonly terminology?: readonly unknown[];
@@ -71,7 +71,7 @@ export interface AssessmentStore {
 
 export function createAssessmentStore(parts: AssessmentStoreParts): AssessmentStore {
   const state = signal<AssessmentState>(FIRST_ASSESSMENT_STATE);
-  let computing: ComputingParts | undefined;
+  let computing: ClosePart | undefined;
   let { layout, language } = parts;
   let wordingHash: string | undefined;
   /** A person who came from the review to change one answer goes back there. */
@@ -108,13 +108,17 @@ export function createAssessmentStore(parts: AssessmentStoreParts): AssessmentSt
     settle(reduceAssessment(assessment, action));
   };
 
+  const begun = (form: Form): Assessment => {
+    const empty = startAssessment(form, language);
+    return computing ? computing.prefill(empty, computing.fhirPath, parts.now()) : empty;
+  };
   const markWording = async (): Promise<void> => {
     const form = state.value.assessment?.form;
     if (form && form.wordings.length === 0) wordingHash = await parts.markWording(form, language);
   };
 
   const use = async (json: unknown): Promise<void> => {
-    const opened = await openForm(json, parts.terminology ?? [], parts.loadComputing);
+    const opened = await openForm(json, parts.terminology ?? [], parts.loadClosePart);
     if (parts.abort.aborted) return;
     if (!opened.ok) {
       show({ kind: 'problem', problem: opened.problem });
@@ -123,7 +127,7 @@ export function createAssessmentStore(parts: AssessmentStoreParts): AssessmentSt
     computing = opened.value.computing;
     const { form } = opened.value;
     update({ drafts: new Map(), problems: [] });
-    settle(startAssessment(form, language));
+    settle(begun(form));
     void markWording();
     const kept = await parts.keeper?.load();
     update({ hasKept: kept?.ok === true && kept.value !== undefined });
@@ -283,7 +287,7 @@ export function createAssessmentStore(parts: AssessmentStoreParts): AssessmentSt
       const form = state.value.assessment?.form;
       if (!form) return;
       update({ drafts: new Map() });
-      settle(startAssessment(form, language));
+      settle(begun(form));
       show({ kind: 'intro' });
     },
     wipe() {

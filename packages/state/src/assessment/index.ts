@@ -10,5 +10,5 @@ export type { AssessmentLayout, Plan, Step } from './plan-steps.ts';
 export { readText, writeText } from './read-text.ts';
 export type { ReadText } from './read-text.ts';
 export { isOffered, writtenTexts } from './written-texts.ts';
-export type { ComputingParts } from './open-form.ts';
+export type { ClosePart } from './open-form.ts';
 export { wordingMark } from './wording-mark.ts';

@@ -1,31 +1,37 @@
 import type { Result } from '@cairn/domain';
 import type { Assessment, Examination, ExamineOptions } from '@cairn/domain/assessment';
-import { hasExpressions, parseQuestionnaire } from '@cairn/domain/instrument';
-import type { ExpressionEngine, Form } from '@cairn/domain/instrument';
+import { hasExpressions, readOrdinaryForm } from '@cairn/domain/instrument';
+import type { ExpressionEngine, Form, ParseOptions } from '@cairn/domain/instrument';
 
-/** What only forms need that compute something; it is large, so it is brought when one of them is opened. */
-export interface ComputingParts {
+/**
+ * What only some forms need: everything that reads forms closely and names what cannot be done with them, and what
+ * computes. It is large, so it is brought when such a form is opened.
+ */
+export interface ClosePart {
+  readonly parseQuestionnaire: (json: unknown, options: ParseOptions) => Result<Form>;
   readonly fhirPath: ExpressionEngine;
   readonly examine: (assessment: Assessment, options: ExamineOptions) => Examination;
+  readonly prefill: (assessment: Assessment, engine: ExpressionEngine, now: string) => Assessment;
 }
 
 export interface OpenedForm {
   readonly form: Form;
-  readonly computing?: ComputingParts;
+  /** There for forms that compute something. */
+  readonly computing?: ClosePart;
 }
 
-/** Reads a form; brings what computes only when the form computes something. */
+/** Reads a form; brings the part that reads closely only when the form is no ordinary one. */
 export async function openForm(
   json: unknown,
   terminology: readonly unknown[],
-  loadComputing: () => Promise<Result<ComputingParts>>,
+  loadClosePart: () => Promise<Result<ClosePart>>,
 ): Promise<Result<OpenedForm>> {
-  const plain = parseQuestionnaire(json, { terminology });
-  if (!plain.ok) return plain;
-  if (!hasExpressions(plain.value)) return { ok: true, value: { form: plain.value } };
-  const loaded = await loadComputing();
-  // Without it the form names what it cannot compute, and stays open.
-  if (!loaded.ok) return { ok: true, value: { form: plain.value } };
-  const computed = parseQuestionnaire(json, { terminology, expressions: loaded.value.fhirPath });
-  return computed.ok ? { ok: true, value: { form: computed.value, computing: loaded.value } } : computed;
+  const ordinary = readOrdinaryForm(json);
+  if (ordinary !== undefined) return { ok: true, value: { form: ordinary } };
+  const loaded = await loadClosePart();
+  if (!loaded.ok) return loaded;
+  const parsed = loaded.value.parseQuestionnaire(json, { terminology, expressions: loaded.value.fhirPath });
+  if (!parsed.ok) return parsed;
+  const form = parsed.value;
+  return { ok: true, value: hasExpressions(form) ? { form, computing: loaded.value } : { form } };
 }
