@@ -38,7 +38,9 @@ export class PackedTable {
       this.known.add(name);
       this.columns.push(name);
     }
-    const values = this.columns.map((name) => (cells[name] ?? '').replace(MARKS, INSTEAD));
+    // A column can be called "constructor", which every object answers to.
+    const own = (name: string): string => (Object.hasOwn(cells, name) ? (cells[name] ?? '') : '');
+    const values = this.columns.map((name) => own(name).replace(MARKS, INSTEAD));
     while (values.at(-1) === '') values.pop();
     if (values.length === 0) return;
     this.texts.push(values.join(MARK));

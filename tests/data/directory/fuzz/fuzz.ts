@@ -1,4 +1,5 @@
 import {
+  hsdsApiSource,
   importDirectory,
   isResource,
   sourceFromBytes,
@@ -6,9 +7,10 @@ import {
   type Source,
 } from '@cairn/directory';
 import { gzipSync } from 'node:zlib';
-import { damage, mutateJson, mutateTable } from './mutate.ts';
+import { damage, mutateJson, mutateRows, mutateTable } from './mutate.ts';
 import { Random } from '../../../bench/corpus/random.ts';
-import type { Seed } from './seed.ts';
+import { nameOf, type Seed } from './seed.ts';
+import { workbook } from './workbook.ts';
 
 export interface FuzzFigures {
   readonly inputs: number;
@@ -36,8 +38,8 @@ export async function fuzz(
     );
     const took = performance.now() - start;
     figures.slowestMs = Math.max(figures.slowestMs, took);
-    if (took > TIME_LIMIT_MS) throw new Error(`${seed.reader}, seed ${n}: took ${Math.round(took)} ms`);
-    if (broken !== undefined) throw new Error(`${seed.reader}, seed ${n}: ${broken}`);
+    if (took > TIME_LIMIT_MS) throw new Error(`${nameOf(seed)}, seed ${n}: took ${Math.round(took)} ms`);
+    if (broken !== undefined) throw new Error(`${nameOf(seed)}, seed ${n}: ${broken}`);
   }
   return figures;
 }
@@ -46,13 +48,18 @@ export async function fuzz(
 export function damagedCopy(seed: Seed, random: Random): Source[] {
   const isDamaged = random.next() < 0.15;
   const isPacked = random.next() < 0.05;
-  const write = (name: string, text: string): Source => {
-    const plain = new TextEncoder().encode(text);
+  const write = (name: string, content: string | Uint8Array): Source => {
+    const plain = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     const bytes = isDamaged ? damage(plain, random) : plain;
     return sourceFromBytes(name, isPacked ? gzipSync(bytes) : bytes);
   };
   if ('tables' in seed)
     return Object.entries(seed.tables).map(([name, rows]) => write(name, mutateTable(rows, random)));
+  if ('sheets' in seed) {
+    const sheets = Object.entries(seed.sheets).map(([name, rows]) => [name, mutateRows(rows, random)]);
+    return [write('list.xlsx', workbook(Object.fromEntries(sheets) as Record<string, string[][]>))];
+  }
+  if ('pages' in seed) return [apiOf(seed.pages.map((page) => mutateJson(page, random)))];
   const value = mutateJson(seed.json, random);
   const isLines = seed.isLines === true && Array.isArray(value);
   return [
@@ -61,6 +68,18 @@ export function damagedCopy(seed: Seed, random: Random): Source[] {
       isLines ? value.map((item: unknown) => JSON.stringify(item) ?? '').join('\n') : JSON.stringify(value),
     ),
   ];
+}
+
+/** An API that answers its pages one after the other, and each service without its places when asked for it alone. */
+function apiOf(pages: readonly unknown[]): Source {
+  return hsdsApiSource('https://api.example/hsds', (url) => {
+    const page = /[?&]page=(\d+)/.exec(url)?.[1];
+    if (page === undefined) return Promise.resolve(pages[0]);
+    const answer = pages[Number(page) - 1];
+    return answer === undefined
+      ? Promise.reject(new Error('the server answered 404'))
+      : Promise.resolve(answer);
+  });
 }
 
 /** Words for the promise that was broken, if one was. */

@@ -67,8 +67,8 @@ function collect(
   }
 }
 
-/** A table with cells changed, moved, added or gone, and its writing damaged. */
-export function mutateTable(seed: readonly (readonly string[])[], random: Random): string {
+/** Rows with cells changed, moved, added or gone. */
+export function mutateRows(seed: readonly (readonly string[])[], random: Random): string[][] {
   const rows = seed.map((cells) => [...cells]);
   for (let times = 1 + random.below(5); times > 0; times -= 1) {
     const row = random.pick(rows);
@@ -80,6 +80,12 @@ export function mutateTable(seed: readonly (readonly string[])[], random: Random
     else if (choice === 3 && rows.length > 1) rows.splice(random.below(rows.length), 1);
     else row[Math.min(at, Math.max(0, row.length - 1))] = random.pick(NASTY_TEXTS);
   }
+  return rows;
+}
+
+/** A table whose rows and whose writing are damaged. */
+export function mutateTable(seed: readonly (readonly string[])[], random: Random): string {
+  const rows = mutateRows(seed, random);
   const mark = random.next() < 0.1 ? random.pick([';', '\t', '|']) : ',';
   const end = random.pick(['\n', '\r\n', '\r']);
   const quote = (cell: string): string =>

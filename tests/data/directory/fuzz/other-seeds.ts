@@ -4,6 +4,7 @@ import type { Seed } from './seed.ts';
 export const OTHER_SEEDS: readonly Seed[] = [
   {
     reader: 'meeting-guide',
+    shape: 'feed',
     json: [
       {
         slug: 'm1',
@@ -29,6 +30,7 @@ export const OTHER_SEEDS: readonly Seed[] = [
   },
   {
     reader: 'meeting-guide',
+    shape: 'sheet',
     tables: {
       'm.csv': [
         ['Slug', 'Name', 'Day', 'Time', 'End Time', 'Types', 'Location', 'Address', 'City', 'Conference URL'],
@@ -193,6 +195,55 @@ export const OTHER_SEEDS: readonly Seed[] = [
           'Sam',
         ],
         ['Shelter', '', '555-555-0102', '', '', '', '', '', '', '', '', '', '', '', '', ''],
+      ],
+    },
+  },
+  {
+    reader: 'spreadsheet',
+    shape: 'SAMHSA',
+    tables: {
+      'national_directory.csv': [
+        [
+          'name1',
+          'name2',
+          'street1',
+          'street2',
+          'city',
+          'state',
+          'zip',
+          'phone',
+          'intake1',
+          'service_code_info',
+        ],
+        [
+          'Lantern',
+          'Day program',
+          '1 St',
+          '',
+          'X',
+          'MI',
+          '48201',
+          '555-555-0101',
+          '555-555-0102 x12',
+          'SA DT SUMH * OP OD RC PEER * FEM MALE * SP',
+        ],
+        ['Beacon', '', '2 St', 'Floor 2', 'Y', 'MI', '48202', '555-555-0103', '', 'SA'],
+      ],
+    },
+  },
+  {
+    reader: 'spreadsheet',
+    shape: 'workbook',
+    sheets: {
+      Notes: [['Made by the center in May'], ['Ask Sam before changing']],
+      Pantries: [
+        ['Name', 'Phone', 'Address', 'City', 'State', 'Zip', 'Hours', 'Last verified'],
+        ['Pantry', '555-555-0101', '1 St', 'X', 'MI', '48201', 'Mon-Fri 9-5', '45000'],
+        ['Soup', '555-555-0102', '2 St', 'X', 'MI', '48201', 'Sat 9am-noon', '2026-01-01'],
+      ],
+      Shelters: [
+        ['Program', 'Telephone', 'Street', 'Town'],
+        ['Night house', '555-555-0103', '3 St', 'X'],
       ],
     },
   },

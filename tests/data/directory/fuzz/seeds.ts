@@ -1,6 +1,7 @@
 // One small, whole and invented list per reader, rich enough that a mutation can reach every branch.
 
 import { OTHER_SEEDS } from './other-seeds.ts';
+import { PACKAGE_SEEDS } from './package-seeds.ts';
 import type { Seed } from './seed.ts';
 
 const ADDRESS = {
@@ -87,6 +88,7 @@ const SERVICE = {
 export const SEEDS: readonly Seed[] = [
   {
     reader: 'hsds-json',
+    shape: 'HSDS 2.0 to 3.1',
     json: [
       SERVICE,
       {
@@ -99,6 +101,7 @@ export const SEEDS: readonly Seed[] = [
   },
   {
     reader: 'hsds-json',
+    shape: 'ragged lines',
     isLines: true,
     json: [
       {
@@ -151,39 +154,51 @@ export const SEEDS: readonly Seed[] = [
     ],
   },
   {
-    reader: 'hsds-csv',
-    tables: {
-      'organizations.csv': [
-        ['id', 'name', 'description'],
-        ['o1', 'Lantern', 'x'],
-        ['o2', 'Beacon', 'y'],
-      ],
-      'services.csv': [
-        ['id', 'organization_id', 'name', 'status', 'description', 'url', 'email'],
-        ['s1', 'o1', 'Coffee', 'active', 'Warm', 'https://a.example', 'a@b.example'],
-        ['s2', 'o9', 'Soup', '', '', '', ''],
-      ],
-      'locations.csv': [
-        ['id', 'organization_id', 'name', 'latitude', 'longitude'],
-        ['l1', 'o1', 'House', '42.3', '-83'],
-      ],
-      'service_at_locations.csv': [
-        ['id', 'service_id', 'location_id'],
-        ['x1', 's1', 'l1'],
-      ],
-      'physical_addresses.csv': [
-        ['id', 'location_id', 'address_1', 'city', 'state_province', 'postal_code', 'country'],
-        ['a1', 'l1', '1 Stone Way', 'Riverbend', 'MI', '48201', 'US'],
-      ],
-      'regular_schedules.csv': [
-        ['id', 'service_id', 'location_id', 'weekday', 'opens_at', 'closes_at'],
-        ['h1', 's1', '', 'Monday', '9:00', '17:00'],
-      ],
-      'phones.csv': [
-        ['id', 'service_id', 'number', 'type'],
-        ['p1', 's1', '555-555-0101', 'voice'],
+    reader: 'hsds-json',
+    shape: 'Open Referral UK page',
+    json: {
+      totalElements: 1,
+      number: 1,
+      content: [
+        {
+          id: 's1',
+          name: 'Coffee hour',
+          status: 'active',
+          organization: { id: 'o1', name: 'Lantern' },
+          eligibilitys: [{ id: 'e1', eligibility: 'adult', minimum_age: 18 }],
+          regular_schedules: [
+            { id: 'h1', weekday: 'MO', byday: 'MO', opens_at: '09:00', closes_at: '17:00', freq: 'WEEKLY' },
+          ],
+          holiday_schedules: [{ id: 'h2', closed: true, start_date: '2026-12-25', end_date: '2026-12-25' }],
+          service_areas: [{ id: 'a1', service_area: 'Stone County' }],
+          service_taxonomys: [{ id: 't1', taxonomy: { id: 'x', name: 'Food', vocabulary: 'own' } }],
+          cost_options: [{ id: 'k1', amount: 0, option: 'Free' }],
+          contacts: [{ id: 'c1', name: 'Sam', phones: [{ id: 'p1', number: '555-555-0101' }] }],
+          service_at_locations: [
+            {
+              id: 'x1',
+              location: {
+                id: 'l1',
+                name: 'House',
+                latitude: 42.3,
+                longitude: -83,
+                physical_addresses: [ADDRESS],
+                accessibility_for_disabilities: [{ id: 'd1', accessibility: 'ramp' }],
+              },
+            },
+          ],
+        },
       ],
     },
   },
+  {
+    reader: 'hsds-json',
+    shape: 'live API',
+    pages: [
+      { total_pages: 2, page_number: 1, contents: [SERVICE, { id: 's7', name: 'Bare' }] },
+      { total_pages: 2, page_number: 2, last_page: true, contents: [{ ...SERVICE, id: 's8', name: 'Tea' }] },
+    ],
+  },
+  ...PACKAGE_SEEDS,
   ...OTHER_SEEDS,
 ];
