@@ -31,7 +31,7 @@ interface Invariant {
 let invariants: readonly Invariant[] | undefined;
 
 /** Loads the definitions of R4 once. */
-function prepare(): readonly Invariant[] {
+export function prepare(): readonly Invariant[] {
   if (invariants) return invariants;
   const profiles = definition('profiles-resources.json');
   indexStructureDefinitionBundle(definition('profiles-types.json'));
