@@ -1,4 +1,4 @@
-import { computed, effect, type ReadonlySignal } from '@preact/signals';
+import { computed, effect, untracked, type ReadonlySignal } from '@preact/signals';
 import { fail, succeed } from '@cairn/domain';
 import { recovereeRecord, statusOf, type Recoveree } from '@cairn/domain/caseload';
 import { asPersonId, openRecordLinks } from '@cairn/state/person';
@@ -24,13 +24,15 @@ export function openRecognition(
       .sort((one, other) => one.name.localeCompare(other.name)),
   );
   const stopLock = effect(() => {
-    if (session.vault.value === undefined) current.tell({ kind: 'locked' });
+    // Telling reads what it changes: followed, it would run for ever.
+    if (session.vault.value === undefined) untracked(() => current.tell({ kind: 'locked' }));
   });
   let before: readonly NamedPerson[] = [];
   const stopGone = effect(() => {
     const now = people.value;
     for (const { id } of before)
-      if (now.every((one) => one.id !== id)) current.tell({ kind: 'person-gone', personId: id });
+      if (now.every((one) => one.id !== id))
+        untracked(() => current.tell({ kind: 'person-gone', personId: id }));
     before = now;
   });
   abort.addEventListener('abort', () => [stopLock, stopGone].forEach((stop) => stop()), { once: true });
