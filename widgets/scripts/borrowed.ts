@@ -3,15 +3,12 @@ import type { Plugin } from 'vite';
 /** What a late widget takes from the first script, by the end of the module's address: `src/internal/shared-parts.ts` lends it. */
 const LENT: Readonly<Record<string, readonly string[]>> = {
   'widgets/src/elements/cairn-drawing.ts': ['cairnDrawing'],
-  'widgets/src/elements/language-switch.ts': ['languageSwitch', 'languageSwitchStyles'],
+  'widgets/src/elements/language-switch.ts': ['languageSwitch'],
   'widgets/src/elements/signs.ts': ['sign'],
   'widgets/src/internal/locale-controller.ts': ['LocaleController'],
   'widgets/src/internal/signal-controller.ts': ['SignalController'],
-  'widgets/src/theme/controls.styles.ts': ['controls'],
-  'widgets/src/theme/frame.styles.ts': ['frame'],
-  'widgets/src/theme/shell.styles.ts': ['shell'],
-  'widgets/src/theme/tokens.styles.ts': ['tokens'],
-  'signals-core/dist/signals-core.module.js': ['signal'],
+  'widgets/src/theme/base.styles.ts': ['base'],
+  'widgets/src/internal/small-signal.ts': ['signal'],
 };
 
 /** Puts a look at the lent thing in place of each module of the list. */

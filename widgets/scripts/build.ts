@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import { borrowedParts } from './borrowed.ts';
 import { leanTemplates } from './lean-templates.ts';
+import { smallSignals } from './small-signals.ts';
 
 const widgets = fileURLToPath(new URL('..', import.meta.url));
 
@@ -39,6 +40,7 @@ export async function buildWidgets(outDir: string): Promise<void> {
   await bundle('cairn-check', 'src/check.ts', dist);
   await bundle('cairn-assessment', 'src/assessment.ts', dist, [borrowedLit(), borrowedParts()]);
   await bundle('cairn-assessment-later', 'src/assessment-later.ts', dist, [borrowedLit(), borrowedParts()]);
+  await bundle('cairn-consent', 'src/consent.ts', dist, [borrowedLit(), borrowedParts()]);
   await bundle('cairn-journey', 'src/journey.ts', dist, [borrowedLit(), borrowedParts()]);
   await bundle('cairn-plan', 'src/plan.ts', dist, [borrowedLit(), borrowedParts()]);
   await bundle('cairn-assessment-wording', 'src/assessment-wording.ts', dist, [
@@ -87,7 +89,7 @@ async function bundle(name: string, entry: string, outDir: string, plugins: Plug
     root: widgets,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [leanData(), leanTemplates(), ...plugins],
+    plugins: [leanData(), leanTemplates(), smallSignals(), ...plugins],
     build: {
       outDir,
       emptyOutDir: false,

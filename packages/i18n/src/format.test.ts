@@ -8,6 +8,7 @@ import {
   formatMonth,
   formatWeekday,
 } from './format.ts';
+import { formattingTag, LOCALES } from './locale.ts';
 
 describe('formats', () => {
   it('writes distances in miles', () => {
@@ -45,5 +46,51 @@ describe('formats', () => {
     expect(formatLanguage('es', 'en')).toBe('Spanish');
     expect(formatLanguage('es', 'es')).toBe('Español');
     expect(formatLanguage('=cmd|x', 'en')).toBe('=cmd|x');
+  });
+
+  it('says what `Intl` says', () => {
+    const plain = (text: string): string => text.replace(/\s/gu, ' ');
+    const utc = { timeZone: 'UTC' } as const;
+    for (const locale of LOCALES) {
+      const tag = formattingTag(locale);
+      const dates = (options: Intl.DateTimeFormatOptions) =>
+        new Intl.DateTimeFormat(tag, { ...options, ...utc });
+      for (let month = 1; month <= 12; month++)
+        expect(formatMonth(`2026-${String(month).padStart(2, '0')}-01`, locale)).toBe(
+          dates({ month: 'long', year: 'numeric' }).format(Date.UTC(2026, month - 1, 1)),
+        );
+      for (let day = 1; day <= 7; day++)
+        for (const style of ['long', 'short'] as const)
+          expect(formatWeekday(day, locale, style)).toBe(
+            dates({ weekday: style }).format(Date.UTC(2024, 0, day)),
+          );
+      for (let minutes = 0; minutes < 1440; minutes += 30) {
+        const past = minutes % 60 === 0 ? {} : { minute: '2-digit' as const };
+        expect(plain(formatClock(`${Math.floor(minutes / 60)}:${minutes % 60}`, locale))).toBe(
+          plain(dates({ hour: 'numeric', ...past }).format(Date.UTC(2024, 0, 1, 0, minutes))),
+        );
+      }
+      const names = ['Inglés', 'Hindi', 'Hielo', 'Árabe', 'Somalí'];
+      const list = new Intl.ListFormat(tag, { type: 'conjunction' });
+      for (let count = 0; count <= names.length; count++)
+        expect(formatList(names.slice(0, count).reverse(), locale)).toBe(
+          list.format(names.slice(0, count).reverse()),
+        );
+      for (const miles of [0.1, 1, 1.04, 4.5, 9.9, 10, 250, 1234])
+        expect(formatDistance(miles * 1609.344, locale)).toBe(
+          new Intl.NumberFormat(tag, {
+            style: 'unit',
+            unit: 'mile',
+            unitDisplay: 'long',
+            maximumFractionDigits: miles < 10 ? 1 : 0,
+          }).format(miles),
+        );
+      for (const count of [0, 1, 2, 21, 1_000_000])
+        expect(new Intl.PluralRules(locale).select(count) === 'one').toBe(count === 1);
+      for (const code of ['en', 'es'])
+        expect(formatLanguage(code, locale).toLowerCase()).toBe(
+          new Intl.DisplayNames([tag], { type: 'language' }).of(code)?.toLowerCase(),
+        );
+    }
   });
 });

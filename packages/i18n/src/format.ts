@@ -1,38 +1,37 @@
-import { formatterOf } from './formatter-cache.ts';
 import { formattingTag, type Locale } from './locale.ts';
 
+// Dates, times and lists as people in the United States write them. By hand: the first formatter of `Intl` takes a
+// slow phone a tenth of a second, just when the first results should be on screen. `format.test.ts` holds every word
+// here against `Intl`.
+
 const METERS_PER_MILE = 1609.344;
+/** Keeps a number and its unit on one line. */
+const NO_BREAK = '\u00a0';
+
+const MONTHS: Readonly<Record<Locale, string>> = {
+  en: 'January February March April May June July August September October November December',
+  es: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+};
+const WEEKDAYS: Readonly<Record<Locale, string>> = {
+  en: 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday',
+  es: 'lunes martes miércoles jueves viernes sábado domingo',
+};
 
 /** A distance in miles: one decimal under ten miles, "less than 0.1" is written as 0.1. */
 export function formatDistance(meters: number, locale: Locale): string {
   const miles = Math.max(0.1, meters / METERS_PER_MILE);
-  const digits = miles < 10 ? 1 : 0;
-  const format = formatterOf(
-    `miles ${locale} ${digits}`,
-    () =>
-      new Intl.NumberFormat(formattingTag(locale), {
-        style: 'unit',
-        unit: 'mile',
-        unitDisplay: 'long',
-        maximumFractionDigits: digits,
-      }),
-  );
-  return format.format(miles);
+  const written = groupDigits(Number(miles.toFixed(miles < 10 ? 1 : 0)));
+  const unit = locale === 'es' ? 'milla' : 'mile';
+  return `${written} ${unit}${written === '1' ? '' : 's'}`;
 }
 
-/** `HH:MM` on a 24-hour clock as people say it: `5 PM`, `5:30 p. m.`; `24:00` is midnight. */
+/** `HH:MM` on a 24-hour clock as people say it: `5 PM`, `5:30 p.m.`; `24:00` is midnight. */
 export function formatClock(time: string, locale: Locale): string {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  const format = formatterOf(
-    `clock ${locale} ${minutes === 0}`,
-    () =>
-      new Intl.DateTimeFormat(formattingTag(locale), {
-        hour: 'numeric',
-        ...(minutes === 0 ? {} : { minute: '2-digit' as const }),
-        timeZone: 'UTC',
-      }),
-  );
-  return format.format(Date.UTC(2024, 0, 1, hours, minutes));
+  const isMorning = hours % 24 < 12;
+  const half = locale === 'es' ? (isMorning ? 'a.m.' : 'p.m.') : isMorning ? 'AM' : 'PM';
+  const past = minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`;
+  return `${hours % 12 || 12}${past}${NO_BREAK}${half}`;
 }
 
 /** A clock time inside a sentence: English has "9 AM", Spanish needs its article, "las 9" but "la 1". */
@@ -44,40 +43,41 @@ export function formatClockPhrase(time: string, locale: Locale): string {
 
 /** Monday is 1. `long` is "Monday", `short` is "Mon". */
 export function formatWeekday(day: number, locale: Locale, style: 'long' | 'short' = 'long'): string {
-  const format = formatterOf(
-    `weekday ${locale} ${style}`,
-    () => new Intl.DateTimeFormat(formattingTag(locale), { weekday: style, timeZone: 'UTC' }),
-  );
-  // 2024-01-01 was a Monday.
-  return format.format(Date.UTC(2024, 0, day));
+  const name = WEEKDAYS[locale].split(' ')[(day - 1) % 7] ?? '';
+  return style === 'short' ? name.slice(0, 3) : name;
 }
 
 /** A calendar date `YYYY-MM-DD` as "March 2026". Text that is no date comes back as it is. */
 export function formatMonth(date: string, locale: Locale): string {
   const match = /^(\d{4})-(\d{2})/.exec(date);
-  if (!match) return date;
-  const format = formatterOf(
-    `month ${locale}`,
-    () => new Intl.DateTimeFormat(formattingTag(locale), { month: 'long', year: 'numeric', timeZone: 'UTC' }),
-  );
-  return format.format(Date.UTC(Number(match[1]), Number(match[2]) - 1, 1));
+  const month = match && MONTHS[locale].split(' ')[Number(match[2]) - 1];
+  if (!month) return date;
+  return `${month} ${locale === 'es' ? 'de ' : ''}${match[1]}`;
 }
 
-/** "A, B and C". */
+/** "A, B, and C"; "A, B y C", and "e" before the sound of "i". */
 export function formatList(items: readonly string[], locale: Locale): string {
-  const format = formatterOf(
-    `list ${locale}`,
-    () => new Intl.ListFormat(formattingTag(locale), { type: 'conjunction' }),
-  );
-  return format.format(items);
+  const last = items.at(-1) ?? '';
+  if (items.length < 2) return last;
+  const and = locale === 'en' ? 'and' : /^h?[ií](?![aeo])/i.test(last) ? 'e' : 'y';
+  const comma = locale === 'en' && items.length > 2 ? ',' : '';
+  return `${items.slice(0, -1).join(', ')}${comma} ${and} ${last}`;
 }
+
+/** The two languages that most entries name. */
+const NEAREST: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
+  en: { en: 'English', es: 'Spanish' },
+  es: { en: 'Inglés', es: 'Español' },
+};
+
+const languageNames: Partial<Record<Locale, Intl.DisplayNames>> = {};
 
 /** The name of a language in the reader's language, with a capital first letter; the code when unknown. */
 export function formatLanguage(code: string, locale: Locale): string {
-  const names = formatterOf(
-    `languages ${locale}`,
-    () => new Intl.DisplayNames([formattingTag(locale)], { type: 'language', fallback: 'code' }),
-  );
+  const near = NEAREST[locale][code];
+  if (near) return near;
+  const tag = formattingTag(locale);
+  const names = (languageNames[locale] ??= new Intl.DisplayNames([tag], { type: 'language' }));
   let name = code;
   try {
     name = names.of(code) ?? code;
@@ -85,5 +85,10 @@ export function formatLanguage(code: string, locale: Locale): string {
     // A list may hold any text where a code should be; `Intl` throws RangeError for what is no code.
     if (!(problem instanceof RangeError)) throw problem;
   }
-  return name.charAt(0).toLocaleUpperCase(formattingTag(locale)) + name.slice(1);
+  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+}
+
+/** A number with its thousands marked, in English and in the Spanish of the United States. */
+export function groupDigits(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+(\.|$))/g, ',');
 }

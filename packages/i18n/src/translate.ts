@@ -1,4 +1,4 @@
-import { formatterOf } from './formatter-cache.ts';
+import { groupDigits } from './format.ts';
 import type { Locale } from './locale.ts';
 
 // A catalogue is a plain object: one key, one sentence. Parameters stand in braces, `{count}`; a message
@@ -25,14 +25,13 @@ export function createTranslator<Keys extends string>(
   catalogues: Catalogues<Keys>,
   locale: Locale,
 ): Translate<Keys> {
-  const plural = (count: number): Intl.LDMLPluralRule =>
-    formatterOf(`plural ${locale}`, () => new Intl.PluralRules(locale)).select(count);
   return (key, params = {}) => {
     const message = catalogues[locale][key];
     const text =
       typeof message === 'string'
         ? message
-        : plural(Number(params['count'])) === 'one'
+        : // The rule of English and of Spanish for whole numbers.
+          Number(params['count']) === 1
           ? message.one
           : message.other;
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
@@ -41,12 +40,4 @@ export function createTranslator<Keys extends string>(
       return typeof value === 'number' ? groupDigits(value) : value;
     });
   };
-}
-
-/**
- * A whole number as people in the United States write it, in English and in Spanish. By hand, because the first
- * `Intl.NumberFormat` of a page takes a slow phone a tenth of a second.
- */
-function groupDigits(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 }

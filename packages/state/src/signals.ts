@@ -1,4 +1,4 @@
-import { effect, type ReadonlySignal } from '@preact/signals-core';
+import type { ReadonlySignal } from '@preact/signals-core';
 
 export { signal } from '@preact/signals-core';
 export type { ReadonlySignal } from '@preact/signals-core';
@@ -14,8 +14,7 @@ export function watchSignal<T>(
 ): void {
   if (abort.aborted) return;
   let isFirst = true;
-  const stop = effect(() => {
-    const value = source.value;
+  const stop = source.subscribe((value) => {
     if (isFirst) isFirst = false;
     else onChange(value);
   });

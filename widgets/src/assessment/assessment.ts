@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { fail, type Result } from '@cairn/domain';
+import type { Locale } from '@cairn/i18n';
 import { assessmentMessages } from '@cairn/i18n/assessment';
 import type { Form } from '@cairn/domain/instrument';
 import {
@@ -92,6 +93,8 @@ export class CairnAssessment extends LitElement {
   #paper: 'blank' | 'filled' | undefined;
   #fileIsOther = false;
   #later: LaterParts | undefined;
+  /** Chosen for the form alone, which may speak more languages than the words around it. */
+  #formLanguage: string | undefined;
   #voice: InstanceType<LaterParts['ReadAloud']> | undefined;
 
   constructor() {
@@ -147,9 +150,9 @@ export class CairnAssessment extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.#store || changed.has('src') || changed.has('questionnaire')) this.#begin();
     else if (changed.has('layout')) this.#store.setLayout(this.#layout);
-    const { locale } = this.#language;
+    const wanted = this.#formLanguage ?? this.#language.locale;
     const spoken = this.#store?.state.value.assessment?.language;
-    if (spoken !== undefined && spoken !== locale) this.#store?.speak(locale);
+    if (spoken !== undefined && spoken !== wanted) this.#store?.speak(wanted);
   }
 
   get #layout(): AssessmentLayout {
@@ -172,13 +175,14 @@ export class CairnAssessment extends LitElement {
         return later.ok ? later.value.readResponse(form, json) : later;
       },
       now: () => offsetTime(new Date()),
-      language: this.#language.locale,
+      language: this.#formLanguage ?? this.#language.locale,
       layout: this.#layout,
       abort: life.signal,
       ...(this.terminology ? { terminology: this.terminology } : {}),
       ...(this.keeper ? { keeper: this.keeper } : {}),
     });
     this.#store = store;
+    this.#formLanguage = undefined;
     this.#turn = 0;
     this.#signals.watch(store.state);
     const { signal } = life;
@@ -207,7 +211,7 @@ export class CairnAssessment extends LitElement {
         aria-label=${view ? view.say(view.form.title) || t('introHeading') : t('introHeading')}
       >
         <div class="bar">
-          ${languageSwitch(locale, t('language'), (other) => this.#language.choose(other))}
+          ${languageSwitch(locale, t('language'), (other) => this.#chooseLanguage(other))}
           ${this.exit === 'on' ? this.#leaveButton() : nothing}
         </div>
         <cairn-crisis compact locale=${locale} theme=${theme}></cairn-crisis>
@@ -238,6 +242,7 @@ export class CairnAssessment extends LitElement {
             printBlank: () => void this.#print('blank'),
             openFile: (file) => void this.#openFile(file),
             fileIsOther: this.#fileIsOther,
+            speak: (language) => this.#speak(language),
           }),
         });
       case 'step':
@@ -249,6 +254,16 @@ export class CairnAssessment extends LitElement {
       case 'done':
         return this.#later?.doneScreen(view, this.#doneParts(view)) ?? this.#waiting(view);
     }
+  }
+
+  #chooseLanguage(locale: Locale): void {
+    this.#formLanguage = undefined;
+    this.#language.choose(locale);
+  }
+
+  #speak(language: string): void {
+    this.#formLanguage = language;
+    this.requestUpdate();
   }
 
   #waiting(view: AssessmentView): TemplateResult {

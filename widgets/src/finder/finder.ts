@@ -9,20 +9,15 @@ import {
   type FinderStore,
   type SearchPort,
 } from '@cairn/state';
-import { languageSwitchStyles } from '../elements/language-switch.ts';
 import { LocaleController } from '../internal/locale-controller.ts';
 import { nextTask } from '../internal/next-task.ts';
 import { SignalController } from '../internal/signal-controller.ts';
-import { controls } from '../theme/controls.styles.ts';
-import { frame } from '../theme/frame.styles.ts';
-import { shell } from '../theme/shell.styles.ts';
-import { tokens } from '../theme/tokens.styles.ts';
+import { base } from '../theme/base.styles.ts';
 import { cardStyles } from './card.styles.ts';
 import { connectPacks } from './connect-packs.ts';
 import { CairnFinderOpenEvent, CairnFinderResultsEvent } from './events.ts';
 import { finderStyles } from './finder.styles.ts';
 import { header } from './header.ts';
-import { warmUp } from './warm-up.ts';
 import { loadMore, type MoreParts } from './load-more.ts';
 import { locate } from './locate.ts';
 import { panelStyles } from './panel.styles.ts';
@@ -69,16 +64,7 @@ export class CairnFinder extends LitElement {
     layout: { type: String, reflect: true },
     connect: { attribute: false },
   };
-  static override styles = [
-    tokens,
-    frame,
-    controls,
-    shell,
-    languageSwitchStyles,
-    finderStyles,
-    cardStyles,
-    panelStyles,
-  ];
+  static override styles = [base, finderStyles, cardStyles, panelStyles];
 
   declare src: string | null;
   declare locale: string | null;
@@ -172,7 +158,6 @@ export class CairnFinder extends LitElement {
     });
     this.#store = store;
     this.#signals.watch(store.state, this.#list.items, this.#list.removed);
-    whenIdle(() => warmUp(this.#language.locale));
     void store.start().then(() => (this.links ? this.#openLinked(store) : undefined));
   }
 
@@ -240,7 +225,7 @@ export class CairnFinder extends LitElement {
                 this.#meetings = choice;
                 this.requestUpdate();
               })
-            : results(state, store, view)
+            : results(state, store, view, more)
         }
       </div>
       ${above ?? nothing}`;

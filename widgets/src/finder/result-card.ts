@@ -11,8 +11,7 @@ import type { FinderView } from './view.ts';
 
 /** One result: what it is in one line, then open, where, who, cost and language, then how to reach it. */
 export function resultCard(hit: SearchHit, view: FinderView): TemplateResult {
-  const { resource, highlights } = hit;
-  const opening = openingText(resource, view);
+  const { resource, highlights, opening } = hit;
   return html`<li class="card" part="card" data-id=${resource.id}>
     <h4 class="name" dir="auto">
       <button type="button" class="open" @click=${() => view.open(hit)}>
@@ -34,7 +33,7 @@ export function resultCard(hit: SearchHit, view: FinderView): TemplateResult {
     }
     ${supportTags(hit, view)}
     <ul class="facts">
-      ${fact('clock', opening.text, opening.isOpen ? 'is-open' : '')}
+      ${opening ? fact('clock', openingText(opening, resource, view), opening.kind === 'open' ? 'is-open' : '') : nothing}
       ${fact('place', placeText(resource, hit.distanceMeters, view))}
       ${fact('person', whoText(resource, view))} ${fact('coin', costText(resource, view))}
       ${fact('speech', languagesText(resource.languages, view))}

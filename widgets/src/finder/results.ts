@@ -1,12 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SearchOutcome } from '@cairn/search';
 import { isBusy, PAGE_SIZE, type FinderState, type FinderStore } from '@cairn/state';
+import type { MoreParts } from './load-more.ts';
 import { resultCard } from './result-card.ts';
-import { nothingFound, skeleton, trouble } from './states.ts';
+import { skeleton, trouble } from './states.ts';
 import type { FinderView } from './view.ts';
 
 /** The count that is read aloud, what was read into the words, the cards, and "Show 10 more". */
-export function results(state: FinderState, store: FinderStore, view: FinderView): TemplateResult {
+export function results(
+  state: FinderState,
+  store: FinderStore,
+  view: FinderView,
+  more: MoreParts | undefined,
+): TemplateResult {
   const { t } = view;
   const { outcome, status } = state;
   const isInTrouble = status.kind === 'problem' || status.kind === 'offline';
@@ -18,12 +24,12 @@ export function results(state: FinderState, store: FinderStore, view: FinderView
   >
     <h3 id="results-heading" class="visually-hidden">${t('resultsHeading')}</h3>
     <p class="status" role="status">${statusText(state, view)}</p>
-    ${outcome && !isInTrouble ? understoodAs(outcome, view) : nothing}
+    ${outcome && !isInTrouble && more ? more.understoodAs(outcome, state, store, view) : nothing}
     ${isInTrouble ? trouble(state, store, view) : outcome ? list(outcome) : skeleton()}
   </section>`;
 
   function list({ hits, total }: SearchOutcome): TemplateResult {
-    if (total === 0) return nothingFound(state, store, view);
+    if (total === 0) return html`${more?.nothingFound(state, store, view)}`;
     return html`<ul class="cards">
         ${hits.map((hit) => resultCard(hit, view))}
       </ul>
@@ -47,23 +53,4 @@ function statusText({ status, outcome }: FinderState, { t }: FinderView): string
   if (!outcome) return t('opening');
   const count = t('places', { count: outcome.total });
   return outcome.isComplete ? count : `${count}. ${t('stillLoading')}`;
-}
-
-function understoodAs(
-  { understood, relaxed }: SearchOutcome,
-  { t }: FinderView,
-): TemplateResult | typeof nothing {
-  const notes = [
-    ...Object.entries(understood.corrected).map(([typed, read]) => t('readAs', { typed, read })),
-    ...relaxed.map((step) =>
-      step.kind === 'word'
-        ? t('letGoWord', { word: step.dropped })
-        : t('letGoFilter', { filter: step.filter }),
-    ),
-  ];
-  return notes.length > 0
-    ? html`<ul class="understood">
-        ${notes.map((note) => html`<li dir="auto">${note}</li>`)}
-      </ul>`
-    : nothing;
 }

@@ -10,21 +10,6 @@ export function skeleton(): TemplateResult {
   </ul>`;
 }
 
-export function nothingFound(state: FinderState, store: FinderStore, { t }: FinderView): TemplateResult {
-  const hasFilters = Object.keys(state.filters).length > 0;
-  return html`<div class="state">
-    ${cairnDrawing()}
-    <h4>${t('emptyHeading')}</h4>
-    <p>${t('emptyText')}</p>
-    <ul class="dots">
-      <li>${t('emptyWords')}</li>
-      ${hasFilters ? html`<li>${t('emptyFilters')}</li>` : nothing}
-      <li>${t('emptyCall')}</li>
-    </ul>
-    <button type="button" class="button quiet" @click=${() => void store.clearAll()}>${t('showAll')}</button>
-  </div>`;
-}
-
 /** Being offline, a list that does not open, or a page that names no list: what happened and what to do. */
 export function trouble(
   state: FinderState,

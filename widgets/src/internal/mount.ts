@@ -1,7 +1,15 @@
 // Editors that strip custom elements leave `<div data-cairn="finder" data-src="…">` alone, so such a div
 // becomes its widget here: its other `data-` attributes turn into attributes, its children stay the fallback.
 
-const WIDGETS: readonly string[] = ['finder', 'crisis', 'assessment', 'profile', 'plan', 'journey'];
+const WIDGETS: readonly string[] = [
+  'finder',
+  'crisis',
+  'assessment',
+  'profile',
+  'plan',
+  'journey',
+  'consent',
+];
 const MARK = 'data-cairn';
 const MOUNTED = 'data-cairn-mounted';
 

@@ -1,11 +1,8 @@
 import { signal } from '@cairn/state';
 import { cairnDrawing } from '../elements/cairn-drawing.ts';
-import { languageSwitch, languageSwitchStyles } from '../elements/language-switch.ts';
+import { languageSwitch } from '../elements/language-switch.ts';
 import { sign } from '../elements/signs.ts';
-import { controls } from '../theme/controls.styles.ts';
-import { frame } from '../theme/frame.styles.ts';
-import { shell } from '../theme/shell.styles.ts';
-import { tokens } from '../theme/tokens.styles.ts';
+import { base } from '../theme/base.styles.ts';
 import { LocaleController } from './locale-controller.ts';
 import { SignalController } from './signal-controller.ts';
 
@@ -16,17 +13,13 @@ const SHARED_PARTS = Symbol.for('cairn.parts');
 export function shareParts(): void {
   Object.assign(globalThis, {
     [SHARED_PARTS]: {
+      base,
       cairnDrawing,
-      controls,
-      frame,
       languageSwitch,
-      languageSwitchStyles,
       LocaleController,
-      shell,
       sign,
       signal,
       SignalController,
-      tokens,
     },
   });
 }

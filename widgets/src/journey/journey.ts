@@ -3,17 +3,14 @@ import { journeyMessages } from '@cairn/i18n/plan';
 import { canDigest, readJourneyFile, sha256Hex, writeJourneyFile } from '@cairn/state/plan';
 import { leavePage } from '../assessment/leave.ts';
 import { offsetTime } from '../assessment/offset-time.ts';
-import { languageSwitch, languageSwitchStyles } from '../elements/language-switch.ts';
+import { languageSwitch } from '../elements/language-switch.ts';
 import { LocaleController } from '../internal/locale-controller.ts';
 import { readJsonFile } from '../internal/read-json-file.ts';
 import { saveFile } from '../more/save-file.ts';
 import { CairnPlanChangeEvent } from '../plan/events.ts';
 import type { CairnProfileFindEvent, CairnProfilePlanEvent } from '../profile/events.ts';
-import { controls } from '../theme/controls.styles.ts';
 import { fileButton } from '../theme/file-button.styles.ts';
-import { frame } from '../theme/frame.styles.ts';
-import { shell } from '../theme/shell.styles.ts';
-import { tokens } from '../theme/tokens.styles.ts';
+import { base } from '../theme/base.styles.ts';
 import type { AssessmentElement, FinderElement, PlanElement, ProfileElement } from './elements.ts';
 import { home } from './home.ts';
 import { journeyStyles } from './journey.styles.ts';
@@ -46,7 +43,7 @@ export class CairnJourney extends LitElement {
     locale: { type: String },
     leave: { attribute: false },
   };
-  static override styles = [tokens, frame, controls, shell, languageSwitchStyles, fileButton, journeyStyles];
+  static override styles = [base, fileButton, journeyStyles];
 
   declare checkIn: string | null;
   declare pathways: string | null;

@@ -4,8 +4,8 @@ import { LIST_MARKS, type FinderStore, type ListItem } from '@cairn/state';
 import { cairnDrawing } from '../elements/cairn-drawing.ts';
 import { sign } from '../elements/signs.ts';
 import { resourceActions } from '../finder/actions.ts';
-import { openingText } from '../finder/opening.ts';
 import { hitOf, type FinderView } from '../finder/view.ts';
+import { openingHere } from './opening-here.ts';
 import { takeAway, type TakeAwayPlace } from './take-away.ts';
 
 /** The places that a person keeps: in their order, with notes, and ways to take them along. */
@@ -64,7 +64,7 @@ function listItem(
     <h4 class="name" dir="auto">
       <button type="button" class="open" @click=${() => view.open(hitOf(resource))}>${resource.name}</button>
     </h4>
-    <p class="fact">${sign('clock')}<span dir="auto">${openingText(resource, view).text}</span></p>
+    <p class="fact">${sign('clock')}<span dir="auto">${openingHere(resource, view).text}</span></p>
     ${resourceActions(resource, view)}
     <label class="field" for=${noteId}>${l('noteLabel')}</label>
     <textarea id=${noteId} class="box" rows="2" dir="auto" .value=${note} @change=${onNote}></textarea>

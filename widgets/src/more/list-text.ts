@@ -1,7 +1,7 @@
 import type { Resource } from '@cairn/domain';
 import { firstPhone } from '../finder/links.ts';
-import { openingText } from '../finder/opening.ts';
 import type { FinderView } from '../finder/view.ts';
+import { openingHere } from './opening-here.ts';
 
 /** Bytes that a code can hold and a cheap camera can still read. */
 const CODE_BYTES = 600;
@@ -12,7 +12,7 @@ export function placeLines(resource: Resource, view: FinderView): string[] {
   const { location } = resource;
   const where = [...(location?.address ?? []), location?.city].filter(Boolean).join(', ');
   const number = phone && (phone.extension ? `${phone.number} x${phone.extension}` : phone.number);
-  return [resource.name, number, where, openingText(resource, view).text, resource.website].filter(
+  return [resource.name, number, where, openingHere(resource, view).text, resource.website].filter(
     (line): line is string => Boolean(line),
   );
 }

@@ -1,6 +1,6 @@
 import { isOpen, nextOpening, zoneClock, zoneOf } from '@cairn/domain';
 import type { SearchHit } from '@cairn/search';
-import { deviceZone } from '../finder/opening.ts';
+import { deviceZone } from './device-zone.ts';
 
 export const TIMES_OF_DAY = ['morning', 'afternoon', 'evening', 'night'] as const;
 

@@ -9,9 +9,9 @@ import { calendarButton } from './calendar-button.ts';
 import { hoursTable } from './hours-table.ts';
 import { keepButton } from '../finder/keep-button.ts';
 import { mailLink, phoneLink } from '../finder/links.ts';
-import { openingText } from '../finder/opening.ts';
 import { supportTags } from '../finder/result-card.ts';
 import type { FinderView } from '../finder/view.ts';
+import { openingHere } from './opening-here.ts';
 import { valueLabel } from './labels.ts';
 import { alsoHere, whyFound } from './neighbours.ts';
 import { reportMistake } from './report-mistake.ts';
@@ -20,6 +20,7 @@ import { reportMistake } from './report-mistake.ts';
 export function resourceDetail(hit: SearchHit, view: FinderView, close: () => void): TemplateResult {
   const d = createTranslator(resourceMessages, view.locale);
   const { resource } = hit;
+  const opening = openingHere(resource, view);
   const onKeydown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') close();
   };
@@ -35,8 +36,8 @@ export function resourceDetail(hit: SearchHit, view: FinderView, close: () => vo
     }
     ${resource.alert ? html`<p class="alert" dir="auto">${resource.alert}</p>` : nothing}
     ${supportTags(hit, view)}
-    <p class="opening ${openingText(resource, view).isOpen ? 'is-open' : ''}">
-      ${sign('clock')}<span dir="auto">${openingText(resource, view).text}</span>
+    <p class="opening ${opening.isOpen ? 'is-open' : ''}">
+      ${sign('clock')}<span dir="auto">${opening.text}</span>
     </p>
     ${resourceActions(resource, view, keepButton(resource, view))}
     ${resource.description ? html`<p class="description" dir="auto">${resource.description}</p>` : nothing}

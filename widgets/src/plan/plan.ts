@@ -6,14 +6,11 @@ import { areaMessages, deedMessages, isArea, planMessages, type PlanMessage } fr
 import { canDigest, createPlanStore, sha256Hex } from '@cairn/state/plan';
 import { leavePage } from '../assessment/leave.ts';
 import { offsetTime } from '../assessment/offset-time.ts';
-import { languageSwitch, languageSwitchStyles } from '../elements/language-switch.ts';
+import { languageSwitch } from '../elements/language-switch.ts';
 import { formatCalendarDate } from '../internal/calendar-date.ts';
 import { LocaleController } from '../internal/locale-controller.ts';
 import { SignalController } from '../internal/signal-controller.ts';
-import { controls } from '../theme/controls.styles.ts';
-import { frame } from '../theme/frame.styles.ts';
-import { shell } from '../theme/shell.styles.ts';
-import { tokens } from '../theme/tokens.styles.ts';
+import { base } from '../theme/base.styles.ts';
 import { makeAlong, type Said } from './along.ts';
 import { cardStyles } from './card.styles.ts';
 import { CairnPlanChangeEvent } from './events.ts';
@@ -58,18 +55,7 @@ export class CairnPlan extends LitElement {
     clock: { attribute: false },
     leave: { attribute: false },
   };
-  static override styles = [
-    tokens,
-    frame,
-    controls,
-    shell,
-    languageSwitchStyles,
-    cardStyles,
-    planStyles,
-    formStyles,
-    paperStyles,
-    sheetStyles,
-  ];
+  static override styles = [base, cardStyles, planStyles, formStyles, paperStyles, sheetStyles];
 
   declare areas: string | null;
   declare finder: string | null;

@@ -5,14 +5,11 @@ import { makeProfile, parsePathways, requestFor, type Pathway } from '@cairn/dom
 import { profileMessages } from '@cairn/i18n/profile';
 import { loadJson } from '../assessment/load-json.ts';
 import { cairnDrawing } from '../elements/cairn-drawing.ts';
-import { languageSwitch, languageSwitchStyles } from '../elements/language-switch.ts';
+import { languageSwitch } from '../elements/language-switch.ts';
 import { LocaleController } from '../internal/locale-controller.ts';
 import { readJsonFile } from '../internal/read-json-file.ts';
-import { controls } from '../theme/controls.styles.ts';
 import { fileButton } from '../theme/file-button.styles.ts';
-import { frame } from '../theme/frame.styles.ts';
-import { shell } from '../theme/shell.styles.ts';
-import { tokens } from '../theme/tokens.styles.ts';
+import { base } from '../theme/base.styles.ts';
 import { areaTable } from './area-table.ts';
 import { cairnPicture } from './cairn-picture.ts';
 import { areasOverTime, scores } from './change-part.ts';
@@ -67,16 +64,7 @@ export class CairnProfile extends LitElement {
     questionnaire: { attribute: false },
     responses: { attribute: false },
   };
-  static override styles = [
-    tokens,
-    frame,
-    controls,
-    shell,
-    languageSwitchStyles,
-    fileButton,
-    profileStyles,
-    stonesStyles,
-  ];
+  static override styles = [base, fileButton, profileStyles, stonesStyles];
 
   declare for: string | null;
   declare finder: string | null;

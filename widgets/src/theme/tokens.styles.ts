@@ -1,43 +1,47 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
 
 // All text reaches 7:1 on paper, surface and sunk; all lines reach 3:1. No rem: a page may set any root size.
-// A browser that does not know `light-dark()` shows black on the page's own ground, which can be read too.
+// No `light-dark()`: browsers older than 2024 do not know it and would show no colour at all.
+
+const DARK =
+  '{--paper:#15191b;--surface:#1e2426;--sunk:#101314;--ink:#f4f0e9;--muted:#cfc9be;--pine:#93d8cb;' +
+  '--on-pine:#10201d;--clay:#f2b394;--line:#8f897d;--soft-line:#3a4144;--plum:#f0a9c6;--blue:#a4cbf5;' +
+  '--ochre:#e9c46a;--green:#9ddbae;--focus:#9dbbff;color-scheme:dark}';
+
+/** By the person's own setting, or because the page says so. */
+const dark = unsafeCSS(
+  `@media (prefers-color-scheme:dark){:host(:not([theme='light'])) .frame${DARK}}:host([theme='dark']) .frame${DARK}`,
+);
 
 export const tokens = css`
   .frame {
-    --paper: light-dark(#fbf8f3, #15191b);
-    --surface: light-dark(#ffffff, #1e2426);
-    --sunk: light-dark(#f1ece3, #101314);
-    --ink: light-dark(#1f2a2e, #f4f0e9);
-    --muted: light-dark(#434d4f, #cfc9be);
-    --pine: light-dark(#0f4c45, #93d8cb);
-    --on-pine: light-dark(#ffffff, #10201d);
-    --clay: light-dark(#7e3418, #f2b394);
-    --line: light-dark(#857d6e, #8f897d);
-    --soft-line: light-dark(#ddd5c7, #3a4144);
-    --plum: light-dark(#6e2a48, #f0a9c6);
-    --blue: light-dark(#1c4670, #a4cbf5);
-    --ochre: light-dark(#574000, #e9c46a);
-    --green: light-dark(#1d5230, #9ddbae);
-    --focus: light-dark(#1d4ed8, #9dbbff);
+    --paper: #fbf8f3;
+    --surface: #ffffff;
+    --sunk: #f1ece3;
+    --ink: #1f2a2e;
+    --muted: #434d4f;
+    --pine: #0f4c45;
+    --on-pine: #ffffff;
+    --clay: #7e3418;
+    --line: #857d6e;
+    --soft-line: #ddd5c7;
+    --plum: #6e2a48;
+    --blue: #1c4670;
+    --ochre: #574000;
+    --green: #1d5230;
+    --focus: #1d4ed8;
     --round: 12px;
   }
 
   /* Stronger than the reset of the frame, which comes later. */
   :host .frame {
-    color-scheme: light dark;
-  }
-
-  :host([theme='light']) .frame {
     color-scheme: light;
   }
 
-  :host([theme='dark']) .frame {
-    color-scheme: dark;
-  }
+  ${dark}
 
   @media print {
-    :host .frame.frame {
+    :host .frame.frame.frame {
       --paper: #fff;
       --surface: #fff;
       --sunk: #fff;

@@ -44,6 +44,16 @@ const en = {
   showAll: { one: 'Show {count} more', other: 'Show {count} more' },
   count: { one: '{count} place', other: '{count} places' },
   unknownHours: 'Places that do not list their hours are left out. Call them to ask.',
+  readAs: 'We read “{typed}” as “{read}”.',
+  letGoWord: 'Nothing had every word, so we left out “{word}”.',
+  letGoFilter: 'Nothing fit every choice, so we left one out: {filter}.',
+  emptyHeading: 'Nothing found this time',
+  emptyText: 'It may go by another name. Try one of these:',
+  emptyWords: 'Use fewer words, like “food” or “housing”.',
+  emptyFilters: 'Clear your choices to see more places.',
+  emptyCall: 'Call 211. A person there can look with you.',
+  showEvery: 'Show every place',
+  nearWanted: 'To show what is near you, Cairn needs to know where you are.',
 };
 
 const es: Readonly<Record<keyof typeof en, Message>> = {
@@ -91,6 +101,16 @@ const es: Readonly<Record<keyof typeof en, Message>> = {
   showAll: { one: 'Ver {count} más', other: 'Ver {count} más' },
   count: { one: '{count} lugar', other: '{count} lugares' },
   unknownHours: 'Se quitan los lugares que no dicen su horario. Llama y pregunta.',
+  readAs: 'Leímos «{typed}» como «{read}».',
+  letGoWord: 'Nada tenía todas las palabras, así que quitamos «{word}».',
+  letGoFilter: 'Nada cumplía con todo lo que elegiste, así que quitamos esto: {filter}.',
+  emptyHeading: 'Esta vez no encontramos nada',
+  emptyText: 'Puede que tenga otro nombre. Prueba algo de esto:',
+  emptyWords: 'Usa menos palabras, como «comida» o «vivienda».',
+  emptyFilters: 'Quita lo que elegiste para ver más lugares.',
+  emptyCall: 'Llama al 211. Allí alguien puede buscar contigo.',
+  showEvery: 'Ver todos los lugares',
+  nearWanted: 'Para mostrarte lo que está cerca, Cairn necesita saber dónde estás.',
 };
 
 export type ChoicesMessage = keyof typeof en;

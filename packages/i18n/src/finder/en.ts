@@ -24,16 +24,6 @@ export const finderEn = {
   showMore: 'Show 10 more',
   shown: 'Showing {shown} of {total}',
   stillLoading: 'More places are still being read.',
-  readAs: 'We read “{typed}” as “{read}”.',
-  letGoWord: 'Nothing had every word, so we left out “{word}”.',
-  letGoFilter: 'Nothing fit every choice, so we left one out: {filter}.',
-
-  emptyHeading: 'Nothing found this time',
-  emptyText: 'It may go by another name. Try one of these:',
-  emptyWords: 'Use fewer words, like “food” or “housing”.',
-  emptyFilters: 'Clear your choices to see more places.',
-  emptyCall: 'Call 211. A person there can look with you.',
-  showAll: 'Show every place',
 
   offlineHeading: 'You are not connected right now',
   offlineText: 'The list has not reached this device yet. The crisis lines here work without internet.',

@@ -27,16 +27,6 @@ export const finderEs: Readonly<Record<keyof typeof finderEn, Message>> = {
   showMore: 'Ver 10 más',
   shown: 'Ves {shown} de {total}',
   stillLoading: 'Todavía se están leyendo más lugares.',
-  readAs: 'Leímos «{typed}» como «{read}».',
-  letGoWord: 'Nada tenía todas las palabras, así que quitamos «{word}».',
-  letGoFilter: 'Nada cumplía con todo lo que elegiste, así que quitamos esto: {filter}.',
-
-  emptyHeading: 'Esta vez no encontramos nada',
-  emptyText: 'Puede que tenga otro nombre. Prueba algo de esto:',
-  emptyWords: 'Usa menos palabras, como «comida» o «vivienda».',
-  emptyFilters: 'Quita lo que elegiste para ver más lugares.',
-  emptyCall: 'Llama al 211. Allí alguien puede buscar contigo.',
-  showAll: 'Ver todos los lugares',
 
   offlineHeading: 'Ahora no tienes conexión',
   offlineText: 'La lista aún no llegó a este aparato. Las líneas de crisis de aquí funcionan sin internet.',
