@@ -68,6 +68,19 @@ describe('a caseload', () => {
     );
   });
 
+  it('takes two quick edits one after the other, and loses neither', async () => {
+    const id = must(await here.store.addPerson({ name: 'River' }));
+    const strength = (words: string) => ({ id: words, words, on: '2031-03-04' });
+    for (const words of ['kind', 'patient'])
+      must(
+        await here.store.changePerson(id, (now) => ({
+          ...now,
+          strengths: [...now.strengths, strength(words)],
+        })),
+      );
+    await vi.waitFor(() => expect(here.store.people.all.value[0]?.value.strengths.length).toBe(2));
+  });
+
   it('ends at the person’s wish, and every step can be taken back in its order', async () => {
     const id = must(await here.store.addPerson({ name: 'River' }));
     await vi.waitFor(() => expect(names()).toEqual(['River']));
@@ -188,7 +201,7 @@ describe('plan and connections', () => {
     await vi.waitFor(() =>
       expect(here.store.planContents.byPerson.value.get('p1')?.referrals[0]?.events.length).toBe(1),
     );
-    must(await here.store.keepPlan('p2', { format: 'cairn-plan', body: {} }));
+    must(await here.store.keepPlan('p2', { format: 'cairn-plan', body: {} }, 0));
     await vi.waitFor(() => expect(here.store.planContents.unreadable.value).toBe(1));
     expect(here.store.planContents.byPerson.value.has('p2')).toBe(false);
   });
@@ -201,7 +214,11 @@ describe('plan and connections', () => {
     const journal =
       content && perform(content.journal, { type: 'add-goal', goalId: 'g', words: 'A garden' }, mark);
     if (!content || !journal?.ok) throw new Error('no plan');
-    must(await here.store.keepPlan('p1', await planFileOf({ ...content, journal: journal.value })));
+    const file = await planFileOf({ ...content, journal: journal.value });
+    const rev = here.store.plans.all.value[0]?.rev ?? 0;
+    const late = await here.store.keepPlan('p1', file, rev - 1);
+    expect(late.ok ? 'ok' : late.problem.code).toBe('changed-elsewhere');
+    must(await here.store.keepPlan('p1', file, rev));
     await vi.waitFor(() => {
       const now = here.store.planContents.byPerson.value.get('p1');
       expect([now?.journal.plan.goals.length, now?.referrals.length]).toEqual([1, 1]);

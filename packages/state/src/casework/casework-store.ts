@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal } from '@preact/signals-core';
 import { fail, succeed, type Problem, type Result } from '@cairn/domain';
 import {
   noteRecoveree,
+  recovereeRecord,
   startRecoveree,
   type ConflictCheck,
   type Recoveree,
@@ -9,10 +10,10 @@ import {
 } from '@cairn/domain/caseload';
 import type { Consent } from '@cairn/domain/consent';
 import type { Contact, ContactDraft, SavedNote } from '@cairn/domain/contact';
-import { openJournal, writePlanFile, type PlanFileContent } from '@cairn/domain/plan';
+import { openJournal, readPlanFile, writePlanFile, type PlanFileContent } from '@cairn/domain/plan';
 import { noteReferral, type Referral, type ReferralEvent } from '@cairn/domain/referral';
 import type { Digest } from '@cairn/domain/wording';
-import type { Vault, VaultProblem } from '@cairn/vault';
+import { getRecord, type StoredRecord, type Vault, type VaultProblem, type VaultResult } from '@cairn/vault';
 import type { PersonHold } from '../person/current-person.ts';
 import { asPersonId, type PersonId } from '../person/person-id.ts';
 import type { AssessmentRecord } from './assessment-record.ts';
@@ -55,7 +56,8 @@ export interface CaseworkStore extends CaseworkCollections {
    */
   saveContact(finished: FinishedContact, hold: PersonHold | undefined): Promise<CaseworkResult<void>>;
   removeContact(contactId: string): Promise<CaseworkResult<void>>;
-  keepPlan(personId: string, file: PlanFile): Promise<CaseworkResult<void>>;
+  /** `basedOn` is the revision of the plan that was open: one that another window wrote since is not written over. */
+  keepPlan(personId: string, file: PlanFile, basedOn: number): Promise<CaseworkResult<void>>;
   /** Adds what happened with a place to a connection; the first note starts it. */
   noteReferral(personId: string, referral: Referral, event: ReferralEvent): Promise<CaseworkResult<void>>;
   keepAssessment(record: AssessmentRecord): Promise<CaseworkResult<void>>;
@@ -83,21 +85,29 @@ export function createCaseworkStore(parts: CaseworkParts, abort: AbortSignal): C
   const collections = openCaseworkCollections(session, abort);
   const planContents = watchPlanContents(collections.plans, digest, abort);
   const takeBack = createTakeBack(session, abort);
-  const { people, contacts, choices } = collections;
+  const { contacts, choices } = collections;
 
   const write = async (what: CaseworkDeed, writes: readonly Write[]): Promise<CaseworkResult<void>> => {
     const saved = await takeBack.write(what, writes);
     return saved.ok ? succeed(undefined) : saved;
   };
-  const personWith = (id: string): Recoveree | undefined =>
-    people.all.peek().find((kept) => kept.id === id)?.value;
-  const putPerson = (what: CaseworkDeed, person: Recoveree) =>
-    write(what, [
-      { store: 'people', id: person.id, group: person.id, value: { ...person, changedAt: now() } },
-    ]);
-  const putPlan = async (personId: string, content: PlanFileContent): Promise<CaseworkResult<void>> => {
-    const file = await writePlanFile(content, now(), digest);
-    return write('plan-kept', [{ store: 'plans', id: personId, group: personId, value: file }]);
+  const putPerson = (what: CaseworkDeed, person: Recoveree, standing: number) => {
+    const value = { ...person, changedAt: now() };
+    return write(what, [{ store: 'people', id: person.id, group: person.id, value, standing }]);
+  };
+  /** Reads the record as it is now, so that two quick edits do not undo each other. */
+  const editPerson = async (
+    id: string,
+    what: CaseworkDeed,
+    edit: (person: Recoveree) => CaseworkResult<Recoveree>,
+  ): Promise<CaseworkResult<void>> => {
+    const found = await readFresh(session, 'people', id);
+    if (!found.ok) return found;
+    const read = recovereeRecord.read(found.value?.value, 'person');
+    if (!found.value || !read.ok) return fail(NO_PERSON);
+    const edited = edit(read.value);
+    if (!edited.ok) return edited;
+    return edited.value.name.trim() === '' ? fail(NO_NAME) : putPerson(what, edited.value, found.value.rev);
   };
 
   return {
@@ -116,23 +126,15 @@ export function createCaseworkStore(parts: CaseworkParts, abort: AbortSignal): C
         at,
         ...(language === undefined ? {} : { language }),
       });
-      const added = await putPerson('person-added', conflictCheck ? { ...person, conflictCheck } : person);
+      const added = await putPerson('person-added', conflictCheck ? { ...person, conflictCheck } : person, 0);
       return added.ok ? succeed(asPersonId(id)) : added;
     },
-    changePerson(personId, edit) {
-      const person = personWith(personId);
-      if (person === undefined) return Promise.resolve(fail(NO_PERSON));
-      const changed = edit(person);
-      if (changed.name.trim() === '') return Promise.resolve(fail(NO_NAME));
-      return putPerson('person-changed', changed);
-    },
-    notePerson(personId, event) {
-      const person = personWith(personId);
-      if (person === undefined) return Promise.resolve(fail(NO_PERSON));
-      const noted = noteRecoveree(person, event);
-      if (!noted.ok) return Promise.resolve(noted);
-      return putPerson(event.kind === 'started' ? 'person-changed' : `person-${event.kind}`, noted.value);
-    },
+    changePerson: (personId, edit) =>
+      editPerson(personId, 'person-changed', (person) => succeed(edit(person))),
+    notePerson: (personId, event) =>
+      editPerson(personId, event.kind === 'started' ? 'person-changed' : `person-${event.kind}`, (person) =>
+        noteRecoveree(person, event),
+      ),
     async saveContact({ contacts: finished, notes, draft }, hold) {
       const begunFor = draft.contact.personId;
       const isOwn = finished.some(({ personId }) => personId === begunFor);
@@ -153,18 +155,25 @@ export function createCaseworkStore(parts: CaseworkParts, abort: AbortSignal): C
         ...notes.map(({ id }) => ({ store: 'notes' as const, id, group: personId, value: undefined })),
       ]);
     },
-    keepPlan: (personId, file) =>
-      write('plan-kept', [{ store: 'plans', id: personId, group: personId, value: file }]),
-    noteReferral(personId, referral, event) {
-      const noted = noteReferral(referral, event);
-      if (!noted.ok) return Promise.resolve(noted);
-      const held = planContents.byPerson.peek().get(personId);
-      const content = held ?? {
+    keepPlan: (personId, file, basedOn) =>
+      write('plan-kept', [{ store: 'plans', id: personId, group: personId, value: file, standing: basedOn }]),
+    async noteReferral(personId, referral, event) {
+      const found = await readFresh(session, 'plans', personId);
+      if (!found.ok) return found;
+      const held = found.value ? await readPlanFile(found.value.value, digest) : undefined;
+      if (held && !held.ok) return held;
+      const content: PlanFileContent = held?.value ?? {
         journal: openJournal(newId(), parts.language(), now().slice(0, 10)),
         referrals: [],
       };
-      const others = content.referrals.filter(({ id }) => id !== referral.id);
-      return putPlan(personId, { ...content, referrals: [...others, noted.value] });
+      const at = content.referrals.findIndex(({ id }) => id === referral.id);
+      const noted = noteReferral(content.referrals[at] ?? referral, event);
+      if (!noted.ok) return noted;
+      const referrals =
+        at < 0 ? [...content.referrals, noted.value] : content.referrals.with(at, noted.value);
+      const value = await writePlanFile({ ...content, referrals }, now(), digest);
+      const standing = found.value?.rev ?? 0;
+      return write('plan-kept', [{ store: 'plans', id: personId, group: personId, value, standing }]);
     },
     keepAssessment: (record) =>
       write('assessment-kept', [
@@ -178,6 +187,15 @@ export function createCaseworkStore(parts: CaseworkParts, abort: AbortSignal): C
       return undone.ok ? succeed(undefined) : undone;
     },
   };
+}
+
+async function readFresh(
+  { vault }: CaseworkParts['session'],
+  store: 'people' | 'plans',
+  id: string,
+): Promise<VaultResult<StoredRecord | undefined>> {
+  const open = vault.peek();
+  return open ? getRecord(open, store, id) : { ok: false, problem: { code: 'locked' } };
 }
 
 function recordOf(

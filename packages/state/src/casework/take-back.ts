@@ -30,10 +30,12 @@ export interface Write {
   readonly id: string;
   readonly group?: string;
   readonly value: unknown;
+  /** The revision that the change was made from: `changed-elsewhere` when it is not there any more. */
+  readonly standing?: number;
 }
 
 /** A write that puts something back, and the revision that must still be there for it. */
-type Return = Write & { readonly standing: number };
+type Return = Omit<Write, 'standing'> & { readonly standing: number };
 
 interface Deed {
   readonly what: CaseworkDeed;
@@ -69,12 +71,12 @@ export function createTakeBack(
 
   /** Puts the writes in place of what is there; answers with the way back. */
   const exchange = async (
-    writes: readonly (Write & { readonly standing?: number })[],
+    writes: readonly Write[],
   ): Promise<VaultResult<{ readonly saved: Saved; readonly back: readonly Return[] }>> => {
     const vault = session.vault.peek();
     if (vault === undefined) return { ok: false, problem: { code: 'locked' } };
     const changes: Change[] = [];
-    const before: Write[] = [];
+    const before: Omit<Write, 'standing'>[] = [];
     for (const { store, id, group, value, standing } of writes) {
       const found = await getRecord(vault, store, id);
       if (!found.ok) return found;
