@@ -38,8 +38,6 @@ export const tokens = css`
     color-scheme: light;
   }
 
-  ${dark}
-
   @media print {
     :host .frame.frame.frame {
       --paper: #fff;
@@ -58,4 +56,6 @@ export const tokens = css`
       color-scheme: light;
     }
   }
+
+  ${dark}
 `;
