@@ -4,7 +4,7 @@ import type { Sizes } from './compressed-size.ts';
 /** A search engine under test. Records are known by their place in the list. */
 export interface Engine {
   readonly name: string;
-  /** What a browser must fetch besides its script, brotli and gzip; undefined where the engine has no stored form. */
+  /** What a browser must fetch besides its script: for Cairn the pack, for others the index, to which the records come. */
   readonly download: { readonly brotli: number; readonly gzip: number };
   readonly loadMs: number;
   readonly heapBytes: number;
@@ -16,8 +16,6 @@ export interface EngineInput {
   /** How sizes are measured; nothing is measured when only time and recall are asked for. */
   readonly sizesOf: (bytes: Uint8Array) => Sizes;
   readonly resources: readonly Resource[];
-  /** Sizes of the same records as NDJSON, which every other engine needs besides its index. */
-  readonly records: Sizes;
 }
 
 export type EngineMaker = (input: EngineInput) => Promise<Engine>;

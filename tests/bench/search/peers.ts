@@ -5,7 +5,6 @@ import Fuse, { type IFuseOptions } from 'fuse.js';
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
 import { collectGarbage } from '../collect-garbage.ts';
-import type { Sizes } from './compressed-size.ts';
 import {
   FIELD_BOOSTS,
   cpuMs,
@@ -18,9 +17,6 @@ import {
 import { wordsOf } from './name-index.ts';
 
 const FIELDS = Object.keys(FIELD_BOOSTS) as (keyof typeof FIELD_BOOSTS)[];
-/** Lunr needs about 20 kB of memory a record to build. */
-const MOST_LUNR = 20_000;
-
 /** The peers with the settings that did best for each in earlier measurements; all get the same fields and boosts. */
 export const PEERS: Readonly<Record<string, EngineMaker>> = {
   minisearch: makeMiniSearch,
@@ -49,11 +45,7 @@ async function build(
   await load(text);
   const loadMs = cpuMs() - start;
   const index = text === '' ? { brotli: 0, gzip: 0 } : input.sizesOf(new TextEncoder().encode(text));
-  return { name, download: plus(input.records, index), loadMs, heapBytes, search };
-}
-
-function plus(a: Sizes, b: Sizes): Sizes {
-  return { brotli: a.brotli + b.brotli, gzip: a.gzip + b.gzip };
+  return { name, download: index, loadMs, heapBytes, search };
 }
 
 function makeMiniSearch(input: EngineInput): Promise<Engine> {
@@ -147,8 +139,6 @@ function makeOrama(input: EngineInput): Promise<Engine> {
 }
 
 function makeLunr(input: EngineInput): Promise<Engine> {
-  if (input.resources.length > MOST_LUNR)
-    return Promise.reject(new Error(`not run above ${MOST_LUNR} records: it needs too much memory`));
   return build('lunr', input, async () => {
     const index = lunr((builder) => {
       builder.ref('id');
