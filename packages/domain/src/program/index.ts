@@ -1,0 +1,11 @@
+export { countTable } from './count-table.ts';
+export type { CountRow, Happening } from './count-table.ts';
+export { programReport } from './program-report.ts';
+export type {
+  CapitalChange,
+  ProgramFacts,
+  ProgramReport,
+  ProgramVocabulary,
+  TableName,
+} from './program-report.ts';
+export { reportToCsv } from './report-csv.ts';
