@@ -2,6 +2,8 @@ import { directoryCheck } from './directory/check-command.ts';
 import { directoryColumns } from './directory/columns-command.ts';
 import { directoryDiff } from './directory/diff-command.ts';
 import { directoryExport } from './directory/export-command.ts';
+import { instrumentAdd } from './instrument/add-command.ts';
+import { instrumentCheck } from './instrument/check-command.ts';
 import { packBuild } from './pack/build-command.ts';
 import { packSearch } from './pack/search-command.ts';
 import type { Command, ExitCode, Terminal } from './terminal/io.ts';
@@ -14,6 +16,8 @@ export const COMMANDS: readonly Command[] = [
   directoryColumns,
   directoryDiff,
   directoryExport,
+  instrumentAdd,
+  instrumentCheck,
   vaultVerifyLog,
 ];
 
@@ -41,5 +45,5 @@ function overview(group: string | undefined): string {
   const shown = some.length > 0 ? some : COMMANDS;
   const width = Math.max(...shown.map(({ name }) => name.length));
   const lines = shown.map(({ name, summary }) => `  cairn ${name.padEnd(width)}  ${summary}`);
-  return `Cairn reads lists of services and meetings and makes them searchable.\n\n${lines.join('\n')}\n\nAdd --help to a command to see how it is written.\n`;
+  return `Cairn reads lists of services and meetings, makes them searchable, and checks the forms that people are asked.\n\n${lines.join('\n')}\n\nAdd --help to a command to see how it is written.\n`;
 }
