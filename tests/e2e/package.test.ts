@@ -43,7 +43,7 @@ describe.each<Target>(['chrome-mv3', 'firefox-mv3'])('the package for %s', (targ
     const text = await readFile(path.join(built(`${target}-one`), 'manifest.json'), 'utf8');
     expect(text).not.toMatch(/hmr|localhost|<all_urls>/);
     const manifest = JSON.parse(text) as Record<string, unknown>;
-    const permissions = ['activeTab', 'contextMenus', 'scripting', 'storage'];
+    const permissions = ['activeTab', 'contextMenus', 'idle', 'scripting', 'storage', 'unlimitedStorage'];
     if (target === 'chrome-mv3') permissions.push('sidePanel');
     expect((manifest['permissions'] as string[]).sort()).toEqual(permissions.sort());
     expect(manifest['optional_host_permissions']).toEqual(['http://*/*', 'https://*/*']);

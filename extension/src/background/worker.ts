@@ -3,12 +3,14 @@ import type { Browser, Tab } from '../platform/browser.ts';
 import { readWorkerMessage } from '../platform/messages.ts';
 import { callOverlay } from './overlay-call.ts';
 import { keepBridgeOnSites } from './registration.ts';
+import { lockWithSystem } from './vault-lock.ts';
 import { createWaitingWords } from './waiting-words.ts';
 
 /** Everything that the service worker does. Listeners are set before anything is awaited, as it may sleep. */
 export function startWorker(browser: Browser, bridgeFile: string, readerFile: string): void {
   void browser.storage.closeToContentScripts();
   keepBridgeOnSites(browser, bridgeFile);
+  lockWithSystem(browser);
   const words = createWaitingWords(browser);
   browser.messages.listen((message, sender) => {
     const request = readWorkerMessage(message);

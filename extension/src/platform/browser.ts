@@ -88,8 +88,9 @@ export type IdleState = 'active' | 'idle' | 'locked';
 export interface Idle {
   /** `active` when somebody used the computer within so many seconds (15 at least). */
   read(withinSeconds: number): Promise<IdleState>;
-  /** Tells changes; `idle` comes after so many seconds. The last caller's number counts for the whole extension. */
-  watch(afterSeconds: number, handle: (state: IdleState) => void, signal?: AbortSignal): void;
+  onChange(handle: (state: IdleState) => void, signal?: AbortSignal): void;
+  /** After how many seconds (15 at least) `onChange` tells `idle`. The last caller's number counts for all of Cairn. */
+  tellAfter(seconds: number): void;
 }
 
 export interface Permissions {

@@ -6,8 +6,6 @@ const LEAST_SECONDS = 15;
 
 export const chromeIdle: Browser['idle'] = {
   read: (withinSeconds) => chrome.idle.queryState(Math.max(LEAST_SECONDS, withinSeconds)),
-  watch(afterSeconds, handle, signal) {
-    chrome.idle.setDetectionInterval(Math.max(LEAST_SECONDS, afterSeconds));
-    subscribe(chrome.idle.onStateChanged, (state) => handle(state), signal);
-  },
+  onChange: (handle, signal) => subscribe(chrome.idle.onStateChanged, (state) => handle(state), signal),
+  tellAfter: (seconds) => chrome.idle.setDetectionInterval(Math.max(LEAST_SECONDS, seconds)),
 };

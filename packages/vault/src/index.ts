@@ -33,6 +33,7 @@ export {
   type DraftState,
 } from './drafts/draft-keeper.ts';
 export { keepLocked, USUAL_IDLE_MS, type LockService } from './lock/lock-service.ts';
+export { lockEverywhere } from './lock/lock-everywhere.ts';
 export { recoverVault, type Recovered } from './recovery/recover.ts';
 export { checkVault, countMissing, exportUnreadable, type VaultCheck } from './recovery/unreadable.ts';
 export { settleConflict, type Conflict, type ConflictChoice } from './vault/settle-conflict.ts';

@@ -134,6 +134,13 @@ export const storedKeys: readonly StoredKey[] = [
     clearedBy: ['lock', 'delete-all'],
   },
   {
+    place: 'session',
+    name: 'cairn.idle-minutes',
+    encrypted: false,
+    holds: 'minutes after which the open vault locks',
+    clearedBy: ['lock', 'delete-all'],
+  },
+  {
     place: 'kept-text',
     name: 'language',
     encrypted: false,

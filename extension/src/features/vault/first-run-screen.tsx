@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import type { VaultSession, VaultSessionState } from '@cairn/state/vault';
+import { askToKeepStorage } from '@cairn/vault';
 import type { Language } from '../language/language.ts';
 import { RestoreBox } from './restore-box.tsx';
 import { NewPassphrase, useNewPassphrase } from './new-passphrase.tsx';
@@ -27,7 +28,10 @@ export function FirstRunScreen({ language, session, state }: FirstRunScreenProps
     const passphrase = chosen.check();
     if (isBusy || missesName.value || passphrase === undefined) return;
     const made = await session.create({ nickname: nickname.value, passphrase });
-    if (made.ok) chosen.forget();
+    if (!made.ok) return;
+    chosen.forget();
+    // Here the person has just asked for something to be kept, so a question of the browser makes sense to them.
+    await askToKeepStorage(navigator.storage);
   };
   return (
     <section class="gate" aria-labelledby="gate-heading">

@@ -42,6 +42,7 @@ export interface NewPassphraseProps {
 export function NewPassphrase({ language, chosen, label }: NewPassphraseProps) {
   const { t } = vaultWords(language);
   const { first, second, problem } = chosen;
+  const shown = useSignal(false);
   const weight = weighPassphrase(first.value);
   const letters = [...first.value].length;
   const strength =
@@ -56,12 +57,13 @@ export function NewPassphrase({ language, chosen, label }: NewPassphraseProps) {
         label={label}
         hint={t('passphraseHint')}
         problem={strength}
-        showLabel={t('showPassphrase')}
+        shown={shown}
         value={first}
         autocomplete="new-password"
       />
       <SecretField
         label={t('again')}
+        shown={shown}
         problem={problem.value === 'differs' && first.value !== second.value ? t('notTheSame') : undefined}
         showLabel={t('showPassphrase')}
         value={second}

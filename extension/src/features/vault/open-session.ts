@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import { createVaultSession, type VaultSession } from '@cairn/state/vault';
 import { areaText, browserPorts } from '@cairn/vault';
 import type { Browser } from '../../platform/browser.ts';
+import { IDLE_KEY } from './idle-key.ts';
 
 /** Work in other windows of this computer counts as input too; the browser is asked for it this often. */
 const ASK_EVERY_MS = 20_000;
@@ -21,7 +22,10 @@ export function openSession(browser: Browser, abort: AbortSignal): VaultSession 
   effect(() => {
     const life = new AbortController();
     if (session.vault.value === undefined) return () => life.abort();
-    browser.idle.watch(session.idleMinutes.value * 60, session.hearSystem, life.signal);
+    const minutes = session.idleMinutes.value;
+    void browser.areas.session.set({ [IDLE_KEY]: String(minutes) });
+    browser.idle.tellAfter(minutes * 60);
+    browser.idle.onChange(session.hearSystem, life.signal);
     const asking = setInterval(() => {
       void browser.idle.read(ASK_EVERY_MS / 1000).then((state) => {
         if (!life.signal.aborted && state !== 'idle') session.hearSystem(state);

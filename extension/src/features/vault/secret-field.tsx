@@ -6,7 +6,10 @@ export interface SecretFieldProps {
   readonly hint?: string | undefined;
   /** Says what stands in the way; announced when it changes. */
   readonly problem?: string | undefined;
-  readonly showLabel: string;
+  /** Words of the switch that shows what is typed; left out where another field has it. */
+  readonly showLabel?: string;
+  /** Shared by two fields that hold the same. */
+  readonly shown?: Signal<boolean>;
   readonly value: Signal<string>;
   readonly autocomplete: 'current-password' | 'new-password' | 'off';
   readonly takesFocus?: boolean;
@@ -18,13 +21,15 @@ export function SecretField({
   hint,
   problem,
   showLabel,
+  shown,
   value,
   autocomplete,
   takesFocus,
 }: SecretFieldProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const isShown = useSignal(false);
+  const own = useSignal(false);
+  const isShown = shown ?? own;
   useEffect(() => {
     if (takesFocus) field.current?.focus();
   }, []);
@@ -46,14 +51,16 @@ export function SecretField({
       <p id={`${id}-problem`} class="said" role="status">
         {problem}
       </p>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={isShown.value}
-          onChange={(event) => (isShown.value = event.currentTarget.checked)}
-        />
-        {showLabel}
-      </label>
+      {showLabel && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={isShown.value}
+            onChange={(event) => (isShown.value = event.currentTarget.checked)}
+          />
+          {showLabel}
+        </label>
+      )}
     </div>
   );
 }

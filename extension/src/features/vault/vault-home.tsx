@@ -1,5 +1,4 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
-import { askToKeepStorage } from '@cairn/vault';
 import type { PartProps } from '../shell/part.ts';
 import { BackupBox } from './backup-box.tsx';
 import { DeleteBox } from './delete-box.tsx';
@@ -32,7 +31,7 @@ export function VaultHome({ language, session }: PartProps) {
     };
     open.listen(() => void read(), life.signal);
     void read();
-    void askToKeepStorage(navigator.storage).then((answer) => (mayClear.value = answer === 'may-be-cleared'));
+    void navigator.storage.persisted().then((isKept) => (mayClear.value = !isKept));
     return () => life.abort();
   });
   if (vault === undefined || state.kind !== 'open') return null;

@@ -39,6 +39,7 @@ export interface TestBrowser extends Browser {
   };
   /** What the system says when it is asked. */
   systemState: IdleState;
+  idleAfterSeconds: number | undefined;
 }
 
 export function createTestBrowser(): TestBrowser {
@@ -81,13 +82,12 @@ export function createTestBrowser(): TestBrowser {
 
   const browser: TestBrowser = {
     systemState: 'active',
+    idleAfterSeconds: undefined,
     areas: { local: testArea(), session: testArea() },
     idle: {
       read: () => Promise.resolve(browser.systemState),
-      watch(afterSeconds, handle) {
-        asked.push(`watch idle ${afterSeconds}`);
-        on.idle.push(handle);
-      },
+      onChange: (handle) => on.idle.push(handle),
+      tellAfter: (seconds) => (browser.idleAfterSeconds = seconds),
     },
     asked,
     stored,

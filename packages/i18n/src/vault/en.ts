@@ -27,8 +27,6 @@ export const en = {
   nicknameHint: 'Other people at this computer see it. Use one that does not say who you are.',
   choosePassphrase: 'Your passphrase',
   passphraseHint: 'Four or more words that do not belong together. Length counts more than signs.',
-  suggest: 'Suggest words for me',
-  suggested: 'Cairn picked these by chance. Write them down where only you look, or choose your own.',
   again: 'Type it once more',
   notTheSame: 'These two are not the same yet.',
   makePlace: 'Make my locked place',

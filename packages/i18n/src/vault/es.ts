@@ -29,8 +29,6 @@ export const es: Record<keyof typeof en, Message> = {
   nicknameHint: 'Lo ven otras personas en esta computadora. Usa uno que no diga quién eres.',
   choosePassphrase: 'Tu frase secreta',
   passphraseHint: 'Cuatro palabras o más, sin relación entre sí. Importa más que sea larga que los signos.',
-  suggest: 'Propónme palabras',
-  suggested: 'Cairn las eligió al azar. Anótalas donde solo mires tú, o elige otras.',
   again: 'Escríbela otra vez',
   notTheSame: 'Todavía no son iguales.',
   makePlace: 'Crear mi lugar con llave',

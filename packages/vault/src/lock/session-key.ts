@@ -44,7 +44,7 @@ export async function readFromSession(
 }
 
 /** From here on no context resumes the vault any more. */
-export async function closeSession(ports: VaultPorts, vaultId: string): Promise<void> {
+export async function closeSession(ports: Pick<VaultPorts, 'session'>, vaultId: string): Promise<void> {
   await ports.session?.remove(SESSION_PREFIX + vaultId);
 }
 
