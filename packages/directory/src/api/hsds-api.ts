@@ -69,7 +69,7 @@ async function* lines(base: string, fetchJson: FetchJson, options: ApiOptions): 
 async function whole(service: JsonNode, base: string, get: FetchJson): Promise<unknown> {
   const id = textOf(service['id']);
   if (id === '' || 'service_at_locations' in service || 'locations' in service) return service;
-  const full = await get(`${base}/services/${encodeURIComponent(id)}`);
+  const full = await get(`${base}/services/${encodeURIComponent(id.replace(/\p{Cs}/gu, '\uFFFD'))}`);
   return isNode(full) ? full : service;
 }
 

@@ -1,4 +1,12 @@
-import type { Cost, Eligibility, MeetingDetails, Resource, ResourceStatus, ServiceArea } from '@cairn/domain';
+import type {
+  Cost,
+  Eligibility,
+  MeetingDetails,
+  Resource,
+  ResourceStatus,
+  Schedule,
+  ServiceArea,
+} from '@cairn/domain';
 import { readDate } from '../repair/calendar-date.ts';
 import { readLanguages } from '../repair/language.ts';
 import { Cleaner, isPlaceholder } from './cleaner.ts';
@@ -7,6 +15,7 @@ import type { Draft } from './draft.ts';
 import { finishContacts } from './finish-contacts.ts';
 import { finishPlace } from './finish-place.ts';
 import { redactSecrets } from './redact.ts';
+import { readHolidays } from '../schedule/holiday-words.ts';
 import { wordTable } from '../text/word-table.ts';
 
 export type Finished =
@@ -59,7 +68,7 @@ export function finishDraft(
       draft.modes ?? (location === undefined ? (contacts.phones.length > 0 ? ['phone'] : []) : ['in-person']),
     ...(location === undefined ? {} : { location }),
     ...(contacts.online === undefined ? {} : { online: contacts.online }),
-    schedules: draft.schedules ?? [],
+    schedules: withHolidays(draft, clean),
     ...(hoursText === '' ? {} : { hoursText }),
     languages: finishLanguages(draft.languages ?? [], clean),
     eligibility: finishEligibility(draft, clean),
@@ -83,6 +92,18 @@ export function finishDraft(
   };
   const kept = redactSecrets(resource, [...secrets, ...contacts.secrets, ...(draft.secrets ?? [])], clean);
   return { resource: kept, findings: clean.findings };
+}
+
+/** The hours, and the days of the year on which its own words say that they do not hold. */
+function withHolidays(draft: Draft, clean: Cleaner): readonly Schedule[] {
+  const schedules = draft.schedules ?? [];
+  if (schedules.length === 0) return schedules;
+  const words = [draft.hoursText, draft.alert, draft.application, draft.description];
+  const found = words.map((text) => readHolidays(text ?? '')).find((rows) => rows.length > 0);
+  if (found === undefined) return schedules;
+  const closed = found.find(({ isClosed }) => isClosed === true)?.holidays ?? [];
+  clean.note('holidays-from-text', closed.length === 0 ? 'not sure which' : closed.join(', '));
+  return [...schedules, ...found];
 }
 
 function licenceOf(licence: string | undefined): { licence?: string } {

@@ -1,4 +1,4 @@
-import type { Resource } from '@cairn/domain';
+import { HOLIDAYS, type Resource } from '@cairn/domain';
 
 // What comes back in `x_cairn` was in a file in between, so its shape is checked like any other input.
 
@@ -103,6 +103,7 @@ const isShaped = shape({
       'closesAt?': time,
       'startsOn?': date,
       'endsOn?': date,
+      'holidays?': listOf(oneOf(...HOLIDAYS)),
       'isClosed?': flag,
       'isReadFromText?': flag,
       'notes?': text,

@@ -41,6 +41,7 @@ export const PROBLEM_WORDS = {
   'website-dropped': 'The web address "{}" is not one that opens in a browser. It was left out.',
   'email-dropped': 'The email address "{}" is not one. It was left out.',
   'hours-from-text': 'The hours were read out of words: "{}". Please check them.',
+  'holidays-from-text': 'The holidays on which it is closed ({}) were read out of words. Please check them.',
   'hours-not-understood': 'The hours "{}" could not be read into a table. They are shown as words.',
   'language-unknown': 'The language "{}" is not known. It was left out.',
   'age-dropped': 'The age limit "{}" cannot be right. It was left out.',

@@ -84,6 +84,21 @@ describe('isOpen', () => {
     expect(isOpen(place(office, short), at('2026-03-04T18:00:00Z')).state).toBe('closed');
   });
 
+  it('closes on the holidays that the list names, every year, and is unknown on those it is unsure of', () => {
+    const part = { frequency: 'once' as const, isReadFromText: true };
+    const closed = row({ ...part, holidays: ['thanksgiving', 'christmas'], isClosed: true });
+    const unsure = row({ ...part, holidays: ['thanksgiving', 'veterans-day'] });
+    const here = place(office, closed, unsure);
+    // 25 December 2025 and 26 November 2026 are Thursdays, 11 November 2026 is a Wednesday.
+    expect(isOpen(here, at('2025-12-25T15:00:00Z')).state).toBe('closed');
+    expect(isOpen(here, at('2026-11-26T15:00:00Z')).state).toBe('closed');
+    expect(isOpen(here, at('2026-11-11T15:00:00Z')).state).toBe('unknown');
+    expect(isOpen(here, at('2026-11-12T15:00:00Z')).state).toBe('open');
+    expect(iso(nextOpening(here, at('2026-11-25T22:30:00Z')))).toBe('2026-11-27T14:00:00.000Z');
+    expect(isOpen(place(closed), at('2026-11-26T15:00:00Z')).state).toBe('closed');
+    expect(isOpen(place(closed), at('2026-11-25T15:00:00Z')).state).toBe('unknown');
+  });
+
   it('is unknown on a day that has no times, and not on others', () => {
     const vague = place(row({ days: [{ day: 3 }] }));
     expect(isOpen(vague, at('2026-03-04T15:00:00Z')).state).toBe('unknown');

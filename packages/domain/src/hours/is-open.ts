@@ -44,11 +44,8 @@ export function isOpen(resource: Timed, instantMs: number, defaultZone?: string)
   }
   const today = hoursOn(resource.schedules, day);
   if (today.isVague) return UNKNOWN;
-  const isSaidClosed =
-    resource.schedules.some((row) => row.isClosed === true) &&
-    today.spans.length === 0 &&
-    isUnknownOn(resource.schedules, day);
-  return isUnknownOn(resource.schedules, day) && !isSaidClosed ? UNKNOWN : CLOSED;
+  if (today.isSaidClosed) return CLOSED;
+  return isUnknownOn(resource.schedules, day) ? UNKNOWN : CLOSED;
 }
 
 /** The next instant after `instantMs` at which it opens, or `undefined` when the list does not say. */

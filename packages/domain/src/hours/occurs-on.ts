@@ -1,5 +1,6 @@
 import type { Schedule } from '../resource/schedule.ts';
 import { dayOf, monthDayOf, weekdayOf, weekOf } from './calendar-day.ts';
+import { isHoliday } from './holidays.ts';
 
 /** True when the row speaks of this calendar day. Says nothing about the time of day. */
 export function occursOn(row: Schedule, day: number): boolean {
@@ -7,6 +8,7 @@ export function occursOn(row: Schedule, day: number): boolean {
   const last = row.endsOn === undefined ? undefined : dayOf(row.endsOn);
   if (first !== undefined && day < first) return false;
   if (last !== undefined && day > last) return false;
+  if (row.holidays !== undefined) return row.holidays.some((holiday) => isHoliday(holiday, day));
   if (row.frequency === 'once') return first !== undefined && (last !== undefined || day === first);
   if (row.frequency === 'weekly') return isWeekly(row, day, first);
   return isMonthly(row, day, first);

@@ -11,6 +11,8 @@ export interface DayHours {
   readonly spans: readonly DaySpan[];
   /** True when a row names the day and not both times, so that nothing can be said outside the spans. */
   readonly isVague: boolean;
+  /** True when the rows say that it is closed all day. */
+  readonly isSaidClosed: boolean;
   /** Opening times whose end is not known. */
   readonly starts: readonly number[];
 }
@@ -23,7 +25,7 @@ export function hoursOn(rows: readonly Schedule[], day: number): DayHours {
   const here = rows.filter((row) => occursOn(row, day));
   const closed = here.filter((row) => row.isClosed === true);
   if (closed.some((row) => row.opensAt === undefined && row.closesAt === undefined))
-    return { spans: [], isVague: false, starts: [] };
+    return { spans: [], isVague: false, isSaidClosed: true, starts: [] };
   const open = here.filter((row) => row.isClosed !== true);
   const dated = open.filter((row) => row.frequency === 'once');
   const used = dated.length > 0 ? dated : open;
@@ -38,13 +40,14 @@ export function hoursOn(rows: readonly Schedule[], day: number): DayHours {
       .filter((gap) => gap !== undefined)
       .reduce(subtract, merge(spans)),
     isVague: used.some((row) => row.opensAt === undefined || row.closesAt === undefined),
+    isSaidClosed: false,
     starts,
   };
 }
 
 /** True when the rows say nothing about this day any more: there are none, or all of them have ended. */
 export function isUnknownOn(rows: readonly Schedule[], day: number): boolean {
-  return !rows.some((row) => row.isClosed !== true && lastDay(row) >= day);
+  return !rows.some((row) => row.isClosed !== true && row.holidays === undefined && lastDay(row) >= day);
 }
 
 function spanOf(row: Schedule): DaySpan | undefined {

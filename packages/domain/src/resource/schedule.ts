@@ -16,12 +16,33 @@ export interface Schedule {
   /** First and last date on which the row holds, `YYYY-MM-DD`, inclusive. `startsOn` anchors `interval`. */
   readonly startsOn?: string;
   readonly endsOn?: string;
+  /** The row speaks of these days of every year and of no others; `frequency` is `once` then, without dates. */
+  readonly holidays?: readonly Holiday[];
   /** True for a row that says when the place is closed, such as a holiday: it beats every open row. */
   readonly isClosed?: boolean;
   /** True when the row was read out of free text and not out of fields. */
   readonly isReadFromText?: boolean;
   readonly notes?: string;
 }
+
+/** Days that services in the United States close on; federal holidays and the days beside them. */
+export type Holiday =
+  | 'new-years-day'
+  | 'martin-luther-king-day'
+  | 'presidents-day'
+  | 'good-friday'
+  | 'easter'
+  | 'memorial-day'
+  | 'juneteenth'
+  | 'independence-day'
+  | 'labor-day'
+  | 'columbus-day'
+  | 'veterans-day'
+  | 'thanksgiving'
+  | 'day-after-thanksgiving'
+  | 'christmas-eve'
+  | 'christmas'
+  | 'new-years-eve';
 
 export interface ScheduleDay {
   readonly day: Weekday;
