@@ -8,4 +8,6 @@ export type {
   ProgramVocabulary,
   TableName,
 } from './program-report.ts';
+export { capitalChanges, outcomeSheetOf } from './read-responses.ts';
+export type { DatedResponse } from './read-responses.ts';
 export { reportToCsv } from './report-csv.ts';

@@ -46,7 +46,7 @@ export interface CaseworkStore extends CaseworkCollections {
   readonly planContents: PlanContents;
   /** What this peer works under; the usual choices until there are own ones. */
   readonly chosen: ReadonlySignal<PracticeChoices>;
-  readonly lastDeed: TakeBack['last'];
+  readonly lastDeed: TakeBack<CaseworkDeed>['last'];
   addPerson(person: NewPerson): Promise<CaseworkResult<PersonId>>;
   changePerson(personId: string, edit: (person: Recoveree) => Recoveree): Promise<CaseworkResult<void>>;
   notePerson(personId: string, event: RecovereeEvent): Promise<CaseworkResult<void>>;
@@ -84,7 +84,7 @@ export function createCaseworkStore(parts: CaseworkParts, abort: AbortSignal): C
   const { session, now, newId, digest } = parts;
   const collections = openCaseworkCollections(session, abort);
   const planContents = watchPlanContents(collections.plans, digest, abort);
-  const takeBack = createTakeBack(session, abort);
+  const takeBack = createTakeBack<CaseworkDeed>(session, abort);
   const { contacts, choices } = collections;
 
   const write = async (what: CaseworkDeed, writes: readonly Write[]): Promise<CaseworkResult<void>> => {

@@ -37,29 +37,29 @@ export interface Write {
 /** A write that puts something back, and the revision that must still be there for it. */
 type Return = Omit<Write, 'standing'> & { readonly standing: number };
 
-interface Deed {
-  readonly what: CaseworkDeed;
+interface Deed<D> {
+  readonly what: D;
   readonly personId: string | undefined;
   readonly back: readonly Return[];
 }
 
-export interface TakeBack {
+export interface TakeBack<D extends string> {
   /** What `undo` would take back; gone after a lock. */
-  readonly last: ReadonlySignal<{ readonly what: CaseworkDeed; readonly personId?: string } | undefined>;
+  readonly last: ReadonlySignal<{ readonly what: D; readonly personId?: string } | undefined>;
   /** Writes all or nothing, and remembers how it was. */
-  write(what: CaseworkDeed, writes: readonly Write[]): Promise<VaultResult<Saved>>;
+  write(what: D, writes: readonly Write[]): Promise<VaultResult<Saved>>;
   undo(): Promise<VaultResult<Saved>>;
 }
 
 const DEEPEST = 50;
 
 /** Commands on records that can be taken back, one after the other, until the vault locks. */
-export function createTakeBack(
+export function createTakeBack<D extends string>(
   session: { readonly vault: ReadonlySignal<Vault | undefined> },
   abort: AbortSignal,
-): TakeBack {
-  const deeds = signal<readonly Deed[]>([]);
-  const last = signal<{ readonly what: CaseworkDeed; readonly personId?: string } | undefined>(undefined);
+): TakeBack<D> {
+  const deeds = signal<readonly Deed<D>[]>([]);
+  const last = signal<{ readonly what: D; readonly personId?: string } | undefined>(undefined);
   const stop = effect(() => {
     if (session.vault.value === undefined) deeds.value = [];
   });
@@ -122,7 +122,7 @@ export function createTakeBack(
 }
 
 /** What was put back stands at a new revision, and an earlier deed on the same record is taken back from there. */
-function resting(deed: Deed, moved: readonly Return[]): Deed {
+function resting<D>(deed: Deed<D>, moved: readonly Return[]): Deed<D> {
   const back = deed.back.map((each) => {
     const other = moved.find(({ store, id }) => store === each.store && id === each.id);
     return other ? { ...each, standing: other.standing } : each;

@@ -1,0 +1,3 @@
+export * from './growth-store.ts';
+export * from './program-facts.ts';
+export * from './supervisor-sheet.ts';
