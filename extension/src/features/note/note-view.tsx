@@ -52,7 +52,10 @@ export function NoteView({ browser, language, readTab }: PartProps) {
         {step.kind === 'shown' ? (
           <>
             <GuardedButton
-              onPress={() => void target.insert(text.value)}
+              onPress={() => {
+                aside.value = undefined;
+                void target.insert(text.value);
+              }}
               onCovered={() => (aside.value = 'covered')}
             >
               {t('putIn')}
