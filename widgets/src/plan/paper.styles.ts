@@ -172,7 +172,7 @@ export const paperStyles = css`
   }
 
   @media print {
-    .has-paper .plan {
+    .has-paper > :not(.paper) {
       display: none;
     }
 

@@ -22,7 +22,7 @@ export const PANTRY: Resource = {
   phones: [{ number: '555-555-0142', type: 'voice', languages: [] }],
   emails: [],
   modes: ['in-person'],
-  location: { address: ['12 Mill Road'], city: 'Riverbend', state: 'MI' },
+  location: { address: ['12 Mill Road'], city: 'Riverbend', state: 'ZZ' },
   schedules: [],
   languages: [],
   eligibility: { audiences: [] },
