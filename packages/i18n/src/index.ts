@@ -1,3 +1,4 @@
+export * from './casework/messages.ts';
 export * from './check/messages.ts';
 export * from './choices/messages.ts';
 export * from './list/messages.ts';
@@ -5,6 +6,7 @@ export * from './crisis/messages.ts';
 export * from './extension/messages.ts';
 export * from './finder/messages.ts';
 export * from './format.ts';
+export * from './growth/messages.ts';
 export * from './locale.ts';
 export * from './meetings/messages.ts';
 export * from './record/messages.ts';
