@@ -189,3 +189,53 @@ describe('shapes that lists give their rows', () => {
     ]);
   });
 });
+
+describe('odd shapes of single lists', () => {
+  const read = (row: unknown): unknown[] =>
+    readSchedules([row]).schedules.map(({ days, opensAt, closesAt, startsOn, isReadFromText }) =>
+      [
+        days.map(({ day, nth }) => `${nth ?? ''}${day}`).join(),
+        opensAt,
+        closesAt,
+        startsOn,
+        isReadFromText,
+      ].join(' '),
+    );
+  const times = { start_time: '16:00', end_time: '19:00' };
+
+  it.each([
+    [
+      { days: ['TU'], time_starts: ['11:30', '17:00'], time_ends: ['14:30', '20:00'] },
+      ['2 11:30 14:30  ', '2 17:00 20:00  '],
+    ],
+    [
+      { days: ['TU', 'SA'], time_open: ['13:00', '10:00'], time_close: ['18:00', '13:00'] },
+      ['2 13:00 18:00  ', '6 10:00 13:00  '],
+    ],
+    [{ byday: ['WE'], bytime: ['10:00', '13:00'] }, ['3 10:00 13:00  ']],
+    [{ first_day: 'MO', last_day: 'FR', ...times }, ['1,2,3,4,5 16:00 19:00  ']],
+    [
+      { byday: 'TH', dtstart: '2025-08-21T09:00:00', dtend: '2025-08-21T12:00:00', freq: 'WEEKLY' },
+      ['4 09:00 12:00 2025-08-21 '],
+    ],
+    [{ byday: '3WED', freq: 'MONTHLY', ...times }, ['33 16:00 19:00  ']],
+    [
+      { freq: 'MONTHLY', monthly_occurrence: 'THIRD_FOURTH', day_of_week: 'TH', ...times },
+      ['34,44 16:00 19:00  '],
+    ],
+    [{ description: 'Monday', freq: 'WEEKLY', ...times }, ['1 16:00 19:00  true']],
+    [
+      { freq: 'WEEKLY', start_date: '2025-08-21', end_date: '2025-08-21', ...times },
+      [' 16:00 19:00 2025-08-21 '],
+    ],
+    [
+      { freq: 'WEEKLY', start_date: '2025-08-08', end_date: '2025-08-29', ...times },
+      ['5 16:00 19:00 2025-08-08 true'],
+    ],
+    [{ freq: 'WEEKLY', wkst: 'MO', ...times }, []],
+    [{ freq: 'BI_WEEKLY', days: ['WE'], ...times }, []],
+    [{ days: ['MO', 'WE', 'TH'], times: ['11:00', '13:00', '17:00'] }, []],
+  ])('%j', (row, expected) => {
+    expect(read(row)).toEqual(expected);
+  });
+});

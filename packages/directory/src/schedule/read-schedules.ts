@@ -2,6 +2,7 @@ import type { Schedule, ScheduleDay } from '@cairn/domain';
 import { readDate } from '../repair/calendar-date.ts';
 import { readClockTime } from './clock-time.ts';
 import { parseHoursText } from './hours-text.ts';
+import { loosenRow } from './loosen-row.ts';
 import { EVERY_DAY, parseRrule, readMonthDays } from './rrule.ts';
 import * as field from './schedule-fields.ts';
 import {
@@ -14,7 +15,7 @@ import {
   type Frequency,
 } from './row-values.ts';
 import { placeSeries } from './series.ts';
-import { readDayField, readOrdinal } from './weekdays.ts';
+import { dayWords, readDayField, readOrdinal } from './weekdays.ts';
 
 export interface ReadSchedules {
   readonly schedules: readonly Schedule[];
@@ -67,7 +68,8 @@ function visit(raw: unknown, around: Around, found: Found, depth: number): boole
   if (typeof raw === 'string') return visitText(raw, around, found);
   if (Array.isArray(raw)) return raw.map((item) => visit(item, around, found, depth + 1)).some(Boolean);
   if (typeof raw !== 'object' || raw === null) return false;
-  return visitRow(raw as Record<string, unknown>, around, found, depth);
+  const { row, isGuessed } = loosenRow(raw as Record<string, unknown>);
+  return visitRow(row, isGuessed ? { ...around, isGuessed } : around, found, depth);
 }
 
 function visitText(raw: string, around: Around, found: Found): boolean {
@@ -86,7 +88,12 @@ function visitText(raw: string, around: Around, found: Found): boolean {
   return rows.length > 0;
 }
 
-function visitRow(row: Record<string, unknown>, around: Around, found: Found, depth: number): boolean {
+function visitRow(
+  row: Readonly<Record<string, unknown>>,
+  around: Around,
+  found: Found,
+  depth: number,
+): boolean {
   const parts = takeParts(row, around);
   let isRead = false;
   const children: [string, unknown][] = [];
@@ -125,7 +132,7 @@ interface Parts {
   readonly used: ReadonlySet<string>;
 }
 
-function takeParts(row: Record<string, unknown>, around: Around): Parts {
+function takeParts(row: Readonly<Record<string, unknown>>, around: Around): Parts {
   const used = new Set<string>();
   const all = new Map(
     Object.entries(row).map(([name, value]): [string, unknown] => [field.plainName(name), value]),
@@ -175,7 +182,7 @@ function takeParts(row: Record<string, unknown>, around: Around): Parts {
   );
   const inside: Around = {
     ...around,
-    ...(days === undefined ? {} : { days, isGuessed: guessed !== undefined }),
+    ...(days === undefined ? {} : { days, isGuessed: guessed !== undefined || around.isGuessed === true }),
     ...(anchor === undefined ? {} : { anchor }),
     ...(count === undefined ? {} : { count }),
     ...(frequency === undefined ? {} : { frequency }),
@@ -305,7 +312,7 @@ function readCount(raw: unknown): number | undefined {
 }
 
 function readNths(raw: unknown): number[] | undefined {
-  const list = Array.isArray(raw) ? raw : String(raw).split(/[,&/]|\band\b/i);
+  const list = Array.isArray(raw) ? raw : String(raw).split(/[,&/_]|\band\b/i);
   return nonEmpty(
     list
       .map((part) => readOrdinal(typeof part === 'string' ? part.trim() : part))
@@ -329,19 +336,4 @@ function hasHours(parts: Parts, texts: readonly string[]): boolean {
     texts.length > 0 ||
     parts.inside.days !== undefined
   );
-}
-
-function dayWords(days: readonly ScheduleDay[]): string {
-  const words = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-  const ordinals: Readonly<Record<string, string>> = {
-    '1': '1st ',
-    '2': '2nd ',
-    '3': '3rd ',
-    '4': '4th ',
-    '5': '5th ',
-    '-1': 'last ',
-  };
-  return days
-    .map(({ day, nth }) => `${nth === undefined ? '' : (ordinals[String(nth)] ?? '')}${words[day - 1] ?? ''}`)
-    .join(', ');
 }

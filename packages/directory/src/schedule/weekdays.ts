@@ -148,7 +148,7 @@ function readDayObject(raw: Readonly<Record<string, unknown>>): ScheduleDay[] | 
 }
 
 function readDayPart(part: string): ScheduleDay[] | undefined {
-  const rule = /^([+-]?\d)([a-z]{2})$/i.exec(part);
+  const rule = /^([+-]?\d)([a-z]{2,9})$/i.exec(part);
   if (rule !== null) {
     const day = readWeekday(rule[2] ?? '');
     const nth = readOrdinal(Number(rule[1]));
@@ -169,4 +169,20 @@ function readDayPart(part: string): ScheduleDay[] | undefined {
   }
   const day = readWeekday(part.replace(/^every\s+/i, ''), true);
   return day === undefined ? undefined : [{ day }];
+}
+
+/** Days as a person writes them: "1st Monday, 3rd Monday". */
+export function dayWords(days: readonly ScheduleDay[]): string {
+  const words = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+  const ordinals: Readonly<Record<string, string>> = {
+    '1': '1st ',
+    '2': '2nd ',
+    '3': '3rd ',
+    '4': '4th ',
+    '5': '5th ',
+    '-1': 'last ',
+  };
+  return days
+    .map(({ day, nth }) => `${nth === undefined ? '' : (ordinals[String(nth)] ?? '')}${words[day - 1] ?? ''}`)
+    .join(', ');
 }
