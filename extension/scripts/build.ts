@@ -42,8 +42,19 @@ export async function buildExtension({
   for (const name of SHIPPED_PACKS) {
     await cp(path.join(packsDir, name), path.join(beside, 'packs', name), { recursive: true });
   }
+  await copyData(path.join(beside, 'data'));
   await rm(outDir, { recursive: true, force: true });
   await rename(beside, outDir);
+}
+
+/** What a peer's day needs out of `data/`, as it is there: practice rules, word lists, vocabularies and forms. */
+async function copyData(target: string): Promise<void> {
+  for (const name of ['practice', 'language', 'instruments', 'taxonomy']) {
+    await cp(path.join(extensionDir, '../data', name), path.join(target, name), {
+      recursive: true,
+      filter: (file) => !/\.md$|scoring-cases\.json$|label-rules\.json$|[/\\]hsds/.test(file),
+    });
+  }
 }
 
 /** Plasmo writes the manifest in the order of its own steps; ours is sorted and fits the target. */

@@ -1,10 +1,14 @@
+import { CaseloadPart } from '../caseload/caseload-part.tsx';
 import { FinderView } from '../finder/finder-view.tsx';
 import { NoteView } from '../note/note-view.tsx';
+import { TodayPart } from '../today/today-part.tsx';
 import { VaultHome } from '../vault/vault-home.tsx';
 import type { Part } from './part.ts';
 
 /** The parts of the app in the order of the navigation. A new part is one line here, and its name in the messages. */
 export const PARTS = [
+  { name: 'today', needsVault: 'always', where: 'nav', view: TodayPart },
+  { name: 'people', needsVault: 'always', where: 'nav', view: CaseloadPart },
   { name: 'findHelp', needsVault: 'never', where: 'nav', view: FinderView },
   { name: 'note', needsVault: 'when-made', where: 'nav', view: NoteView },
   { name: 'yourRecords', needsVault: 'always', where: 'aside', view: VaultHome },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { UnitRule } from '../practice/units.ts';
 import { contactRecord, forGroup, startContact, type Contact } from './contact.ts';
 import { unitsOfContact } from './day-units.ts';
+import { finishContact } from './finish-contact.ts';
 import {
   countedMinutes,
   countedMs,
@@ -35,7 +36,7 @@ describe('a contact', () => {
       goal: { goalId: 'g', words: 'A garden' },
     };
     const people = ['p1', 'p2', 'p3'].map((personId) => ({ personId, contactId: `c-${personId}` }));
-    const records = forGroup(said, people, 's1');
+    const records = forGroup(said, people, { id: 's1', size: 3 });
     expect(records.map(({ personId, session }) => [personId, session?.size])).toEqual([
       ['p1', 3],
       ['p2', 3],
@@ -43,6 +44,48 @@ describe('a contact', () => {
     ]);
     expect(JSON.stringify(records)).not.toMatch(/Ana|garden/);
     expect(records.every(({ did, kind }) => did === 'We cooked.' && kind === 'group')).toBe(true);
+  });
+});
+
+describe('a finished contact', () => {
+  const ids = { sessionId: 's', contactIdFor: (personId: string) => `c-${personId}` };
+  const timer: Timer = { contactId: 'c1', personId: 'p1', spans: [{ from: '2031-03-04T15:00:00Z' }] };
+
+  it('stops the clock, and what was typed counts before it', () => {
+    const [counted] = finishContact({ contact: base, timer, others: [] }, '2031-03-04T15:31:40Z', ids);
+    expect([counted?.minutes, counted?.startedAt, counted?.endedAt]).toEqual([
+      31,
+      '2031-03-04T15:00:00Z',
+      '2031-03-04T15:31:40Z',
+    ]);
+    const [typed] = finishContact(
+      { contact: { ...base, minutes: 20 }, timer, others: [] },
+      '2031-03-04T15:31:40Z',
+      ids,
+    );
+    expect(typed?.minutes).toBe(20);
+    const [untimed] = finishContact(
+      { contact: base, timer: { ...timer, spans: [] }, others: [] },
+      '2031-03-04T15:31:40Z',
+      ids,
+    );
+    expect(untimed).toEqual(base);
+  });
+
+  it('of a group is one for each, with the size that was said', () => {
+    const contact: Contact = { ...base, kind: 'group', session: { id: 'x', size: 9 } };
+    const all = finishContact({ contact, timer, others: ['p2', 'p3'] }, '2031-03-04T15:31:40Z', ids);
+    expect(all.map(({ id, session }) => [id, session])).toEqual([
+      ['c1', { id: 's', size: 9 }],
+      ['c-p2', { id: 's', size: 9 }],
+      ['c-p3', { id: 's', size: 9 }],
+    ]);
+    const alone = finishContact(
+      { contact: { ...contact, kind: 'individual' }, timer, others: ['p2'] },
+      '2031-03-04T15:31:40Z',
+      ids,
+    );
+    expect(alone.map(({ id, session }) => [id, session])).toEqual([['c1', undefined]]);
   });
 });
 

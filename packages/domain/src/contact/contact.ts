@@ -72,15 +72,15 @@ export function isContact({ reached }: Contact): boolean {
 export function forGroup(
   contact: Contact,
   people: readonly { readonly personId: string; readonly contactId: string }[],
-  sessionId: string,
+  session: NonNullable<Contact['session']>,
 ): readonly Contact[] {
-  const { goal: _goal, ...shared } = contact;
+  const { goal: _goal, nextOn: _nextOn, ...shared } = contact;
   return people.map(({ personId, contactId }) => ({
     ...shared,
     id: contactId,
     personId,
     kind: 'group',
-    session: { id: sessionId, size: people.length },
+    session,
     response: '',
     next: '',
     isWrittenTogether: false,

@@ -2,15 +2,7 @@ export { checkNote, NOTE_FIELDS, NOTE_GAPS, takeSuggestion } from './check-note.
 export type { NoteCheckFacts, NoteField, NoteFinding, NoteGap } from './check-note.ts';
 export { composeNote } from './compose-note.ts';
 export type { ComposedNote, NoteFacts, NotePart, NoteWords } from './compose-note.ts';
-export {
-  CONTACT_KINDS,
-  contactRecord,
-  forGroup,
-  isContact,
-  LONGEST_FIELD,
-  REACHED,
-  startContact,
-} from './contact.ts';
+export { CONTACT_KINDS, contactRecord, isContact, LONGEST_FIELD, REACHED, startContact } from './contact.ts';
 export type { Contact, ContactKind } from './contact.ts';
 export { readContactDraft, writeContactDraft } from './contact-draft.ts';
 export type { ContactDraft } from './contact-draft.ts';
@@ -29,6 +21,7 @@ export {
   stopTimer,
 } from './duration.ts';
 export type { Timer, TimeSpan } from './duration.ts';
+export { finishContact } from './finish-contact.ts';
 export { NOTE_SOURCES, parseNoteTemplates } from './note-template.ts';
 export type { NoteSource, NoteTemplate } from './note-template.ts';
 export { savedNoteRecord } from './saved-note.ts';

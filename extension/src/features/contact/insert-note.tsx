@@ -1,0 +1,119 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import type { ComposedNote } from '@cairn/domain/contact';
+import type { ExtensionMessage } from '@cairn/i18n';
+import { createNoteTarget, type NoteStep } from '../note/note-target.ts';
+import { GuardedButton } from '../shell/guarded-button.tsx';
+import type { PartProps } from '../shell/part.ts';
+import type { Casework } from '../caseload/casework.ts';
+import type { CaseworkWords } from '../caseload/casework-words.ts';
+import { copyForAWhile, CLEAR_AFTER_S } from './copy-for-a-while.ts';
+
+export interface InsertNoteProps {
+  readonly props: PartProps;
+  readonly casework: Casework;
+  readonly words: CaseworkWords;
+  readonly note: ComposedNote;
+  readonly personId: string;
+}
+
+const WORDS: Readonly<Record<NoteStep['kind'], ExtensionMessage | undefined>> = {
+  writing: undefined,
+  shown: 'goesHere',
+  'no-field': 'noField',
+  'no-page': 'noPage',
+  inserted: 'isIn',
+  'not-inserted': 'notIn',
+};
+
+/**
+ * The note's way into the agency's system: whole, or one part into one field. It is shown first, put in on a second
+ * press, and only while the peer is still with the very person whom it is about. Nothing is submitted.
+ */
+export function InsertNote({ props, casework, words: { t, locale }, note, personId }: InsertNoteProps) {
+  const { browser, readTab, language } = props;
+  const say = language.t.value;
+  const target = useMemo(() => createNoteTarget(browser, readTab), []);
+  const chosen = useSignal('');
+  const done = useSignal<ReadonlySet<string>>(new Set());
+  const aside = useSignal<string | undefined>(undefined);
+  const life = useMemo(() => new AbortController(), []);
+  useEffect(() => () => life.abort(), []);
+  const step = target.step.value;
+  const part = note.parts.find(({ id }) => id === chosen.value);
+  const text = part?.text ?? note.text;
+  const stepWords = WORDS[step.kind];
+  const said = aside.value ?? (stepWords && say(stepWords));
+
+  // What is shown in the page is what was asked for: another choice or another text asks anew.
+  useEffect(() => void (step.kind === 'shown' && target.cancel()), [text]);
+
+  const insert = async (): Promise<void> => {
+    const hold = casework.current.hold();
+    if (hold?.personId !== personId || !(await hold.check())) {
+      void target.cancel();
+      aside.value = t('notWithYou', { name: casework.personWith(personId)?.name ?? '' });
+      return;
+    }
+    await target.insert(text);
+    if (target.step.value.kind === 'inserted') done.value = new Set([...done.value, chosen.value]);
+  };
+  const copy = async (): Promise<void> => {
+    aside.value = t('noteCopied', { count: CLEAR_AFTER_S });
+    await copyForAWhile(text, () => (aside.value = t('noteCopyCleared')), life.signal);
+  };
+
+  return (
+    <div class="insert-note">
+      <label class="select">
+        {t('noteWhat')}
+        <select
+          value={chosen.value}
+          onChange={(event) => {
+            chosen.value = event.currentTarget.value;
+            aside.value = undefined;
+          }}
+        >
+          <option value="">{t('noteInsertWhole')}</option>
+          {note.parts.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {t('notePart', { part: label })}
+              {done.value.has(id) ? ` · ${t('notePartDone')}` : ''}
+            </option>
+          ))}
+        </select>
+      </label>
+      <pre class="preview" lang={locale} tabIndex={0} role="region" aria-label={t('notePreview')}>
+        {text}
+      </pre>
+      <p role="status">{said}</p>
+      <div class="row">
+        {step.kind === 'shown' ? (
+          <>
+            <GuardedButton onPress={() => void insert()} onCovered={() => (aside.value = say('covered'))}>
+              {say('putIn')}
+            </GuardedButton>
+            <button type="button" onClick={() => void target.cancel()}>
+              {say('notThere')}
+            </button>
+          </>
+        ) : (
+          <button
+            type="button"
+            onClick={() => {
+              aside.value = undefined;
+              void target.show();
+            }}
+          >
+            {say('whereTo')}
+          </button>
+        )}
+        {'clipboard' in navigator && window.top === window && (
+          <button type="button" class="quiet" onClick={() => void copy()}>
+            {say('copy')}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
