@@ -1,10 +1,12 @@
 import { runDirectoryBench } from './directory/run.ts';
+import { runFormBench } from './form/run.ts';
 import { runReliabilityBench } from './reliability.ts';
 import { runSearchBench } from './search/run.ts';
 import { runWidgetBench } from './widget/run.ts';
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   directory: runDirectoryBench,
+  form: runFormBench,
   reliability: runReliabilityBench,
   search: runSearchBench,
   widget: runWidgetBench,

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '@cairn/i18n';
-import { assessmentLaterMessages, assessmentMessages } from '@cairn/i18n/assessment';
+import {
+  assessmentLaterMessages,
+  assessmentMessages,
+  wordingListMessages,
+  wordingMessages,
+} from '@cairn/i18n/assessment';
 import { profileMessages } from '@cairn/i18n/profile';
 import { inflesz, readingGrade } from '../readability.ts';
 
@@ -37,7 +42,15 @@ const SCREENS: Readonly<Record<string, readonly Key[]>> = {
     'printBlank',
     'openFile',
   ],
-  'a form with a gap': ['introHeading', 'staysOpen', 'forKeepers', 'onlyIn', 'notChecked', 'start'],
+  'a form with a gap': [
+    'introHeading',
+    'staysOpen',
+    'forKeepers',
+    'onlyIn',
+    'askedIn',
+    'notChecked',
+    'start',
+  ],
   'keeping answers': ['keep', 'keepNote', 'keepTrouble', 'takeUpKept', 'otherFile', 'start'],
   'a question': [...QUESTION, 'chooseMany', 'chooseOne', 'yes', 'no', 'somethingElse', 'neededToFinish'],
   'a written question': [...QUESTION, 'addAnother', 'remove', 'answer', 'upTo', 'unit', 'notDrawn'],
@@ -110,11 +123,15 @@ const paramsOf = (message: Message): string[] =>
   [...new Set([...textOf(message).matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''))].toSorted();
 
 /** Each message is a sentence of its own; what a form or a person fills in counts as one short word. */
-function screenText(language: 'en' | 'es', keys: readonly Key[]): string {
-  return keys
-    .map((key) => textOf(all[language][key]).replace(/\{\w+\}/g, 'so'))
+function sentences(texts: readonly string[]): string {
+  return texts
+    .map((text) => text.replace(/\{\w+\}/g, 'so'))
     .map((text) => (/[.?!:…]$/.test(text) ? text : `${text}.`))
     .join(' ');
+}
+
+function screenText(language: 'en' | 'es', keys: readonly Key[]): string {
+  return sentences(keys.map((key) => textOf(all[language][key])));
 }
 
 describe('the words around questions and strengths', () => {
@@ -134,5 +151,27 @@ describe('the words around questions and strengths', () => {
   it('blame nobody', () => {
     for (const message of [...Object.values(all.en), ...Object.values(all.es)])
       expect(textOf(message)).not.toMatch(/\b(invalid|failed|error|inválido|fallo|client|addict|abuse)/i);
+  });
+});
+
+describe('the words for those who bring the words of a published instrument', () => {
+  const bring = ['heading', 'about', 'checking', 'paste', 'file', 'check', 'sources'] as const;
+  const differ = ['differs', 'line', 'line-count', 'language-not-published', 'voucher-missing'] as const;
+  const text = (language: 'en' | 'es', keys: readonly (keyof typeof wordingMessages.en)[]): string =>
+    sentences(keys.map((key) => textOf(wordingMessages[language][key])));
+
+  it.each([['bringing', bring] as const, ['differing', [...differ, 'not-secure', 'again']] as const])(
+    '%s: English at grade 6 or lower, Spanish at INFLESZ 65 or more',
+    (_name, keys) => {
+      expect(readingGrade(text('en', keys))).toBeLessThanOrEqual(6);
+      expect(inflesz(text('es', keys))).toBeGreaterThanOrEqual(65);
+    },
+  );
+
+  it('on the list in the extension too', () => {
+    const list = (language: 'en' | 'es'): string =>
+      sentences(Object.values(wordingListMessages[language]).map(textOf));
+    expect(readingGrade(list('en'))).toBeLessThanOrEqual(6);
+    expect(inflesz(list('es'))).toBeGreaterThanOrEqual(65);
   });
 });

@@ -164,6 +164,13 @@ export const storedKeys: readonly StoredKey[] = [
   },
   {
     place: 'kept-text',
+    name: 'wordings',
+    encrypted: false,
+    holds: 'the words of published instruments that were brought once: no answers',
+    clearedBy: ['person', 'delete-all'],
+  },
+  {
+    place: 'kept-text',
     name: 'overlay-boxes',
     encrypted: false,
     holds: 'for each site, where the overlay was put and how large',

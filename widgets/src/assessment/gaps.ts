@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { gapWordsEs } from '@cairn/i18n/assessment';
-import { GAP_WORDS, inLanguage, type GapCode } from '@cairn/domain/instrument';
+import { GAP_WORDS, type GapCode } from '@cairn/domain/instrument';
 import { laterWords } from './later-words.ts';
 import type { AssessmentView } from './view.ts';
 
@@ -15,7 +15,7 @@ export function gapList(view: AssessmentView): TemplateResult {
         const item = linkId === undefined ? undefined : form.byLinkId.get(linkId);
         return html`<li>
           ${linkId === undefined ? '' : html`<strong>${linkId}</strong> `}${
-            item ? html`<span lang=${view.langOf(item.text)}>${inLanguage(item.text, locale)}</span> ` : ''
+            item ? html`<span lang=${view.langOf(item.text)}>${view.say(item.text)}</span> ` : ''
           }${gapWords(code, locale)} <code>${detail}</code>
         </li>`;
       })}

@@ -12,9 +12,10 @@ import type { AssessmentView } from './view.ts';
 /** One item of the form with everything under it. `isHeading`: this question is all that the page asks. */
 export function place(one: Place, view: AssessmentView, isHeading = false): TemplateResult {
   if (one.item.type === 'group') return group(one, view, isHeading);
-  if (one.item.type === 'display')
-    return html`<p class="words" lang=${view.langOf(one.item.text)}>${view.say(one.item.text)}</p>`;
   const followUps = view.childrenOf(one.key);
+  if (one.item.type === 'display')
+    return html`<p class="words">${title(one, view)}</p>
+      ${followUps.map((child) => place(child, view))}`;
   return html`<div class="question" id=${view.idOf(one.key)} tabindex="-1">
       ${isAsked(one) ? asked(one, view, isHeading) : told(one, view, isHeading)}
     </div>
@@ -93,7 +94,9 @@ function told(one: Place, view: AssessmentView, isHeading: boolean): TemplateRes
 
 function title({ item }: Place, view: AssessmentView): TemplateResult {
   const prefix = item.prefix ? `${view.say(item.prefix)} ` : '';
-  return html`<span lang=${view.langOf(item.text)}>${prefix}${view.say(item.text) || item.linkId}</span>`;
+  return html`<span lang=${view.langOf(item.text)}
+    >${prefix}${view.say(item.text) || (item.type === 'display' ? '' : item.linkId)}</span
+  >`;
 }
 
 function help({ item }: Place, view: AssessmentView): TemplateResult | typeof nothing {

@@ -44,16 +44,17 @@ export class ReadAloud implements ReactiveController {
   }
 
   /** Nothing where the device has no voice of its own for the language. */
-  button(locale: Locale, page: () => ParentNode): TemplateResult | typeof nothing {
-    if (!this.#voice(locale)) return nothing;
-    const press = (): void => (this.isSpeaking ? this.stop() : this.speak(textOn(page()), locale));
+  /** `language` is the one that the questions are in. */
+  button(locale: Locale, language: string, page: () => ParentNode): TemplateResult | typeof nothing {
+    if (!this.#voice(language)) return nothing;
+    const press = (): void => (this.isSpeaking ? this.stop() : this.speak(textOn(page()), language));
     return html`<button type="button" class="button plain" @click=${press}>
       ${sign('speech')}${laterWords({ locale })(this.isSpeaking ? 'stopListening' : 'listen')}
     </button>`;
   }
 
-  speak(text: string, locale: Locale): void {
-    const voice = this.#voice(locale);
+  speak(text: string, language: string): void {
+    const voice = this.#voice(language);
     if (!voice || !this.#speech) return;
     this.#speech.cancel();
     const utterance = new SpeechSynthesisUtterance(text);
@@ -72,16 +73,20 @@ export class ReadAloud implements ReactiveController {
     this.#setSpeaking(false);
   }
 
-  #voice(locale: Locale): SpeechSynthesisVoice | undefined {
+  #voice(language: string): SpeechSynthesisVoice | undefined {
     return this.#speech
       ?.getVoices()
-      .find(({ lang, localService }) => localService && lang.toLowerCase().split(/[-_]/)[0] === locale);
+      .find(({ lang, localService }) => localService && primary(lang) === primary(language));
   }
 
   #setSpeaking(isSpeaking: boolean): void {
     this.isSpeaking = isSpeaking;
     this.#host.requestUpdate();
   }
+}
+
+function primary(tag: string): string {
+  return tag.toLowerCase().split(/[-_]/)[0] ?? '';
 }
 
 /** What a page says, in order and each thing once. */

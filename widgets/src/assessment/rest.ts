@@ -16,7 +16,7 @@ export function tools(
     <button type="button" class="button plain" @click=${() => view.store.pause()}>
       ${laterWords(view)('pause')}
     </button>
-    ${voice?.button(view.locale, page)}
+    ${voice?.button(view.locale, view.language, page)}
     <p class="hint">${view.t('introWho')}</p>
   </div>`;
 }

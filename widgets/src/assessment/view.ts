@@ -26,6 +26,8 @@ export interface AssessmentView {
   /** Safe to use in an `id`: linkIds may hold any sign. */
   readonly idOf: (key: PlaceKey) => string;
   readonly say: (words: Words) => string;
+  /** The language that the form is asked in; the words around it are in `locale`. */
+  readonly language: string;
   /** The `lang` that the words are in: a form may lack them in the person's language. */
   readonly langOf: (words: Words) => string;
 }
@@ -40,7 +42,7 @@ export function makeView(
   const state = store.state.value;
   const { assessment, examination } = state;
   if (!assessment || !examination) return undefined;
-  const { form } = assessment;
+  const { form, language } = assessment;
   const nested = nestByParent(examination.visible);
   const ids = new Map(examination.places.map(({ key }, at) => [key, `q${at}`]));
   return {
@@ -55,7 +57,8 @@ export function makeView(
     childrenOf: (key) => nested.get(key) ?? [],
     problemsAt: (key) => state.problems.filter((problem) => problem.key === key),
     idOf: (key) => ids.get(key) ?? 'q',
-    say: (words) => inLanguage(words, locale),
-    langOf: (words) => (isInLanguage(words, locale, form.language) ? locale : form.language),
+    language,
+    say: (words) => inLanguage(words, language),
+    langOf: (words) => (isInLanguage(words, language, form.language) ? language : form.language),
   };
 }

@@ -1,9 +1,11 @@
 import { useEffect } from 'preact/hooks';
 import { LOCALE_NAMES, LOCALES } from '@cairn/i18n';
 import type { Browser } from '../../platform/browser.ts';
+import { localDay } from '../caseload/local-moment.ts';
 import type { Language } from '../language/language.ts';
 import { CairnSign } from '../shell/cairn-sign.tsx';
 import { SiteList } from '../sites/site-list.tsx';
+import { WordingList } from '../wording/wording-list.tsx';
 import './options.css';
 
 export interface OptionsProps {
@@ -25,6 +27,7 @@ export function Options({ browser, language }: OptionsProps) {
         <CairnSign /> {t('optionsTitle')}
       </h1>
       <SiteList browser={browser} language={language} />
+      <WordingList browser={browser} language={language} today={() => localDay(new Date())} />
       <section>
         <h2 id="language">{t('languageHeading')}</h2>
         <div role="group" aria-labelledby="language" class="row">

@@ -5,3 +5,4 @@ export type { AssessmentMessage } from './messages.ts';
 export { gapWordsEs } from './gaps.ts';
 export { wordingMessages } from './wording.ts';
 export type { WordingMessage } from './wording.ts';
+export { wordingListMessages } from './wording-list.ts';

@@ -29,6 +29,7 @@ export const assessmentLaterEn = {
   printBlank: 'Print it on paper',
   openFile: 'Go on from my file',
   onlyIn: 'The questions themselves are in {language} only.',
+  askedIn: 'Ask me in',
   notChecked: 'The wording of these questions was not checked.',
   leaveNote: 'Leaving wipes your answers. The name of this page stays in the history of the browser.',
   pause: 'Take a break',
