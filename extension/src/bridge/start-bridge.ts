@@ -1,5 +1,6 @@
 import type { BridgeHost } from '../platform/chrome-bridge.ts';
 import { bridgeStyles } from './bridge.styles.ts';
+import { createBoxedFrame } from './boxed-frame.ts';
 import { keepField } from './field.ts';
 import { focusedElement, giveFocusBack } from './focus.ts';
 import { createFrame, createLauncher, randomTag } from './parts.ts';
@@ -31,6 +32,7 @@ export function startBridge(browser: BridgeHost): { isHere(): boolean } {
   root.adoptedStyleSheets = [sheet];
   root.append(launcher);
   const field = keepField(root, signal);
+  const boxed = createBoxedFrame(signal);
   for (const type of KEPT_IN.split(' ')) {
     root.addEventListener(type, (event) => event.stopPropagation(), { signal });
   }
@@ -58,6 +60,13 @@ export function startBridge(browser: BridgeHost): { isHere(): boolean } {
     if (message.kind === 'bridge/hide-field') field.hide();
     if (message.kind === 'bridge/insert') {
       return { isOpen, isInserted: field.insert(message.text, message.shown) };
+    }
+    if (frame && message.kind === 'bridge/box') {
+      if (message.box) boxed.put(frame, message.box);
+      else boxed.reset(frame);
+    }
+    if (frame && (message.kind === 'bridge/box' || message.kind === 'bridge/measure')) {
+      return { isOpen, box: boxed.measure(frame) };
     }
     const shown = message.kind === 'bridge/show-field' ? field.show() : undefined;
     return { isOpen, ...(shown === undefined ? {} : { shown }) };

@@ -35,6 +35,13 @@ describe('messages', () => {
     }
   });
 
+  it('takes a box whole, or as the wish for none', () => {
+    const kind = 'bridge/box';
+    const box = { x: 1, y: 2, width: 400, height: 600 };
+    expect(readBridgeMessage({ kind, box })).toEqual({ kind, box });
+    expect(readBridgeMessage({ kind, box: { x: 1 } })).toEqual({ kind });
+  });
+
   it('reads a place with exactly one whole, non-negative number', () => {
     const kind = 'worker/take-words';
     expect(readWorkerMessage({ kind, place: { tabId: 4 } })).toEqual({ kind, place: { tabId: 4 } });
@@ -55,7 +62,8 @@ describe('messages', () => {
   });
 
   it('reads the state that a bridge answers', () => {
-    const state = { isOpen: true, shown: 3, isInserted: false };
+    const box = { x: 1, y: 2, width: 400, height: 600 };
+    const state = { isOpen: true, shown: 3, isInserted: false, box };
     expect(readBridgeState({ ...state, more: 1 })).toEqual(state);
     for (const answer of [...strange, { isOpen: 'yes' }]) expect(readBridgeState(answer)).toBeUndefined();
   });

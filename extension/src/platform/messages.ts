@@ -1,3 +1,5 @@
+import { readBox, type Box } from './overlay-box.ts';
+
 // Every message that Cairn's parts send each other. Three readers, three unions, one validator for each kind;
 // a reader takes its own union only and drops the rest. No message carries a record or a result; a note goes
 // to the page's field and nowhere else. No content script sends any message at all: the bridge only answers.
@@ -12,6 +14,10 @@ export type BridgeMessage =
   | { readonly kind: 'bridge/close' }
   /** Takes Cairn out of the page, until it is loaded again or called again. */
   | { readonly kind: 'bridge/leave' }
+  /** Moves and sizes the overlay; without a box, back to its usual place. Answers where it lies then. */
+  | { readonly kind: 'bridge/box'; readonly box?: Box }
+  /** Asks where the overlay lies. */
+  | { readonly kind: 'bridge/measure' }
   /** Outlines the field that the person was in last, so that they see where a text would go. */
   | { readonly kind: 'bridge/show-field' }
   /** Takes the outline away. */
@@ -24,6 +30,8 @@ export interface BridgeState {
   readonly isOpen: boolean;
   /** Of the field that is outlined now; none if absent. */
   readonly shown?: number;
+  /** After `bridge/box` and `bridge/measure`. */
+  readonly box?: Box;
   /** After `bridge/insert`: whether the text stands in the field. */
   readonly isInserted?: boolean;
 }
@@ -54,6 +62,7 @@ const bridgeKinds = [
   'bridge/open',
   'bridge/close',
   'bridge/leave',
+  'bridge/measure',
   'bridge/show-field',
   'bridge/hide-field',
 ] as const;
@@ -61,6 +70,10 @@ const bridgeKinds = [
 export function readBridgeMessage(message: unknown): BridgeMessage | undefined {
   const kind = readKind(message);
   if (kind === 'bridge/insert') return readInsert(message);
+  if (kind === 'bridge/box') {
+    const box = isObject(message) ? readBox(message['box']) : undefined;
+    return box ? { kind, box } : { kind };
+  }
   const known = bridgeKinds.find((one) => one === kind);
   return known && { kind: known };
 }
@@ -68,9 +81,11 @@ export function readBridgeMessage(message: unknown): BridgeMessage | undefined {
 export function readBridgeState(answer: unknown): BridgeState | undefined {
   if (!isObject(answer) || typeof answer['isOpen'] !== 'boolean') return undefined;
   const { isOpen, shown, isInserted } = answer;
+  const box = readBox(answer['box']);
   return {
     isOpen,
     ...(isId(shown) ? { shown } : {}),
+    ...(box ? { box } : {}),
     ...(typeof isInserted === 'boolean' ? { isInserted } : {}),
   };
 }

@@ -8,6 +8,7 @@ import { LanguageSwitch } from '../language/language-switch.tsx';
 import { SiteBar } from '../sites/site-bar.tsx';
 import { watchSiteHere } from '../sites/site-here.ts';
 import { watchWords } from '../words/words.ts';
+import { BoxHandles } from '../overlay-box/box-handles.tsx';
 import { openRecognition } from '../recognition/open-recognition.ts';
 import { RecordBar } from '../recognition/record-bar.tsx';
 import { LockButton } from '../vault/lock-button.tsx';
@@ -103,6 +104,7 @@ export function Surface({ browser, language, place, session }: SurfaceProps) {
         <LanguageSwitch language={language} />
         {overlayTabId !== undefined && (
           <>
+            <BoxHandles browser={browser} language={language} tabId={overlayTabId} />
             <button type="button" class="quiet" title={t('sidePanel')} onClick={() => void openPanel()}>
               <Sign name="panel" />
               <span class="words">{t('sidePanel')}</span>
