@@ -28,7 +28,10 @@ export function readHostState(page: Page): Promise<HostState> {
     return {
       markup: document.head.outerHTML + document.body.outerHTML,
       rootAttributes: document.documentElement.getAttributeNames().join(' '),
-      globals: Object.getOwnPropertyNames(window).sort(),
+      // jQuery names its own mark by a random number.
+      globals: Object.getOwnPropertyNames(window)
+        .map((name) => name.replace(/\d{9,}$/, ''))
+        .sort(),
       boxes: own.map((element) => {
         const { x, y, width, height } = element.getBoundingClientRect();
         const style = getComputedStyle(element);
