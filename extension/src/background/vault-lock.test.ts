@@ -19,7 +19,7 @@ describe('the lock of the worker', () => {
     const { browser, posted } = await start();
     browser.fire.idle('locked');
     await settled();
-    expect(Object.keys(await browser.areas.session.get(null))).toEqual(['cairn.idle-minutes']);
+    expect(await browser.areas.session.get(null)).toEqual({});
     expect(posted).toContainEqual({ kind: 'lock', vaultId: 'abc' });
   });
 

@@ -10,8 +10,10 @@ const USUAL_MINUTES = 5;
  */
 export function lockWithSystem(browser: Browser, channel = broadcastChannel()): void {
   const { local, session } = browser.areas;
-  const lock = (): Promise<void> =>
-    lockEverywhere({ kept: areaText(local), session: areaText(session), channel });
+  const lock = async (): Promise<void> => {
+    await lockEverywhere({ kept: areaText(local), session: areaText(session), channel });
+    await session.remove(IDLE_KEY);
+  };
   const readMinutes = async (): Promise<number> =>
     Number((await session.get(IDLE_KEY))[IDLE_KEY] ?? USUAL_MINUTES) || USUAL_MINUTES;
 

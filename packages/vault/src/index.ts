@@ -29,6 +29,7 @@ export {
   keepDraft,
   SAVE_WITHIN_MS,
   type Draft,
+  type DraftChoice,
   type DraftKeeper,
   type DraftState,
 } from './drafts/draft-keeper.ts';

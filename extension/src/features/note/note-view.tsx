@@ -5,6 +5,8 @@ import { MAX_TEXT } from '../../platform/messages.ts';
 import { GuardedButton } from '../shell/guarded-button.tsx';
 import type { PartProps } from '../shell/part.ts';
 import { createNoteTarget, type NoteStep } from './note-target.ts';
+import { DraftLine } from '../vault/draft-line.tsx';
+import { useDraft } from '../vault/use-draft.ts';
 import './note.css';
 
 const words: Readonly<Record<NoteStep['kind'], ExtensionMessage | undefined>> = {
@@ -16,11 +18,27 @@ const words: Readonly<Record<NoteStep['kind'], ExtensionMessage | undefined>> = 
   'not-inserted': 'notIn',
 };
 
-/** A note that is written here and put into the page's own field: shown first, then inserted, never saved. */
-export function NoteView({ browser, language, readTab }: PartProps) {
+/** One draft for each confirmed person, and one for notes about nobody yet: words never move from one to another. */
+export function NoteView(props: PartProps) {
+  const about = props.recognition.current.confirmed.value;
+  return <Note key={about ?? ''} {...props} about={about} />;
+}
+
+/**
+ * A note that is written here and put into the page's own field: shown first, then inserted. It is kept as a draft while
+ * a vault is open, and nowhere without one.
+ */
+function Note({
+  browser,
+  language,
+  readTab,
+  session,
+  about,
+}: PartProps & { readonly about: string | undefined }) {
   const t = language.t.value;
   const target = useMemo(() => createNoteTarget(browser, readTab), []);
-  const text = useSignal('');
+  const draft = useDraft(session, about === undefined ? 'note' : `note ${about}`, about);
+  const { text } = draft;
   const isEmpty = useComputed(() => text.value.trim() === '');
   const aside = useSignal<ExtensionMessage | undefined>(undefined);
   const step = target.step.value;
@@ -34,7 +52,7 @@ export function NoteView({ browser, language, readTab }: PartProps) {
   return (
     <section class="note-view">
       <label for="note">{t('noteLabel')}</label>
-      <p id="note-hint">{t('noteHint')}</p>
+      <p id="note-hint">{session.vault.value === undefined ? t('noteHint') : t('noteHintKept')}</p>
       <textarea
         id="note"
         rows={8}
@@ -42,11 +60,12 @@ export function NoteView({ browser, language, readTab }: PartProps) {
         aria-describedby="note-hint"
         value={text.value}
         onInput={(event) => {
-          text.value = event.currentTarget.value;
+          draft.type(event.currentTarget.value);
           aside.value = undefined;
           if (step.kind !== 'writing') void target.cancel();
         }}
       />
+      <DraftLine language={language} draft={draft} />
       <p role="status">{said && t(said)}</p>
       <div class="row">
         {step.kind === 'shown' ? (
@@ -67,6 +86,17 @@ export function NoteView({ browser, language, readTab }: PartProps) {
         ) : (
           <button type="button" class="main" disabled={isEmpty.value} onClick={() => void target.show()}>
             {t('whereTo')}
+          </button>
+        )}
+        {step.kind === 'inserted' && (
+          <button
+            type="button"
+            onClick={() => {
+              draft.type('');
+              void target.cancel();
+            }}
+          >
+            {t('newNote')}
           </button>
         )}
         {'clipboard' in navigator && !isFramed() && (

@@ -31,7 +31,14 @@ export function openSession(browser: Browser, abort: AbortSignal): VaultSession 
         if (!life.signal.aborted && state !== 'idle') session.hearSystem(state);
       });
     }, ASK_EVERY_MS);
-    life.signal.addEventListener('abort', () => clearInterval(asking), { once: true });
+    life.signal.addEventListener(
+      'abort',
+      () => {
+        clearInterval(asking);
+        if (session.vault.peek() === undefined) void browser.areas.session.remove(IDLE_KEY);
+      },
+      { once: true },
+    );
     return () => life.abort();
   });
   return session;
