@@ -1,11 +1,14 @@
 import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Recoveree } from '@cairn/domain/caseload';
+import type { ContactKind } from '@cairn/domain/contact';
+import { ofKind } from '@cairn/domain/growth';
 import {
   createCaseworkStore,
   createTodayView,
   type CaseworkStore,
   type TodayView,
 } from '@cairn/state/casework';
+import { createGrowthStore, type GrowthStore } from '@cairn/state/growth';
 import { asPersonId, type CurrentPerson } from '@cairn/state/person';
 import { sha256Hex } from '@cairn/vault/digest';
 import type { PartProps } from '../shell/part.ts';
@@ -23,12 +26,16 @@ export type Shown =
   | {
       readonly kind: 'contact';
       readonly personId: string;
-      readonly as?: 'individual' | 'group' | 'checkup';
+      readonly as?: ContactKind;
+      /** Who else is in a group that was chosen beforehand. */
+      readonly others?: readonly string[];
     };
 
 /** Everything of a peer's working day that the parts share: one for each of Cairn's pages. */
 export interface Casework {
   readonly store: CaseworkStore;
+  /** Supervision, training and what else a peer keeps about their own work. */
+  readonly growth: GrowthStore;
   readonly today: TodayView;
   readonly data: ReadonlySignal<PracticeData | undefined>;
   readonly current: CurrentPerson;
@@ -39,7 +46,7 @@ export interface Casework {
   personWith(id: string): Recoveree | undefined;
   /** The peer says that this is whom they are with, and the record opens. */
   openPerson(personId: string, tab?: PersonTab): void;
-  openContact(personId: string, as?: 'individual' | 'group' | 'checkup'): void;
+  openContact(personId: string, as?: ContactKind, others?: readonly string[]): void;
   /** The peer says that the page in front is about this person. */
   sayWith(personId: string): void;
 }
@@ -65,6 +72,13 @@ function openCasework({ browser, language, session, recognition, open }: PartPro
     { session, now, newId, digest: sha256Hex, language: () => language.locale.peek() },
     abort,
   );
+  const growth = createGrowthStore(session, abort);
+  const sessions = computed(() =>
+    ofKind(
+      growth.records.all.value.map(({ value }) => value),
+      'session',
+    ),
+  );
   const data = signal<PracticeData | undefined>(undefined);
   void loadPracticeData(browser).then((read) => (data.value = read));
   const day = signal(localDay(new Date()));
@@ -81,7 +95,8 @@ function openCasework({ browser, language, session, recognition, open }: PartPro
   };
   return {
     store,
-    today: createTodayView({ store, rules: computed(() => data.value?.rules ?? []), day }),
+    growth,
+    today: createTodayView({ store, rules: computed(() => data.value?.rules ?? []), day, sessions }),
     data,
     current,
     day,
@@ -95,9 +110,9 @@ function openCasework({ browser, language, session, recognition, open }: PartPro
       shown.value = { kind: 'person', personId, tab };
       open('people');
     },
-    openContact(personId, as) {
+    openContact(personId, as, others) {
       sayWith(personId);
-      shown.value = { kind: 'contact', personId, ...(as ? { as } : {}) };
+      shown.value = { kind: 'contact', personId, ...(as ? { as } : {}), ...(others ? { others } : {}) };
       open('people');
     },
   };

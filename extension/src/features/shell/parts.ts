@@ -1,5 +1,6 @@
 import { CaseloadPart } from '../caseload/caseload-part.tsx';
 import { FinderView } from '../finder/finder-view.tsx';
+import { GrowthPart } from '../growth/growth-part.tsx';
 import { NoteView } from '../note/note-view.tsx';
 import { TodayPart } from '../today/today-part.tsx';
 import { VaultHome } from '../vault/vault-home.tsx';
@@ -11,6 +12,7 @@ export const PARTS = [
   { name: 'people', needsVault: 'always', where: 'nav', view: CaseloadPart },
   { name: 'findHelp', needsVault: 'never', where: 'nav', view: FinderView },
   { name: 'note', needsVault: 'when-made', where: 'nav', view: NoteView },
+  { name: 'myWork', needsVault: 'always', where: 'nav', view: GrowthPart },
   { name: 'yourRecords', needsVault: 'always', where: 'aside', view: VaultHome },
 ] as const satisfies readonly Part[];
 

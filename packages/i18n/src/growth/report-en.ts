@@ -10,6 +10,7 @@ export const reportEn = {
   overseeIntro: 'Open the sheets that peers gave you. They stay in this window and are not saved.',
   overseeOpen: 'Open sheets',
   overseeNone: 'No sheet is open.',
+  overseeRefused: 'This was no sheet, or it was changed on its way: {names}. Ask for it again.',
   overseeClose: 'Close the sheets',
   colPeer: 'Peer',
   colPeriod: 'From and to',

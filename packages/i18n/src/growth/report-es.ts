@@ -12,6 +12,7 @@ export const reportEs: Readonly<Record<keyof typeof reportEn, Message>> = {
   overseeIntro: 'Abre las hojas que te dieron. Se quedan en esta ventana y no se guardan.',
   overseeOpen: 'Abrir hojas',
   overseeNone: 'No hay hojas abiertas.',
+  overseeRefused: 'Esto no era una hoja, o cambió en el camino: {names}. Pídela otra vez.',
   overseeClose: 'Cerrar las hojas',
   colPeer: 'Par',
   colPeriod: 'Desde y hasta',
