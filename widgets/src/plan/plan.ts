@@ -3,7 +3,8 @@ import type { Result } from '@cairn/domain';
 import { startPlan, visibleGoals, visibleSteps, type GoalDraft, type Plan } from '@cairn/domain/plan';
 import { createTranslator } from '@cairn/i18n';
 import { areaMessages, deedMessages, isArea, planMessages, type PlanMessage } from '@cairn/i18n/plan';
-import { canDigest, createPlanStore, sha256Hex } from '@cairn/state/plan';
+import { canDigest, createPlanStore, sha256Hex, type PlanSender } from '@cairn/state/plan';
+import type { HandOffPort } from '../hand-off/view.ts';
 import { leavePage } from '../assessment/leave.ts';
 import { offsetTime } from '../assessment/offset-time.ts';
 import { languageSwitch } from '../elements/language-switch.ts';
@@ -17,13 +18,12 @@ import { CairnPlanChangeEvent } from './events.ts';
 import { formStyles } from './form.styles.ts';
 import { newId } from './new-id.ts';
 import { frameRules, paperStyles, sheetStyles } from './paper.styles.ts';
-import { paper } from './paper.ts';
+import { sheetOf } from './sheet-of.ts';
 import { planBody } from './plan-body.ts';
 import { planStyles } from './plan.styles.ts';
 import { printPaper } from './print-paper.ts';
 import type { PaperKind, TakeAlong } from './take-along.ts';
 import { marked, type PlacesPort, type PlanView } from './view.ts';
-import { walletCard } from './wallet-card.ts';
 
 /**
  * A recovery plan that a person writes in their own words, on their own device. Needs `cairn-crisis`, which its
@@ -33,6 +33,7 @@ import { walletCard } from './wallet-card.ts';
  * @attr {string} areas - Ids of the parts of life that the person chose, with spaces between: the plan starts there.
  * @attr {string} finder - Id of the `cairn-finder` on the page whose kept places can go with a step.
  * @attr {'coach'} held-by - Marks what is written as the coach's; without it as the person's own.
+ * @attr {'here'} kept - An app around it keeps the plan, locked, on this device; the promise on screen says so.
  * @attr {'on'} exit - Shows "Leave this site fast".
  * @attr {string} exit-to - Where leaving leads. Without it a weather page.
  * @attr {string} locale - `en` or `es`. Without it the nearest `lang` decides, then the browser.
@@ -47,12 +48,14 @@ export class CairnPlan extends LitElement {
     areas: { type: String },
     finder: { type: String },
     heldBy: { type: String, attribute: 'held-by' },
+    kept: { type: String },
     exit: { type: String },
     exitTo: { type: String, attribute: 'exit-to' },
     locale: { type: String },
     waiting: { attribute: false },
     places: { attribute: false },
     clock: { attribute: false },
+    cover: { attribute: false },
     leave: { attribute: false },
   };
   static override styles = [base, cardStyles, planStyles, formStyles, paperStyles, sheetStyles];
@@ -60,6 +63,7 @@ export class CairnPlan extends LitElement {
   declare areas: string | null;
   declare finder: string | null;
   declare heldBy: string | null;
+  declare kept: string | null;
   declare exit: string | null;
   declare exitTo: string | null;
   declare locale: string | null;
@@ -68,6 +72,8 @@ export class CairnPlan extends LitElement {
   /** Where places come from, in place of the finder on the page. */
   declare places: PlacesPort | undefined;
   declare clock: () => Date;
+  /** What a consent lets a coach hand to somebody, with the notice that goes along; without it nothing may. */
+  declare cover: HandOffPort['cover'];
   /** What leaving does once everything is wiped; for apps that close a panel. */
   declare leave: (() => void) | undefined;
 
@@ -95,12 +101,14 @@ export class CairnPlan extends LitElement {
     this.areas = null;
     this.finder = null;
     this.heldBy = null;
+    this.kept = null;
     this.exit = null;
     this.exitTo = null;
     this.locale = null;
     this.waiting = undefined;
     this.places = undefined;
     this.clock = () => new Date();
+    this.cover = undefined;
     this.leave = undefined;
     this.#signals.watch(this.#store.state);
   }
@@ -116,8 +124,8 @@ export class CairnPlan extends LitElement {
   }
 
   /** Reads a file that `file` wrote and shows what is in it; the person decides. */
-  offer(json: unknown): Promise<Result<void>> {
-    return this.#store.offer(json).then((read) => {
+  offer(json: unknown, sender?: PlanSender): Promise<Result<void>> {
+    return this.#store.offer(json, sender).then((read) => {
       if (read.ok) this.#focusAfterUpdate('#h-offered');
       return read;
     });
@@ -179,12 +187,13 @@ export class CairnPlan extends LitElement {
               : nothing
           }
         </div>
-        <p class="promise">${t('intro')} ${t('promise')} ${this.exit === 'on' ? t('leaveNote') : nothing}</p>
+        <p class="promise">
+          ${t('intro')} ${t(this.kept === 'here' ? 'promiseKept' : 'promise')}
+          ${this.exit === 'on' ? t('leaveNote') : nothing}
+        </p>
         ${this.#isVeiled ? this.#veiled() : planBody(view, this.#along(view))}
       </section>
-      <div class="paper">
-        ${this.#paper === 'card' ? walletCard(view) : this.#paper ? paper(view, this.#paper) : nothing}
-      </div>
+      <div class="paper">${this.#paper ? sheetOf(this.#paper, view) : nothing}</div>
     </div>`;
   }
 
@@ -218,6 +227,10 @@ export class CairnPlan extends LitElement {
       t,
       deed: createTranslator(deedMessages, locale),
       locale,
+      theme: this.getAttribute('theme') ?? 'auto',
+      clock: this.clock,
+      heldBy: this.heldBy,
+      handOff: this,
       store: this.#store,
       state,
       plan,

@@ -33,6 +33,7 @@ export function CaseloadPart(props: PartProps) {
           casework={casework}
           personId={shown.personId}
           as={shown.as}
+          others={shown.others}
         />
       )}
       <UndoLine casework={casework} language={language} />

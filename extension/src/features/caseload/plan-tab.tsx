@@ -59,9 +59,14 @@ export function PlanTab({ props, casework, person }: PersonTabProps) {
     });
   };
 
-  const place = useWidget<PlanElement>(props, 'cairn-plan', { 'held-by': 'coach' }, (element, life) => {
-    if (isReadable) void begin(element, life);
-  });
+  const place = useWidget<PlanElement>(
+    props,
+    'cairn-plan',
+    { 'held-by': 'coach', kept: 'here' },
+    (element, life) => {
+      if (isReadable) void begin(element, life);
+    },
+  );
   return (
     <>
       {!isReadable && <p class="trouble">{t('planUnreadable')}</p>}

@@ -16,14 +16,15 @@ export interface ContactPageProps {
   readonly casework: Casework;
   readonly personId: string;
   readonly as: ContactKind | undefined;
+  readonly others: readonly string[] | undefined;
 }
 
 /** Writes one contact of one person: kept as a draft with every word, saved only under the very same person. */
-export function ContactPage({ props, casework, personId, as }: ContactPageProps) {
+export function ContactPage({ props, casework, personId, as, others }: ContactPageProps) {
   const { language, session } = props;
   const words = caseworkWords(language);
   const { t, problem } = words;
-  const handle = useContactDraft({ casework, session, personId, as });
+  const handle = useContactDraft({ casework, session, personId, as, others });
   const trouble = useSignal<string | undefined>(undefined);
   const isAsking = useSignal(false);
   const heading = useRef<HTMLHeadingElement>(null);

@@ -29,6 +29,7 @@ export interface ContactDraftOptions {
   readonly session: VaultSession;
   readonly personId: string;
   readonly as: Contact['kind'] | undefined;
+  readonly others: readonly string[] | undefined;
 }
 
 /** The one contact that may be half-written for a person. Each change is on its way to the disk at once. */
@@ -37,6 +38,7 @@ export function useContactDraft({
   session,
   personId,
   as,
+  others,
 }: ContactDraftOptions): ContactDraftHandle {
   const draft = useSignal<ContactDraft | undefined>(undefined);
   const state = useSignal<DraftState>({ kind: 'saved' });
@@ -55,7 +57,7 @@ export function useContactDraft({
       }
       keeper.current = kept.value;
       const begun = readContactDraft(kept.value.text());
-      draft.value = begun.ok ? begun.value : newDraft(casework, personId, as);
+      draft.value = begun.ok ? begun.value : { ...newDraft(casework, personId, as), others: others ?? [] };
     });
     return () => {
       isLeft = true;

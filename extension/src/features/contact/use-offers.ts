@@ -20,7 +20,7 @@ export function useOffers({ draft, casework, data, words, person }: ContactFormP
   const found = useSignal<readonly WordFinding[]>([]);
   const gaps = useSignal<readonly NoteGap[]>([]);
   const left = useSignal<ReadonlySet<string>>(new Set());
-  const { contact } = draft;
+  const { contact, timer } = draft;
   const people = casework.store.people.all.value;
   const content = casework.store.planContents.byPerson.value.get(person.id);
 
@@ -36,7 +36,11 @@ export function useOffers({ draft, casework, data, words, person }: ContactFormP
     found.value = all.flatMap((each) =>
       each.kind === 'words' && !left.value.has(keyOf(each)) ? [each] : [],
     );
-    gaps.value = all.flatMap((each) => (each.kind === 'gap' ? [each.gap] : []));
+    // A clock that was started will have its minutes.
+    const isTimed = timer.spans.length > 0;
+    gaps.value = all.flatMap((each) =>
+      each.kind === 'gap' && !(isTimed && each.gap === 'no-minutes') ? [each.gap] : [],
+    );
   };
   const { did, response, next } = contact;
   useEffect(() => {

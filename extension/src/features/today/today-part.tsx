@@ -8,6 +8,7 @@ import { TextField } from '../caseload/text-field.tsx';
 import type { PartProps } from '../shell/part.ts';
 import { ChangesCard } from './changes-card.tsx';
 import { DraftsCard } from './drafts-card.tsx';
+import { GroupCard } from './group-card.tsx';
 import { RulesCard } from './rules-card.tsx';
 import '../caseload/casework.css';
 import '../caseload/fields.css';
@@ -72,6 +73,7 @@ export function TodayPart(props: PartProps) {
         items={others.filter((item) => !isNow(item))}
       />
       {!isEmpty && due.length === 0 && <p class="card quiet-card">{t('todayQuiet')}</p>}
+      <GroupCard casework={casework} words={words} />
       <ChangesCard casework={casework} words={words} />
       <RulesCard casework={casework} words={words} />
     </section>

@@ -4,7 +4,6 @@ export const contactEn = {
   contactBegin: 'Begin a contact',
   contactGoOn: 'Go on with the contact',
   contactBegunAt: 'Begun {when}. It waits here.',
-  contactNobody: 'Say who you are with, then begin.',
   contactClosed: 'Your work with {name} has ended. Begin again first, under Changes.',
   contactPutAway: 'Put away',
   contactPutAwayAsk: 'This takes what you wrote away for good.',
@@ -40,8 +39,6 @@ export const contactEn = {
   reached_reached: 'Yes',
   'reached_left-message': 'Left a message',
   'reached_not-reached': 'No answer',
-  reachedSafe: 'Safe ways: {words}',
-  noMessages: 'No messages, please.',
   modalityHeading: 'How',
   settingHeading: 'Where',
   chooseOne: 'Choose',
@@ -60,7 +57,6 @@ export const contactEn = {
   togetherLabel: 'We wrote this together',
 
   offersHeading: 'You might look again',
-  offersNone: 'Nothing to look at again.',
   offerInstead: 'or: {words}',
   offerTake: 'Use “{words}”',
   offerLeave: 'Leave it',
@@ -86,11 +82,6 @@ export const contactEn = {
   noteNothing: 'Not written down.',
   noteTogether: 'Written together with the person.',
   contactSave: 'Save the contact',
-  contactSaved: 'Saved for {name}.',
-  contactSavedGroup: { one: 'Saved for {count} person.', other: 'Saved for {count} people.' },
-  contactNotThisPerson:
-    'Somebody else may be in front of you now. Say who it is, then save. What you wrote waits for {name}.',
-  contactWaits: 'What you wrote for {name} waits, locked.',
   contactsNone: 'No contact yet.',
   contactsNoteShow: 'Show the note',
   contactRemove: 'Take off',
@@ -100,4 +91,6 @@ export const contactEn = {
   groupNames: 'This goes into {count} records and names {name}. Leave names out.',
   noteWhat: 'What to put in',
   noteCopied: 'Copied. After {count} seconds Cairn clears it, once you are back here.',
+  contactNotThisPerson:
+    'Somebody else may be in front of you now. Say who it is, then save. What you wrote waits for {name}.',
 } as const;

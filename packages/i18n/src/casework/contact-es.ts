@@ -6,7 +6,6 @@ export const contactEs: Readonly<Record<keyof typeof contactEn, Message>> = {
   contactBegin: 'Empezar un contacto',
   contactGoOn: 'Seguir con el contacto',
   contactBegunAt: 'Empezó {when}. Aquí espera.',
-  contactNobody: 'Di con quién estás y luego empieza.',
   contactClosed: 'Tu trabajo con {name} terminó. Primero empiecen otra vez, en Cambios.',
   contactPutAway: 'Descartar',
   contactPutAwayAsk: 'Esto borra lo que escribiste para siempre.',
@@ -42,8 +41,6 @@ export const contactEs: Readonly<Record<keyof typeof contactEn, Message>> = {
   reached_reached: 'Sí',
   'reached_left-message': 'Dejé un mensaje',
   'reached_not-reached': 'No contestó',
-  reachedSafe: 'Sin riesgo: {words}',
-  noMessages: 'Sin mensajes, por favor.',
   modalityHeading: 'Cómo',
   settingHeading: 'Dónde',
   chooseOne: 'Elegir',
@@ -62,7 +59,6 @@ export const contactEs: Readonly<Record<keyof typeof contactEn, Message>> = {
   togetherLabel: 'Lo escribimos juntos',
 
   offersHeading: 'Tal vez quieras ver esto otra vez',
-  offersNone: 'No hay nada que ver otra vez.',
   offerInstead: 'o: {words}',
   offerTake: 'Usar «{words}»',
   offerLeave: 'Dejarlo así',
@@ -88,11 +84,6 @@ export const contactEs: Readonly<Record<keyof typeof contactEn, Message>> = {
   noteNothing: 'No se anotó.',
   noteTogether: 'Escrita junto con la persona.',
   contactSave: 'Guardar el contacto',
-  contactSaved: 'Guardado para {name}.',
-  contactSavedGroup: { one: 'Guardado para {count} persona.', other: 'Guardado para {count} personas.' },
-  contactNotThisPerson:
-    'Tal vez ahora estás con otra persona. Di quién es y luego guarda. Lo que escribiste espera a {name}.',
-  contactWaits: 'Lo que escribiste para {name} espera, bajo llave.',
   contactsNone: 'Todavía no hay contactos.',
   contactsNoteShow: 'Mostrar la nota',
   contactRemove: 'Quitar',
@@ -102,4 +93,6 @@ export const contactEs: Readonly<Record<keyof typeof contactEn, Message>> = {
   groupNames: 'Esto va a {count} registros y nombra a {name}. No escribas nombres.',
   noteWhat: 'Qué poner',
   noteCopied: 'Copiada. Después de {count} segundos Cairn la borra, cuando vuelvas aquí.',
+  contactNotThisPerson:
+    'Tal vez ahora estás con otra persona. Di quién es y luego guarda. Lo que escribiste espera a {name}.',
 };

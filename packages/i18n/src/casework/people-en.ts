@@ -47,7 +47,6 @@ export const peopleEn = {
   remove: 'Take off',
   change: 'Change',
 
-  aboutHeading: 'About',
   tabAbout: 'About',
   tabPlan: 'Plan',
   tabStrengths: 'Check-ins',
@@ -77,7 +76,6 @@ export const peopleEn = {
   checkupsYes: 'They said yes',
   checkupsStop: 'No more calls',
 
-  planNone: 'There is no plan yet. It starts with one question, and the person holds the pen.',
   planKept: 'Kept on this device, locked.',
   planUnreadable: 'The plan is there and could not be read. The safe can try to bring it back.',
   checkinsIntro: 'Do a check-in together. Every question can be skipped.',

@@ -50,7 +50,6 @@ export const peopleEs: Readonly<Record<keyof typeof peopleEn, Message>> = {
   remove: 'Quitar',
   change: 'Cambiar',
 
-  aboutHeading: 'Sobre la persona',
   tabAbout: 'Persona',
   tabPlan: 'Plan',
   tabStrengths: 'Reflexiones',
@@ -80,7 +79,6 @@ export const peopleEs: Readonly<Record<keyof typeof peopleEn, Message>> = {
   checkupsYes: 'Dijo que sí',
   checkupsStop: 'Ya no llamar',
 
-  planNone: 'Todavía no hay un plan. Empieza con una pregunta, y la persona lleva la pluma.',
   planKept: 'Guardado en este dispositivo, bajo llave.',
   planUnreadable: 'El plan está, pero no se pudo leer. La caja fuerte puede intentar recuperarlo.',
   checkinsIntro: 'Hagan juntos una reflexión. Se puede saltar cualquier pregunta.',
