@@ -12,11 +12,11 @@ async function main(): Promise<void> {
   const tools = { labeller: labellerFromData(), places: placesFromData() };
   for (const seed of SEEDS.filter((one) => nameOf(one).toLowerCase().includes(wanted))) {
     const start = performance.now();
-    const { kept, skipped, refused, slowestMs } = await fuzz(seed, inputs, first, tools);
+    const { kept, skipped, refused, slowestMs, slowest } = await fuzz(seed, inputs, first, tools);
     const seconds = (performance.now() - start) / 1000;
     const memory = Math.round(process.memoryUsage().rss / 1e6);
     process.stdout.write(
-      `${nameOf(seed).padEnd(62)} ${inputs} inputs in ${seconds.toFixed(0)} s; kept ${kept}, skipped ${skipped}, refused ${refused}; slowest ${slowestMs.toFixed(0)} ms; ${memory} MB\n`,
+      `${nameOf(seed).padEnd(62)} ${inputs} inputs in ${seconds.toFixed(0)} s; kept ${kept}, skipped ${skipped}, refused ${refused}; slowest ${slowestMs.toFixed(0)} ms (input ${slowest}); ${memory} MB\n`,
     );
   }
 }

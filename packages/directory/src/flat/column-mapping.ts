@@ -1,4 +1,4 @@
-import { FLAT_FIELDS, fieldOfHeading, isFlatField, type FlatField } from './flat-fields.ts';
+import { FLAT_FIELDS, fieldOfHeading, isFlatField, plainHeading, type FlatField } from './flat-fields.ts';
 
 /** Which column of a table means what. A person can correct it in a file and give it back. */
 export interface ColumnMapping {
@@ -22,6 +22,7 @@ export function guessMapping(rows: readonly (readonly string[])[]): ColumnMappin
   const headings = rows[header.index] ?? [];
   const fields: (FlatField | undefined)[] = headings.map(fieldOfHeading);
   const body = rows.slice(header.index + 1, header.index + 41);
+  chooseMain(fields, headings);
   dropRepeats(fields);
   headings.forEach((_, column) => {
     if (fields[column] !== undefined) return;
@@ -75,6 +76,33 @@ export function applyMapping(
   });
   return { headerRow: row, fields, headings };
 }
+
+/** What a name or id can belong to, the closest to an entry first. */
+const OWNERS =
+  /(service|program)|(resource|listing|title)|(site|location|facility)|(agency|organi[sz]ation|provider)/;
+
+/**
+ * A table with names of agencies, sites and services is about the services: the others are the organization and the
+ * place. The same goes for ids.
+ */
+function chooseMain(fields: (FlatField | undefined)[], headings: readonly string[]): void {
+  for (const main of ['name', 'id'] as const) {
+    const ranks = headings.map((heading, at) => {
+      if (fields[at] !== main) return Number.POSITIVE_INFINITY;
+      const owner = OWNERS.exec(plainHeading(heading))
+        ?.slice(1)
+        .findIndex((group) => group !== undefined);
+      return owner ?? 1.5;
+    });
+    const best = ranks.indexOf(Math.min(...ranks));
+    if (ranks.filter(Number.isFinite).length < 2) continue;
+    ranks.forEach((rank, at) => {
+      if (at !== best && fields[at] === main) fields[at] = main === 'id' ? undefined : OTHER_NAME[rank];
+    });
+  }
+}
+
+const OTHER_NAME: Readonly<Record<number, FlatField>> = { 2: 'place', 3: 'organization' };
 
 /** Two "Phone" columns are two numbers; a second "Name" is left for the content to decide. */
 function dropRepeats(fields: (FlatField | undefined)[]): void {

@@ -74,7 +74,8 @@ export const hsdsCsvReader: Reader = {
 function tablesIn(sample: InputSample): [HsdsTable, FileSample][] {
   const found: [HsdsTable, FileSample][] = [];
   for (const file of sample.files) {
-    const table = file.kind === 'table' ? tableOfFile(file.source.name) : undefined;
+    const isTable = file.kind === 'table' || file.kind === 'xlsx';
+    const table = isTable ? tableOfFile(file.source.name) : undefined;
     if (table === undefined) continue;
     const columns = (file.rows[0] ?? []).map((heading) => canonicalColumn(heading, table));
     const hasKey = columns.some((column) => column === 'id' || /_id$/.test(column));

@@ -1,6 +1,7 @@
 import { gunzipSource } from '../source/gunzip.ts';
 import { SourceProblem, type Source } from '../source/source.ts';
 import { openZip } from '../source/unzip.ts';
+import { visibleSheets } from '../xlsx/xlsx-rows.ts';
 import { isSpreadsheet, isZip } from './is-spreadsheet.ts';
 import { readHead } from './read-head.ts';
 
@@ -9,28 +10,12 @@ export interface OpenedInput {
   readonly problems: readonly { readonly file: string; readonly code: string; readonly message: string }[];
 }
 
+/** A zip in a zip is opened; one in that is a puzzle and no list. */
+const MAX_DEPTH = 2;
+
 /** Unpacks gzip and zip, whatever the files are called, and leaves out what is no list: schemas, notes, pictures. */
 export async function openInput(files: readonly Source[]): Promise<OpenedInput> {
-  const opened: Source[] = [];
-  const problems: OpenedInput['problems'][number][] = [];
-  for (const file of files) {
-    try {
-      const head = await readHead(file, 4);
-      if (isGzip(head)) {
-        const inner = gunzipSource(file);
-        opened.push({ ...inner, name: file.name });
-      } else if (isZip(head) && !(await isSpreadsheet(file))) {
-        const zip = await openZip(file);
-        opened.push(...zip.files);
-        problems.push(...zip.refused.map(({ name, code, message }) => ({ file: name, code, message })));
-      } else {
-        opened.push(file);
-      }
-    } catch (error) {
-      if (!(error instanceof SourceProblem)) throw error;
-      problems.push({ file: file.name, code: error.code, message: error.message });
-    }
-  }
+  const { files: opened, problems } = await unpack(files, 0);
   return {
     files: opened.filter(
       ({ name }) =>
@@ -39,6 +24,44 @@ export async function openInput(files: readonly Source[]): Promise<OpenedInput> 
     ),
     problems,
   };
+}
+
+async function unpack(files: readonly Source[], depth: number): Promise<OpenedInput> {
+  const opened: Source[] = [];
+  const problems: OpenedInput['problems'][number][] = [];
+  const take = async (inner: readonly Source[]): Promise<void> => {
+    const more = await unpack(inner, depth + 1);
+    opened.push(...more.files);
+    problems.push(...more.problems);
+  };
+  for (const file of files) {
+    try {
+      const head = await readHead(file, 4);
+      if (isGzip(head) && depth < MAX_DEPTH) {
+        await take([{ ...gunzipSource(file), name: file.name }]);
+      } else if (isZip(head) && (await isSpreadsheet(file))) {
+        opened.push(...(await sheetsOf(file)));
+      } else if (isZip(head) && depth < MAX_DEPTH) {
+        const zip = await openZip(file);
+        problems.push(...zip.refused.map(({ name, code, message }) => ({ file: name, code, message })));
+        await take(zip.files);
+      } else {
+        opened.push(file);
+      }
+    } catch (error) {
+      if (!(error instanceof SourceProblem)) throw error;
+      problems.push({ file: file.name, code: error.code, message: error.message });
+    }
+  }
+  return { files: opened, problems };
+}
+
+/** Each sheet is a list of its own, under the name of its tab; a workbook with one is that one. */
+async function sheetsOf(file: Source): Promise<readonly Source[]> {
+  const sheets = await visibleSheets(file);
+  return sheets.length < 2
+    ? [file]
+    : sheets.map(({ name, part }) => ({ ...file, name: `${file.name}/${name}`, sheet: part }));
 }
 
 function isGzip(head: Uint8Array): boolean {

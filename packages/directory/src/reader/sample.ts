@@ -1,7 +1,7 @@
 import { isSpreadsheet } from './is-spreadsheet.ts';
 import { readHead } from './read-head.ts';
 import { rowsOf } from '../tabular/rows-of.ts';
-import { jsonValues } from '../source/json-values.ts';
+import { jsonValues, PAGE_LISTS } from '../source/json-values.ts';
 import { TextReader } from '../source/decode-text.ts';
 import type { Source } from '../source/source.ts';
 
@@ -55,7 +55,7 @@ async function firstValues(source: Source): Promise<{ values: unknown[]; isEmpty
   const values: unknown[] = [];
   const limited = {
     maxLength: MAX_SAMPLE_LENGTH,
-    lists: ['contents', 'content', 'data', 'items', 'results', 'records', 'meetings', 'entry', '@graph'],
+    lists: PAGE_LISTS,
   };
   let seen = 0;
   for await (const { value } of jsonValues(source, limited)) {

@@ -1,5 +1,10 @@
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
+/** Days from 30 December 1899 to 1 January 1970. */
+const SHEET_EPOCH = 25_569;
+/** Serial numbers that spreadsheets have for 2000 to 2063; others are no dates. */
+const SERIALS = [36_526, 59_900] as const;
+
 /** Reads the usual ways to write a date into `YYYY-MM-DD`; US order when slashes leave it open. */
 export function readDate(raw: unknown): string | undefined {
   if (typeof raw !== 'string') return undefined;
@@ -13,6 +18,9 @@ export function readDate(raw: unknown): string | undefined {
   const worded = /^([a-z]{3})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})/i.exec(text);
   if (worded !== null)
     return build(worded[3], String(MONTHS.indexOf((worded[1] ?? '').toLowerCase()) + 1), worded[2]);
+  const serial = /^\d{5}(?:\.\d+)?$/.test(text) ? Math.floor(Number(text)) : 0;
+  if (serial >= SERIALS[0] && serial <= SERIALS[1])
+    return new Date((serial - SHEET_EPOCH) * 86_400_000).toISOString().slice(0, 10);
   return undefined;
 }
 

@@ -13,6 +13,8 @@ export const PROBLEM_WORDS = {
   'invisible-removed': 'The field "{}" held invisible characters. They were taken out.',
   'bytes-repaired':
     'The field "{}" is not saved as UTF-8. It was read as Windows text; please check accents.',
+  'letters-lost':
+    'Letters of the field "{}" were lost before the list came here (shown as "\uFFFD"). Please fill them in.',
   'text-shortened': 'The field "{}" is very long. Only its first part was kept.',
   'name-missing': 'This entry has no name, so nobody could find it. It was left out. Please add a name.',
   'name-from-organization': 'This service has no name. The name of its organization is shown.',

@@ -37,4 +37,18 @@ describe('TextReader', () => {
   it('reads UTF-16 by its mark', () => {
     expect(read(Uint8Array.from([0xff, 0xfe, 0x41, 0, 0xe9, 0]), 3)).toBe('Aé');
   });
+
+  it('reads UTF-16 that lost its mark', () => {
+    const text = 'Name,Phone\nCafé Ñandú,555-555-0101\n';
+    const little = Uint8Array.from(
+      [...text].flatMap((char) => [char.charCodeAt(0) & 255, char.charCodeAt(0) >> 8]),
+    );
+    const big = Uint8Array.from(
+      [...text].flatMap((char) => [char.charCodeAt(0) >> 8, char.charCodeAt(0) & 255]),
+    );
+    for (const size of [1, 7, 1000]) {
+      expect(read(little, size)).toBe(text);
+      expect(read(big, size)).toBe(text);
+    }
+  });
 });

@@ -6,8 +6,11 @@ import { windows1252 } from '../text/mojibake.ts';
  */
 export const REPAIRED_BYTE_MARK = '\uFDD0';
 
+/** Bytes that are waited for before the encoding is told. */
+const HEAD_BYTES = 64;
+
 /**
- * Decodes text block by block. UTF-8 unless a byte order mark says UTF-16. Bytes that are not UTF-8
+ * Decodes text block by block. UTF-8 unless a byte order mark, or a zero in every second byte, says UTF-16. Bytes that are not UTF-8
  * are read as Windows-1252, which is what spreadsheet programs write, and marked.
  */
 export class TextReader {
@@ -19,11 +22,13 @@ export class TextReader {
     let bytes = this.carry.length === 0 ? block : join(this.carry, block);
     this.carry = new Uint8Array(0);
     if (!this.isStarted) {
-      if (bytes.length < 3 && !isLast) {
+      if (bytes.length < HEAD_BYTES && !isLast) {
         this.carry = bytes;
         return '';
       }
       this.isStarted = true;
+      const wide = wideWithoutMark(bytes);
+      if (wide !== undefined) this.wide = new TextDecoder(wide);
       if (bytes[0] === 0xff && bytes[1] === 0xfe) this.wide = new TextDecoder('utf-16le');
       if (bytes[0] === 0xfe && bytes[1] === 0xff) this.wide = new TextDecoder('utf-16be');
       if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) bytes = bytes.subarray(3);
@@ -33,6 +38,23 @@ export class TextReader {
     this.carry = bytes.slice(cut);
     return decodeUtf8(bytes.subarray(0, cut));
   }
+}
+
+/**
+ * UTF-16 that lost its byte order mark: in lists every second byte is then zero far more often than not, which happens
+ * in no other text.
+ */
+function wideWithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const pairs = Math.min(bytes.length >> 1, 2000);
+  if (pairs < 4) return undefined;
+  let first = 0;
+  let second = 0;
+  for (let at = 0; at < pairs * 2; at += 2) {
+    if (bytes[at] === 0) first += 1;
+    if (bytes[at + 1] === 0) second += 1;
+  }
+  if (second > pairs * 0.6 && first < pairs * 0.05) return 'utf-16le';
+  return first > pairs * 0.6 && second < pairs * 0.05 ? 'utf-16be' : undefined;
 }
 
 function decodeUtf8(bytes: Uint8Array): string {

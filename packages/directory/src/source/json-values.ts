@@ -2,9 +2,32 @@ import { TextReader } from './decode-text.ts';
 import { JsonSplitter, type JsonOptions, type JsonValue } from './json-splitter.ts';
 import { blocksOf, type Source } from './source.ts';
 
+/** Under which names lists stand in the page of an API: HSDS, Open Referral UK, FHIR, JSON-LD, OData, search servers. */
+export const PAGE_LISTS = [
+  'contents',
+  'content',
+  'data',
+  'items',
+  'results',
+  'records',
+  'meetings',
+  'entry',
+  'entries',
+  '@graph',
+  'rows',
+  'value',
+  'hits',
+  'objects',
+  'payload',
+  'response',
+  'documents',
+  'docs',
+  'listings',
+] as const;
+
 export const JSON_OPTIONS: JsonOptions = {
   maxLength: 24_000_000,
-  lists: ['contents', 'content', 'data', 'items', 'results', 'records', 'meetings', 'entry', '@graph'],
+  lists: PAGE_LISTS,
 };
 
 /**

@@ -7,6 +7,8 @@ export interface Source {
   readonly name: string;
   /** Opens the bytes from the start. Readers may call it more than once. */
   readonly open: () => ReadableStream<Uint8Array>;
+  /** Part of a workbook that is meant, where it has several sheets. */
+  readonly sheet?: string;
   /** Bytes as stored, where that is known. */
   readonly size?: number;
 }

@@ -14,6 +14,20 @@ export function windows1252(byte: number): string {
 const SUSPICIOUS = /[ÂÃâðÅÄÐÑ][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/;
 const RUN = /[^\u0000-\u007F]+/g;
 
+/**
+ * Marks of which a byte was lost on the way, since Windows-1252 has no letter for it or a program turned the quote
+ * mark into a straight one. What they were is clear from what stands around them.
+ */
+const LOST_BYTES: readonly (readonly [RegExp, string])[] = [
+  [/ï¿½/g, '\uFFFD'],
+  [/(?<=\p{L})â€(?=(?:s|t|d|m|ll|re|ve)(?!\p{L}))/gu, '’'],
+  [/(?<=\s)â€["”](?=\s)/g, '—'],
+  [/â€["”](?=\S)/g, '“'],
+  [/â€(?=[\s.,;:!?)]|$)/g, '”'],
+  [/(?<!\p{L})Â(?=[\s.,;:!?)$\d]|$)/gu, ''],
+  [/(?<=\p{L})\uFFFD(?=(?:s|t|d|m|ll|re|ve)(?!\p{L}))/gu, '’'],
+];
+
 /** Repairs text that was decoded wrongly once or twice. Returns the same string when there is nothing to repair. */
 export function repairMojibake(text: string): string {
   let result = text;
@@ -21,6 +35,8 @@ export function repairMojibake(text: string): string {
     // "à" loses its second half to a plain space when blanks were tidied before.
     result = result.replace(/Ã (?=[a-z])/g, 'Ã\u00A0').replace(RUN, decodeRun);
   }
+  if (/[âÂï\uFFFD]/.test(result))
+    for (const [damaged, sound] of LOST_BYTES) result = result.replace(damaged, sound);
   return result;
 }
 

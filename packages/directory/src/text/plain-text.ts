@@ -4,7 +4,12 @@ import { repairMojibake } from './mojibake.ts';
 
 /** What had to be done to a text. Plain tidying of blanks is not a repair. */
 export type TextRepair =
-  'markup-removed' | 'mojibake-repaired' | 'invisible-removed' | 'bytes-repaired' | 'text-shortened';
+  | 'markup-removed'
+  | 'mojibake-repaired'
+  | 'invisible-removed'
+  | 'bytes-repaired'
+  | 'letters-lost'
+  | 'text-shortened';
 
 export interface PlainText {
   readonly text: string;
@@ -34,7 +39,7 @@ export function plainText(raw: string, options: PlainTextOptions): PlainText {
     !MARKUP.test(raw) &&
     ORDINARY.test(raw) &&
     !raw.includes('  ') &&
-    !/[ÂÃâð]/.test(raw)
+    !/[ÂÃâðï]/.test(raw)
   ) {
     return { text: raw.trim(), repairs: [] };
   }
@@ -48,6 +53,7 @@ export function plainText(raw: string, options: PlainTextOptions): PlainText {
   const mended = repairMojibake(text);
   if (mended !== text) repairs.push('mojibake-repaired');
   text = mended;
+  if (text.includes('\uFFFD')) repairs.push('letters-lost');
   const visible = removeInvisible(text);
   if (visible !== text) repairs.push('invisible-removed');
   const bare = removeMarkup(visible);

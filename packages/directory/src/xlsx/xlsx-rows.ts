@@ -4,20 +4,35 @@ import type { CsvRow } from '../source/csv-rows.ts';
 import { blocksOf, SourceProblem, type Source } from '../source/source.ts';
 import { openZip } from '../source/unzip.ts';
 
-// A workbook is a zip of XML (ECMA-376, part 1). Only the cells of its first visible sheet are read: text, numbers,
-// and dates by their number format. Formulas are taken by their last value and never run.
+// A workbook is a zip of XML (ECMA-376, part 1). Only the cells of one sheet are read at a time: text, numbers, and dates
+// by their number format. Formulas are taken by their last value and never run.
 
 const MAX_CELLS = 5_000_000;
 const MAX_TEXTS = 200 * 1024 * 1024;
+
+/** The sheets that a person sees when the workbook is opened, by name and part; hidden ones stay out. */
+export async function visibleSheets(
+  source: Source,
+): Promise<{ readonly name: string; readonly part: string }[]> {
+  const { files } = await openZip(source);
+  const part = (name: string): Source | undefined => files.find((file) => file.name === name);
+  const relations = await textOf(part('xl/_rels/workbook.xml.rels'));
+  const tags = [...(await textOf(part('xl/workbook.xml'))).matchAll(/<sheet\b[^>]*>/g)].map(([tag]) => tag);
+  return tags
+    .filter((tag) => !/state="(?:hidden|veryHidden)"/.test(tag))
+    .map((tag, at) => ({
+      name: decodeEntities(/\bname="([^"]*)"/.exec(tag)?.[1] ?? '') || `sheet ${at + 1}`,
+      part: partOf(tag, relations),
+    }))
+    .filter((sheet) => part(sheet.part) !== undefined);
+}
 
 export async function* xlsxRows(source: Source): AsyncGenerator<CsvRow> {
   const { files } = await openZip(source);
   const part = (name: string): Source | undefined => files.find((file) => file.name === name);
   const workbook = await textOf(part('xl/workbook.xml'));
-  const relations = await textOf(part('xl/_rels/workbook.xml.rels'));
-  const sheet =
-    part(firstSheet(workbook, relations)) ??
-    files.find(({ name }) => /^xl\/worksheets\/[^/]+\.xml$/.test(name));
+  const wanted = source.sheet ?? (await visibleSheets(source))[0]?.part ?? '';
+  const sheet = part(wanted) ?? files.find(({ name }) => /^xl\/worksheets\/[^/]+\.xml$/.test(name));
   if (sheet === undefined)
     throw new SourceProblem('file-not-readable', `"${source.name}" holds no sheet with rows.`);
   const shared = sharedStrings(await textOf(part('xl/sharedStrings.xml')));
@@ -25,12 +40,14 @@ export async function* xlsxRows(source: Source): AsyncGenerator<CsvRow> {
   const isFrom1904 = /date1904="(?:1|true)"/.test(workbook);
   let rest = '';
   let cells = 0;
+  let last = 0;
   const reader = new TextReader();
   for await (const block of blocksOf(sheet.open())) {
     rest += reader.push(block, false);
     let end = rest.indexOf('</row>');
     while (end >= 0) {
-      const row = readRow(rest.slice(0, end), shared, dates, isFrom1904);
+      const row = readRow(rest.slice(0, end), last + 1, shared, dates, isFrom1904);
+      last = row?.row ?? last;
       rest = rest.slice(end + 6);
       cells += row?.cells.length ?? 0;
       if (cells > MAX_CELLS)
@@ -58,14 +75,12 @@ async function textOf(source: Source | undefined): Promise<string> {
   return parts.join('');
 }
 
-function firstSheet(workbook: string, relations: string): string {
-  const sheets = [...workbook.matchAll(/<sheet\b[^>]*>/g)].map(([tag]) => tag);
-  const visible = sheets.find((tag) => !/state="(?:hidden|veryHidden)"/.test(tag)) ?? sheets[0] ?? '';
-  const id = /r:id="([^"]+)"/.exec(visible)?.[1];
+function partOf(tag: string, relations: string): string {
+  const id = /r:id="([^"]+)"/.exec(tag)?.[1];
   const relation =
     [...relations.matchAll(/<Relationship\b[^>]*>/g)]
-      .map(([tag]) => tag)
-      .find((tag) => id !== undefined && tag.includes(`Id="${id}"`)) ?? '';
+      .map(([found]) => found)
+      .find((found) => id !== undefined && found.includes(`Id="${id}"`)) ?? '';
   const target = /Target="([^"]+)"/.exec(relation)?.[1] ?? 'worksheets/sheet1.xml';
   return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
 }
@@ -102,13 +117,15 @@ function dateStyles(xml: string): ReadonlySet<number> {
 
 function readRow(
   xml: string,
+  /** Some programs leave the numbers of rows out. */
+  next: number,
   shared: readonly string[],
   dates: ReadonlySet<number>,
   isFrom1904: boolean,
 ): CsvRow | undefined {
   const start = xml.lastIndexOf('<row');
   if (start < 0) return undefined;
-  const row = Number(/\br="(\d+)"/.exec(xml.slice(start, start + 200))?.[1] ?? 0);
+  const row = Number(/\br="(\d+)"/.exec(xml.slice(start, start + 200))?.[1] ?? next);
   const cells: string[] = [];
   for (const match of xml.slice(start).matchAll(/<c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g)) {
     const [, attributes = '', body = ''] = match;

@@ -18,6 +18,8 @@ export interface FuzzFigures {
   readonly skipped: number;
   readonly refused: number;
   readonly slowestMs: number;
+  /** Number of the input that took longest, to look at it again. */
+  readonly slowest: number;
 }
 
 const TIME_LIMIT_MS = 20_000;
@@ -29,7 +31,7 @@ export async function fuzz(
   firstSeed: number,
   options: ImportOptions,
 ): Promise<FuzzFigures> {
-  const figures = { inputs, kept: 0, skipped: 0, refused: 0, slowestMs: 0 };
+  const figures = { inputs, kept: 0, skipped: 0, refused: 0, slowestMs: 0, slowest: 0 };
   for (let n = firstSeed; n < firstSeed + inputs; n += 1) {
     const files = damagedCopy(seed, new Random(n));
     const start = performance.now();
@@ -37,7 +39,7 @@ export async function fuzz(
       error instanceof Error ? (error.stack ?? error.message) : String(error),
     );
     const took = performance.now() - start;
-    figures.slowestMs = Math.max(figures.slowestMs, took);
+    if (took > figures.slowestMs) Object.assign(figures, { slowestMs: took, slowest: n });
     if (took > TIME_LIMIT_MS) throw new Error(`${nameOf(seed)}, seed ${n}: took ${Math.round(took)} ms`);
     if (broken !== undefined) throw new Error(`${nameOf(seed)}, seed ${n}: ${broken}`);
   }

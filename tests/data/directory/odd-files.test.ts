@@ -1,0 +1,141 @@
+import { importDirectory, sourceFromBytes, type ImportResult } from '@cairn/directory';
+import { gzipSync, strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { workbook } from './fuzz/workbook.ts';
+
+// Files as they come in the mail: odd encodings, archives in archives, workbooks with several tabs.
+
+const TABLE = 'Name;Phone;City;Hours\nCafé Ñandú;555-555-0101;Riverbend;"Mon-Fri\n9-5"\n';
+
+async function read(name: string, bytes: Uint8Array): Promise<ImportResult> {
+  const result = await importDirectory([sourceFromBytes(name, bytes)]);
+  expect(result.report.read).toBe(result.report.kept + result.report.skipped);
+  return result;
+}
+
+const wide = (text: string, isBig: boolean): Uint8Array =>
+  Uint8Array.from(
+    [...text].flatMap((char) => {
+      const [low, high] = [char.charCodeAt(0) & 255, char.charCodeAt(0) >> 8];
+      return isBig ? [high, low] : [low, high];
+    }),
+  );
+
+describe('a table', () => {
+  it.each([
+    ['UTF-8 with its mark', strToU8(`\uFEFF${TABLE}`)],
+    ['UTF-16, little end first, with its mark', wide(`\uFEFF${TABLE}`, false)],
+    ['UTF-16, big end first, with its mark', wide(`\uFEFF${TABLE}`, true)],
+    ['UTF-16 without its mark', wide(TABLE, false)],
+    ['UTF-16, big end first, without its mark', wide(TABLE, true)],
+    ['Windows-1252', Uint8Array.from([...TABLE].map((char) => char.charCodeAt(0)))],
+    ['gzip', gzipSync(strToU8(TABLE))],
+    ['a line that names the separator', strToU8(`sep=;\n${TABLE}`)],
+    ['a title over it', strToU8(`Our list;;;\n;;;\n${TABLE}`)],
+    [
+      'a zip with a folder, what a Mac adds, and gzip inside',
+      zipSync({
+        '__MACOSX/lists/._list.csv': strToU8('\u0000\u0005\u0016\u0007'),
+        'lists/.DS_Store': strToU8('x'),
+        'lists/list.csv.gz': gzipSync(strToU8(TABLE)),
+      }),
+    ],
+    ['a zip in a zip', zipSync({ 'inner.zip': zipSync({ 'list.csv': strToU8(TABLE) }) })],
+  ])('in %s', async (_, bytes) => {
+    const { resources, report } = await read('list.csv', bytes);
+    expect(resources.map(({ name, location }) => [name, location?.city])).toEqual([
+      ['Café Ñandú', 'Riverbend'],
+    ]);
+    expect(resources[0]?.schedules).toHaveLength(1);
+    expect(report.isIncomplete).toBe(false);
+  });
+
+  it('takes what is closest to an entry for its name and id', async () => {
+    const { resources } = await read(
+      'list.csv',
+      strToU8(
+        'Agency_Id,Agency_Name,Site_Id,Site_Name,Service_Id,Service_Name,Site_Phone\n1,Lantern,11,House,111,Coffee,555-555-0101\n1,Lantern,11,House,112,Soup,555-555-0101\n',
+      ),
+    );
+    expect(
+      resources.map(({ id, name, organization, location }) => [id, name, organization, location?.name]),
+    ).toEqual([
+      ['111', 'Coffee', 'Lantern', 'House'],
+      ['112', 'Soup', 'Lantern', 'House'],
+    ]);
+  });
+});
+
+describe('a workbook', () => {
+  it('is read tab by tab, and says which tabs hold no list', async () => {
+    const { resources, report } = await read(
+      'lists.xlsx',
+      workbook({
+        Notes: [['Made by the center in May'], ['Ask before changing']],
+        Pantries: [
+          ['Name', 'Phone', 'Last verified'],
+          ['Pantry', '555-555-0101', '45000'],
+        ],
+        Shelters: [
+          ['Program', 'Telephone'],
+          ['Night house', '555-555-0103'],
+        ],
+      }),
+    );
+    expect(
+      resources.map(({ name, source, verifiedOn }) => [name, source.file, source.row, verifiedOn]),
+    ).toEqual([
+      ['Pantry', 'lists.xlsx/Pantries', 2, '2023-03-15'],
+      ['Night house', 'lists.xlsx/Shelters', 2, undefined],
+    ]);
+    expect(report.problems.map(({ file, code }) => [file, code])).toEqual([
+      ['lists.xlsx/Notes', 'format-unknown'],
+    ]);
+    expect(report.isIncomplete).toBe(false);
+  });
+
+  it('is a package where its tabs are the tables of HSDS', async () => {
+    const { resources, report } = await read(
+      'hsds.xlsx',
+      workbook({
+        organizations: [
+          ['id', 'name'],
+          ['o1', 'Lantern'],
+        ],
+        services: [
+          ['id', 'organization_id', 'name'],
+          ['s1', 'o1', 'Coffee'],
+        ],
+      }),
+    );
+    expect(report.inputs.map(({ format }) => format)).toEqual(['hsds-csv', 'hsds-csv']);
+    expect(resources.map(({ name, organization }) => [name, organization])).toEqual([['Coffee', 'Lantern']]);
+  });
+});
+
+describe('a 211 table', () => {
+  it('counts the columns that it does not know', async () => {
+    const { resources, report } = await read(
+      'export.csv',
+      strToU8(
+        'ResourceAgencyNum,ParentAgencyNum,TaxonomyLevelName,PublicName,Phone1Number,CustomField7,Coverage_X\n1,,Agency,Lantern,555-555-0101,blue,\n2,1,Program,Coffee,555-555-0102,green,y\n',
+      ),
+    );
+    expect(resources.map(({ name }) => name)).toContain('Coffee');
+    expect(report.inputs[0]?.format).toBe('211-table');
+    expect(report.unknownFields).toEqual({ 'custom field7': 2, 'coverage x': 1 });
+  });
+});
+
+it.each(['rows', 'value', 'hits', 'payload', 'docs'])('a JSON page may call its list "%s"', async (name) => {
+  const services = [1, 2].map((n) => ({
+    id: `s${n}`,
+    name: `Tea ${n}`,
+    organization: { id: 'o', name: 'Lantern' },
+  }));
+  const { resources } = await read(
+    'page.json',
+    strToU8(JSON.stringify({ count: 2, next: null, [name]: services })),
+  );
+  expect(resources.map(({ id }) => id)).toEqual(['s1', 's2']);
+});
