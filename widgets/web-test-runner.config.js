@@ -12,7 +12,7 @@ const siblingsFromSource = {
   name: 'siblings-from-source',
   serve: ({ path }) => {
     const part =
-      /\/cairn-(more|worker|check|assessment|assessment-later|assessment-wording|fhirpath|plan|profile|journey|consent)\.js$/.exec(
+      /\/cairn-(more|worker|check|assessment|assessment-later|assessment-wording|fhirpath|plan|profile|journey|consent|hand-off)\.js$/.exec(
         path,
       )?.[1];
     return part ? { body: `export * from '/widgets/src/${part}.ts';`, type: 'js' } : undefined;

@@ -3,7 +3,9 @@ import type { Catalogues, Locale, Message } from '@cairn/i18n';
 import { consentMessages } from '@cairn/i18n/consent';
 import {
   areaMessages,
+  correctionMessages,
   deedMessages,
+  handOffMessages,
   journeyMessages,
   planMessages,
   planPaperMessages,
@@ -17,6 +19,8 @@ const catalogues: readonly (readonly [string, Catalogues<string>])[] = [
   ['paper', planPaperMessages],
   ['journey', journeyMessages],
   ['consent', consentMessages],
+  ['correction', correctionMessages],
+  ['hand-off', handOffMessages],
 ];
 
 /** The first and the last message of what stands on screen together, in the order of the catalogue. */

@@ -41,6 +41,7 @@ export async function buildWidgets(outDir: string): Promise<void> {
   await bundle('cairn-assessment', 'src/assessment.ts', dist, [borrowedLit(), borrowedParts()]);
   await bundle('cairn-assessment-later', 'src/assessment-later.ts', dist, [borrowedLit(), borrowedParts()]);
   await bundle('cairn-consent', 'src/consent.ts', dist, [borrowedLit(), borrowedParts()]);
+  await bundle('cairn-hand-off', 'src/hand-off.ts', dist, [borrowedLit(), borrowedParts()]);
   await bundle('cairn-journey', 'src/journey.ts', dist, [borrowedLit(), borrowedParts()]);
   await bundle('cairn-plan', 'src/plan.ts', dist, [borrowedLit(), borrowedParts()]);
   await bundle('cairn-assessment-wording', 'src/assessment-wording.ts', dist, [

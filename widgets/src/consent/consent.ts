@@ -1,5 +1,12 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { consentWords, type ConsentDraft } from '@cairn/domain/consent';
+import { succeed, type Result } from '@cairn/domain';
+import {
+  consentWords,
+  type ConsentDraft,
+  type DisclosureCover,
+  type DisclosureRequest,
+  type Refusal,
+} from '@cairn/domain/consent';
 import { consentMessages, type ConsentMessage } from '@cairn/i18n/consent';
 import { createConsentStore, EMPTY_BOOK, type ConsentBook } from '@cairn/state/consent';
 import { leavePage } from '../assessment/leave.ts';
@@ -102,6 +109,15 @@ export class CairnConsent extends LitElement {
   set book(given: ConsentBook) {
     this.#announced = given;
     this.#store.load(given);
+  }
+
+  /**
+   * Shares under a consent that covers it, and keeps the account: gives the notice and the scope that have to go along,
+   * or why not. For what an app hands out, such as a plan.
+   */
+  disclose(request: Omit<DisclosureRequest, 'at'>): Result<DisclosureCover, Refusal> {
+    const asked = this.#store.ask(request);
+    return asked.ok ? succeed(this.#store.record(asked.value).cover) : asked;
   }
 
   /** Forgets everything. */

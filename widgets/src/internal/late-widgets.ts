@@ -8,6 +8,7 @@ import { siblingUrl } from './sibling.ts';
 const LATE = {
   'cairn-assessment': 'cairn-assessment.js',
   'cairn-consent': 'cairn-consent.js',
+  'cairn-hand-off': 'cairn-hand-off.js',
   'cairn-journey': 'cairn-journey.js',
   'cairn-plan': 'cairn-plan.js',
   'cairn-profile': 'cairn-profile.js',

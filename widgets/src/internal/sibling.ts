@@ -3,7 +3,7 @@
  * name arrives as an argument.
  */
 export function siblingUrl(
-  name: `cairn-${'more' | 'worker' | 'check' | 'assessment' | 'assessment-later' | 'assessment-wording' | 'fhirpath' | 'plan' | 'profile' | 'journey' | 'consent'}.js`,
+  name: `cairn-${'more' | 'worker' | 'check' | 'assessment' | 'assessment-later' | 'assessment-wording' | 'fhirpath' | 'plan' | 'profile' | 'journey' | 'consent' | 'hand-off'}.js`,
 ): string {
   return new URL(name, import.meta.url).href;
 }

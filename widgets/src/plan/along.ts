@@ -1,5 +1,6 @@
 import type { Result } from '@cairn/domain';
 import { planCalendar } from '@cairn/interop';
+import { referralsToCsv, stepsToCsv } from '@cairn/domain/plan';
 import { isDeed } from '@cairn/i18n/plan';
 import { readJsonFile } from '../internal/read-json-file.ts';
 import { saveFile } from '../more/save-file.ts';
@@ -52,6 +53,18 @@ export function makeAlong(view: PlanView, { said, say, offer, print, nowMs }: Al
         () => say({ message: t('copyByHand'), text }),
       );
     },
+    share: canShare()
+      ? () =>
+          void navigator.share({ text: planText(view) }).catch((reason: unknown) => {
+            // Closing the share sheet is a choice, not a trouble.
+            if (!(reason instanceof DOMException)) throw reason;
+          })
+      : undefined,
+    saveTable: (what) => {
+      // The mark at the start tells spreadsheets that it is UTF-8.
+      const table = what === 'steps' ? stepsToCsv(plan) : referralsToCsv(state.referrals);
+      saveFile(`my-${what}.csv`, 'text/csv', `\uFEFF${table}`);
+    },
     calendar: () => {
       const file = planCalendar(plan, state.referrals, {
         title: t('calendarTitle'),
@@ -61,4 +74,9 @@ export function makeAlong(view: PlanView, { said, say, offer, print, nowMs }: Al
       if (file) saveFile('appointment.ics', 'text/calendar', file);
     },
   };
+}
+
+/** Browsers on phones hand text to the person's own apps. */
+function canShare(): boolean {
+  return 'share' in navigator;
 }

@@ -121,6 +121,16 @@ export const formStyles = css`
     padding-inline-start: 22px;
   }
 
+  .lead-in {
+    margin-block-end: 6px;
+    font-weight: 600;
+    line-height: 1.35;
+  }
+
+  .correction textarea {
+    margin-block-start: 6px;
+  }
+
   .again-box {
     display: grid;
     gap: 8px;

@@ -14,12 +14,22 @@ export function historyPart(view: PlanView): TemplateResult | typeof nothing {
     if (event.kind === 'undone') undone.add(event.target);
     if (event.kind === 'redone') undone.delete(event.target);
   }
+  const received = state.received.map(({ at, from, writtenAt }) => ({
+    on: at.slice(0, 10),
+    what: t('offeredFrom', {
+      name: from.name ?? t(`from-${from.role}`),
+      date: say(writtenAt.slice(0, 10)),
+    }),
+    isUndone: false,
+  }));
   const lines = events
     .flatMap((event) =>
       event.kind === 'done'
         ? [{ on: event.at.slice(0, 10), what: deed(event.command.type), isUndone: undone.has(event.id) }]
         : [],
     )
+    .concat(received)
+    .toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
     .slice(-MOST_LINES)
     .reverse();
   return html`<details class="history">

@@ -8,6 +8,8 @@ export function offeredPlan(view: PlanView): TemplateResult | typeof nothing {
   const preview = state.offered?.preview;
   if (!preview) return nothing;
   const { goalsInFile, relation } = preview;
+  const { sender } = state.offered ?? {};
+  const isFirst = relation === 'none-here' || relation === 'same';
   const take = (choice: 'take-file' | 'keep-both'): void => {
     store.takeIn(choice);
     view.close('#h-goals');
@@ -23,6 +25,16 @@ export function offeredPlan(view: PlanView): TemplateResult | typeof nothing {
   return html`<section class="offered" aria-labelledby="h-offered">
     <h3 id="h-offered" tabindex="-1">${t('offeredHeading')}</h3>
     ${
+      sender
+        ? html`<p dir="auto">
+            ${t('offeredFrom', {
+              name: sender.from.name ?? t(`from-${sender.from.role}`),
+              date: view.say(sender.writtenAt.slice(0, 10)),
+            })}
+          </p>`
+        : nothing
+    }
+    ${
       goalsInFile.length === 0
         ? html`<p>${t('offeredNone')}</p>`
         : html`<p>${t('offeredGoals', { count: goalsInFile.length })}</p>
@@ -30,13 +42,11 @@ export function offeredPlan(view: PlanView): TemplateResult | typeof nothing {
               ${goalsInFile.map((words) => html`<li dir="auto">${words}</li>`)}
             </ul>`
     }
-    <p>
-      ${t(`offer-${relation}`)}
-      ${relation === 'none-here' || relation === 'same' ? nothing : t('offeredUndo')}
-    </p>
+    <p>${t(`offer-${relation}`)} ${isFirst ? nothing : t('offeredUndo')}</p>
     <div class="moves">
       ${relation === 'apart' ? button('keepBoth', () => take('keep-both')) : nothing}
-      ${button('takeIn', () => take('take-file'), relation === 'apart')} ${button('putAway', leave, true)}
+      ${button(isFirst ? 'takeIn' : 'takeTheirs', () => take('take-file'), relation === 'apart')}
+      ${button(isFirst ? 'putAway' : 'keepMine', leave, true)}
     </div>
   </section>`;
 }

@@ -135,6 +135,27 @@ export const sheetStyles = css`
     border: 1.5pt solid #000;
   }
 
+  .sheet.large {
+    font-size: 16pt;
+  }
+
+  .sheet.large h1 {
+    font-size: 26pt;
+  }
+
+  .sheet.large h2 {
+    font-size: 20pt;
+  }
+
+  .sheet.large .number {
+    font-size: 22pt;
+    font-weight: 700;
+  }
+
+  .sheet.large .small {
+    font-size: 12pt;
+  }
+
   .sheet.card-sheet .wallet {
     display: grid;
     grid-template-columns: 85mm 85mm;

@@ -30,6 +30,7 @@ export function placeCard(step: Step, place: ResourceSnapshot, view: PlanView): 
         : nothing
     }
     ${state?.outcome ? html`<p class="note">${t(state.outcome)}</p>` : nothing}
+    ${state?.followUpOn ? html`<p class="hint">${t('followUp', { date: say(state.followUpOn) })}</p>` : nothing}
     <p class="hint">${t('attached', { date: say(place.takenOn), list: place.list })}</p>
     ${panel === id ? placeMore(step, place, referral, view) : nothing}
   </li>`;

@@ -10,6 +10,8 @@ import {
 } from '@cairn/domain/referral';
 import { formatList } from '@cairn/i18n';
 import { offsetTime } from '../assessment/offset-time.ts';
+import { correctionForm } from '../correction/correction-form.ts';
+import { connectionSoFar, contactPart, followUpPart } from './connection.ts';
 import { draftKey, forget, form } from './form.ts';
 import { CairnPlanLookEvent } from './events.ts';
 import { marked, type PlanView } from './view.ts';
@@ -38,7 +40,7 @@ export function placeMore(
       event,
     );
   return html`<div class="form" data-form=${panel}>
-    ${view.places ? lookAgain(step, place, panel, view.places, view) : nothing}
+    ${connectionSoFar(referral, view)} ${contactPart(note, view)}
     ${form(
       {
         id: panel,
@@ -90,6 +92,9 @@ export function placeMore(
             </button>`
         : nothing
     }
+    ${followUpPart(referral, panel, note, view)}
+    ${view.places ? lookAgain(step, place, panel, view.places, view) : nothing}
+    ${correctionForm(place, { locale: view.locale, today, reportTo: view.places?.report ?? undefined })}
     <div class="tools">
       <button
         type="button"

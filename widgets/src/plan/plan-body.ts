@@ -4,6 +4,8 @@ import { cairnDrawing } from '../elements/cairn-drawing.ts';
 import { agreementPart } from './agreement-part.ts';
 import { goalCard } from './goal-card.ts';
 import { goodThingsPart } from './good-things-part.ts';
+import { followUpsNow } from './connection.ts';
+import { handOffPart } from './hand-off-part.ts';
 import { historyPart } from './history.ts';
 import { offeredPlan } from './offered-plan.ts';
 import { safeContactPart, wayBackPart } from './own-words-parts.ts';
@@ -21,9 +23,9 @@ export function planBody(view: PlanView, along: TakeAlong): TemplateResult {
   if (!state.journal)
     return html`${offeredPlan(view)}
       <div class="start">${newGoal(view, true)} ${cairnDrawing(200)}</div>
-      ${otherWays(view, along)} ${undoBar(view)}`;
+      ${otherWays(view, along)} ${handOffPart(view)} ${undoBar(view)}`;
   const removed = plan.goals.filter(({ isRemoved }) => isRemoved);
-  return html`${offeredPlan(view)}
+  return html`${offeredPlan(view)} ${followUpsNow(view)}
     ${dueOn(plan, view.today).isReviewDue ? html`<p class="due">${t('reviewDue')}</p>` : nothing}
     <div class="columns">
       <div class="main">
@@ -60,5 +62,5 @@ export function planBody(view: PlanView, along: TakeAlong): TemplateResult {
         ${reviewPart(view)} ${agreementPart(view)}
       </div>
     </div>
-    ${takeAlong(view, along)} ${historyPart(view)} ${undoBar(view)}`;
+    ${takeAlong(view, along)} ${handOffPart(view)} ${historyPart(view)} ${undoBar(view)}`;
 }

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PlanMessage } from '@cairn/i18n/plan';
+import { placesOf } from './places-sheet.ts';
 import type { PlanView } from './view.ts';
 
-export type PaperKind = 'plan' | 'blank' | 'card';
+export type PaperKind = 'plan' | 'blank' | 'card' | 'places';
 
 /** What the take-along buttons do, and what they last said. */
 export interface TakeAlong {
@@ -14,11 +15,16 @@ export interface TakeAlong {
   readonly print: (kind: PaperKind) => void;
   readonly copy: () => void;
   readonly calendar: () => void;
+  /** Absent where the browser has no way to share. */
+  readonly share: (() => void) | undefined;
+  /** Steps, and places with what happened there, as tables. */
+  readonly saveTable: (what: 'steps' | 'places') => void;
 }
 
 /** How a plan leaves the page: only when a person presses. */
 export function takeAlong(view: PlanView, along: TakeAlong): TemplateResult {
-  const { t } = view;
+  const { t, plan, state } = view;
+  const hasPlaces = placesOf(plan).length > 0;
   const button = (word: PlanMessage, press: () => void, described?: string): TemplateResult =>
     html`<li>
       <button type="button" class="button quiet" aria-describedby=${described ?? nothing} @click=${press}>
@@ -30,9 +36,13 @@ export function takeAlong(view: PlanView, along: TakeAlong): TemplateResult {
     <p class="hint">${t('takeHint')}</p>
     <ul class="picks">
       ${button('saveFile', along.saveFile)} ${button('print', () => along.print('plan'))}
-      ${button('printCard', () => along.print('card'))} ${button('copyText', along.copy)}
+      ${button('printCard', () => along.print('card'))}
+      ${hasPlaces ? button('printPlaces', () => along.print('places')) : nothing}
+      ${along.share ? button('share', along.share) : nothing} ${button('copyText', along.copy)}
       ${button('calendar', along.calendar, 'calendar-hint')}
       ${button('printBlank', () => along.print('blank'))}
+      ${button('saveSteps', () => along.saveTable('steps'))}
+      ${state.referrals.length > 0 ? button('savePlaces', () => along.saveTable('places')) : nothing}
       <li>${openFile(view, along)}</li>
     </ul>
     <p class="hint" id="calendar-hint">${t('calendarHint')}</p>

@@ -23,7 +23,9 @@ export function noticeWords(
 ): string {
   switch (notice.kind) {
     case 'done':
-      return deed(notice.what);
+      return [deed(notice.what), notice.leftOut ? t('leftOut', { count: notice.leftOut }) : '']
+        .join(' ')
+        .trim();
     case 'undone':
     case 'redone':
       return t(notice.kind, { what: deed(notice.what) });

@@ -3,6 +3,7 @@ import type { GoalDraft, Plan, PlanCommand } from '@cairn/domain/plan';
 import type { DeedMessage, PlanMessage } from '@cairn/i18n/plan';
 import type { Locale, Translate } from '@cairn/i18n';
 import type { PlanState, PlanStore } from '@cairn/state/plan';
+import type { HandOffPort } from '../hand-off/view.ts';
 
 /** Where places come from: a finder on the same page, or an app that has a directory. */
 export interface PlacesPort {
@@ -10,6 +11,8 @@ export interface PlacesPort {
   readonly kept: readonly Resource[];
   /** What the list says about a place today; undefined when it has it no longer. */
   find(resourceId: string): Promise<Resource | undefined>;
+  /** Where the list's keeper reads what was wrong in it. */
+  readonly report?: string | null;
   /** Looks for other places for the same needs, and takes the focus. */
   look?(choices: { readonly needs: readonly string[] }): Promise<void>;
 }
@@ -19,6 +22,12 @@ export interface PlanView {
   readonly t: Translate<PlanMessage>;
   readonly deed: Translate<DeedMessage>;
   readonly locale: Locale;
+  /** `auto`, `light` or `dark`, for widgets inside. */
+  readonly theme: string;
+  readonly clock: () => Date;
+  readonly heldBy: string | null;
+  /** What hands the plan over and takes one in. */
+  readonly handOff: HandOffPort;
   readonly store: PlanStore;
   readonly state: PlanState;
   /** The plan as it stands; an empty one before the first word. */
