@@ -1,6 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { createTranslator, listMessages, type ListMessage, type Translate } from '@cairn/i18n';
 import { LIST_MARKS, type FinderStore, type ListItem } from '@cairn/state';
+import { snapshotOf } from '@cairn/domain/plan';
+import { offsetTime } from '../assessment/offset-time.ts';
+import { correctionForm } from '../correction/correction-form.ts';
 import { cairnDrawing } from '../elements/cairn-drawing.ts';
 import { sign } from '../elements/signs.ts';
 import { resourceActions } from '../finder/actions.ts';
@@ -60,6 +63,7 @@ function listItem(
     if (event.target instanceof HTMLTextAreaElement) list.setNote(resource.id, event.target.value);
   };
   const noteId = `note-${at}`;
+  const today = offsetTime(new Date(view.nowMs)).slice(0, 10);
   return html`<li class="card" data-id=${resource.id}>
     <h4 class="name" dir="auto">
       <button type="button" class="open" @click=${() => view.open(hitOf(resource))}>${resource.name}</button>
@@ -81,6 +85,7 @@ function listItem(
           </button>`,
       )}
     </div>
+    ${correctionForm(snapshotOf(resource, today), { locale: view.locale, today, reportTo: view.reportTo })}
     <div class="item-tools">
       ${moveButton(-1, at > 0, resource.id, view, l('up'), resource.name)}
       ${moveButton(1, at < count - 1, resource.id, view, l('down'), resource.name)}

@@ -171,6 +171,16 @@ export const moreStyles = css`
     inline-size: 100%;
   }
 
+  .correction form {
+    display: grid;
+    gap: 12px;
+    justify-items: start;
+  }
+
+  .correction :is(.field, fieldset) {
+    inline-size: 100%;
+  }
+
   .field {
     display: block;
     margin-block: 8px 4px;

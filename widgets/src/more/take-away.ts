@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ListMessage, Translate } from '@cairn/i18n';
 import { parseSavedList, saveList, type FinderStore } from '@cairn/state';
 import type { FinderView } from '../finder/view.ts';
+import { textSharer } from '../internal/share-text.ts';
 import { codeDrawing } from './code-drawing.ts';
 import { saveFile } from './save-file.ts';
 import { codeText, listText } from './list-text.ts';
@@ -37,6 +38,7 @@ export function takeAway(
       () => update({ isCodeShown: state.isCodeShown, message: l('copyManually'), text }),
     );
   };
+  const share = textSharer();
   const onFile = (event: Event): void => {
     const input = event.target;
     const file = input instanceof HTMLInputElement ? input.files?.[0] : undefined;
@@ -53,6 +55,7 @@ export function takeAway(
         hasItems
           ? html`${button('print', () => void printList(view, l, false))}
             ${button('printLarge', () => void printList(view, l, true))} ${button('copy', copy)}
+            ${share ? button('share', () => share(listText(l('textTitle'), view))) : nothing}
             ${button(state.isCodeShown ? 'qrHide' : 'qr', () => update({ isCodeShown: !state.isCodeShown }))}
             ${button('save', () => saveFile('cairn-list.json', 'application/json', saveList(view.list.items.value)))}`
           : nothing

@@ -3,6 +3,7 @@ import { planCalendar } from '@cairn/interop';
 import { referralsToCsv, stepsToCsv } from '@cairn/domain/plan';
 import { isDeed } from '@cairn/i18n/plan';
 import { readJsonFile } from '../internal/read-json-file.ts';
+import { textSharer } from '../internal/share-text.ts';
 import { saveFile } from '../more/save-file.ts';
 import { planText } from './plan-text.ts';
 import type { PaperKind, TakeAlong } from './take-along.ts';
@@ -30,6 +31,7 @@ export function makeAlong(view: PlanView, { said, say, offer, print, nowMs }: Al
     if (result.ok) say({ message: words });
     else say({ message: deed(isDeed(result.problem.code) ? result.problem.code : 'not-a-plan-file') });
   };
+  const share = textSharer();
   return {
     message: said.message,
     text: said.text,
@@ -53,13 +55,7 @@ export function makeAlong(view: PlanView, { said, say, offer, print, nowMs }: Al
         () => say({ message: t('copyByHand'), text }),
       );
     },
-    share: canShare()
-      ? () =>
-          void navigator.share({ text: planText(view) }).catch((reason: unknown) => {
-            // Closing the share sheet is a choice, not a trouble.
-            if (!(reason instanceof DOMException)) throw reason;
-          })
-      : undefined,
+    share: share && (() => share(planText(view))),
     saveTable: (what) => {
       // The mark at the start tells spreadsheets that it is UTF-8.
       const table = what === 'steps' ? stepsToCsv(plan) : referralsToCsv(state.referrals);
@@ -74,9 +70,4 @@ export function makeAlong(view: PlanView, { said, say, offer, print, nowMs }: Al
       if (file) saveFile('appointment.ics', 'text/calendar', file);
     },
   };
-}
-
-/** Browsers on phones hand text to the person's own apps. */
-function canShare(): boolean {
-  return 'share' in navigator;
 }
