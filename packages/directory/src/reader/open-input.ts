@@ -34,7 +34,8 @@ async function unpack(files: readonly Source[], depth: number): Promise<OpenedIn
     opened.push(...more.files);
     problems.push(...more.problems);
   };
-  for (const file of files) {
+  for (const given of files) {
+    const file = { ...given, name: visibleName(given.name) };
     try {
       const head = await readHead(file, 4);
       if (isGzip(head) && depth < MAX_DEPTH) {
@@ -43,7 +44,8 @@ async function unpack(files: readonly Source[], depth: number): Promise<OpenedIn
         opened.push(...(await sheetsOf(file)));
       } else if (isZip(head) && depth < MAX_DEPTH) {
         const zip = await openZip(file);
-        problems.push(...zip.refused.map(({ name, code, message }) => ({ file: name, code, message })));
+        for (const { name, code, message } of zip.refused)
+          problems.push({ file: visibleName(name), code, message: visibleName(message) });
         await take(zip.files);
       } else {
         opened.push(file);
@@ -62,6 +64,11 @@ async function sheetsOf(file: Source): Promise<readonly Source[]> {
   return sheets.length < 2
     ? [file]
     : sheets.map(({ name, part }) => ({ ...file, name: `${file.name}/${name}`, sheet: part }));
+}
+
+/** Names of files are printed in terminals and pages; a control character in one could say anything there. */
+function visibleName(name: string): string {
+  return name.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, ' ');
 }
 
 function isGzip(head: Uint8Array): boolean {

@@ -101,6 +101,18 @@ function checksOf(resources: readonly Resource[], today: string): Check[] {
       entries: active.filter((entry) => entry.verifiedOn === undefined),
     },
     {
+      title: 'Outside the area that it serves',
+      why: 'The address is in another state than the ones that the entry says it is for. Is one of them wrong?',
+      entries: active.filter(
+        ({ location, serviceArea }) =>
+          location?.state !== undefined &&
+          serviceArea !== undefined &&
+          serviceArea.isNationwide !== true &&
+          serviceArea.states.length > 0 &&
+          !serviceArea.states.includes(location.state),
+      ),
+    },
+    {
       title: 'Far from the others',
       why: 'The place lies over 500 km from the middle of the list. Is the address right?',
       entries: farAway(active),
