@@ -10,7 +10,8 @@ export function cacheShelf(): CopyShelf {
   return {
     async read(vaultId, name) {
       try {
-        const response = await (await caches.open(SECOND_COPY_CACHE)).match(address(vaultId, name));
+        // `caches.match` makes no cache where there is none; `open` would.
+        const response = await caches.match(address(vaultId, name), { cacheName: SECOND_COPY_CACHE });
         return response && new Uint8Array(await response.arrayBuffer());
       } catch (error) {
         return absentBecause(error);
@@ -27,6 +28,7 @@ export function cacheShelf(): CopyShelf {
     },
     async vaultIds() {
       try {
+        if (!(await caches.has(SECOND_COPY_CACHE))) return [];
         const requests = await (await caches.open(SECOND_COPY_CACHE)).keys();
         return [...new Set(requests.map(({ url }) => url.slice(BASE.length).split('/')[0] ?? ''))];
       } catch (error) {
@@ -34,6 +36,7 @@ export function cacheShelf(): CopyShelf {
       }
     },
     async removeAll(vaultId) {
+      if (!(await caches.has(SECOND_COPY_CACHE))) return;
       const cache = await caches.open(SECOND_COPY_CACHE);
       for (const request of await cache.keys())
         if (request.url.startsWith(address(vaultId, ''))) await cache.delete(request);
