@@ -9,7 +9,8 @@ import { seededNumbers } from '../reliability/harness/random.ts';
 const USAGE = `Usage: pnpm -s bench reliability [--kills <n>] [--attacks <n>] [--writes <n>] [--seed <n>] [--json]
 
 Kills real browsers while the vault saves (one Firefox for ten Chromium), breaks databases on disk, changes bytes
-of everything that is stored, and searches the profile directory for what was saved.`;
+of everything that is stored, and searches the profile directory for what was saved. With --json the seven figures
+go to the output, and how fast a full vault opens, with what else was seen, beside them to the error output.`;
 
 /** The figures of the vault: what was lost, what was not noticed, what showed. */
 export async function runReliabilityBench(args: readonly string[]): Promise<void> {
@@ -18,7 +19,7 @@ export async function runReliabilityBench(args: readonly string[]): Promise<void
     options: {
       kills: { type: 'string', default: '20' },
       attacks: { type: 'string', default: '10000' },
-      writes: { type: 'string', default: '1000' },
+      writes: { type: 'string', default: '10000' },
       seed: { type: 'string', default: '1' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -62,19 +63,23 @@ export async function runReliabilityBench(args: readonly string[]): Promise<void
     attacks: attacked.attacks,
     undetected: attacked.undetected + attacked.hurtNeighbours,
     markersFound: marked.found.length,
-    markedWrites: marked.writes,
+  };
+  const beside = {
+    killsIn: { chromium: inChromium.kills, firefox: inFirefox.kills },
+    recoveriesAfterKills: inChromium.recoveries + inFirefox.recoveries,
     brokenDatabases: broken.length,
     broughtBack: broken.filter(({ isWhole }) => isWhole).length,
-    recoveriesAfterKills: inChromium.recoveries + inFirefox.recoveries,
+    markedWrites: marked.writes,
     openingMs: Math.round(opening.ms),
     typingMs: opening.typingMs,
-    killsIn: { chromium: inChromium.kills, firefox: inFirefox.kills },
   };
-  if (values.json) console.log(JSON.stringify(report));
-  else
-    console.table(
-      Object.entries(report).map(([figure, value]) => ({ figure, value: JSON.stringify(value) })),
-    );
+  if (values.json) {
+    console.log(JSON.stringify(report));
+    console.error(JSON.stringify(beside));
+  } else {
+    const figures = Object.entries({ ...report, ...beside });
+    console.table(figures.map(([figure, value]) => ({ figure, value: JSON.stringify(value) })));
+  }
   const isSound = report.lost + report.unreadable + report.undetected + report.markersFound === 0;
-  if (!isSound || report.broughtBack < report.brokenDatabases) process.exitCode = 1;
+  if (!isSound || beside.broughtBack < beside.brokenDatabases) process.exitCode = 1;
 }
