@@ -1,50 +1,55 @@
 import type { SupervisorSheet } from '@cairn/domain/growth';
+import type { GrowthMessage } from '@cairn/i18n';
 import type { Language } from '../language/language.ts';
-import { growthWords } from './growth-words.ts';
+import { growthWords, type GrowthWords } from './growth-words.ts';
 
-/** Sheets side by side, a row for each peer. No order of best and worst: they stand as they were opened. */
-export function SheetTable({
-  language,
-  sheets,
-}: {
+type Cell = (sheet: SupervisorSheet, words: GrowthWords) => string | number;
+
+const ROWS: readonly { readonly label: GrowthMessage; readonly cell: Cell }[] = [
+  {
+    label: 'colPeriod',
+    cell: ({ from, to }, { t, day }) => t('period', { from: day(from), to: day(to) }),
+  },
+  { label: 'colPeople', cell: ({ people }) => people.active },
+  { label: 'colContacts', cell: ({ contacts }) => contacts.reached },
+  { label: 'colHours', cell: ({ contacts }, { hours }) => hours(contacts.minutes) },
+  {
+    label: 'colHelp',
+    cell: ({ referrals }, { t }) => t('ofCount', { have: referrals.gotHelp, need: referrals.begun }),
+  },
+  { label: 'colDue', cell: ({ due }) => due.reduce((total, { count }) => total + count, 0) },
+  { label: 'colTalks', cell: ({ sessions }) => sessions.length },
+];
+
+export interface SheetTableProps {
   readonly language: Language;
   readonly sheets: readonly SupervisorSheet[];
-}) {
-  const { t, day, hours } = growthWords(language);
+}
+
+/** Sheets side by side, a column for each peer. No order of best and worst: they stand as they were opened. */
+export function SheetTable({ language, sheets }: SheetTableProps) {
+  const words = growthWords(language);
+  const { t } = words;
   return (
     <div class="scroll" role="region" aria-label={t('sheet')} tabIndex={0}>
       <table>
         <thead>
           <tr>
-            {(
-              [
-                'colPeer',
-                'colPeriod',
-                'colPeople',
-                'colContacts',
-                'colHours',
-                'colHelp',
-                'colDue',
-                'colTalks',
-              ] as const
-            ).map((each) => (
-              <th key={each} scope="col">
-                {t(each)}
+            <th scope="col">{t('colPeer')}</th>
+            {sheets.map(({ peer }, index) => (
+              <th key={index} scope="col">
+                {peer === '' ? '–' : peer}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {sheets.map((sheet, index) => (
-            <tr key={index}>
-              <th scope="row">{sheet.peer}</th>
-              <td>{t('period', { from: day(sheet.from), to: day(sheet.to) })}</td>
-              <td>{sheet.people.active}</td>
-              <td>{sheet.contacts.reached}</td>
-              <td>{hours(sheet.contacts.minutes)}</td>
-              <td>{t('ofCount', { have: sheet.referrals.gotHelp, need: sheet.referrals.begun })}</td>
-              <td>{sheet.due.reduce((total, { count }) => total + count, 0)}</td>
-              <td>{sheet.sessions.length}</td>
+          {ROWS.map(({ label, cell }) => (
+            <tr key={label}>
+              <th scope="row">{t(label)}</th>
+              {sheets.map((sheet, index) => (
+                <td key={index}>{cell(sheet, words)}</td>
+              ))}
             </tr>
           ))}
         </tbody>

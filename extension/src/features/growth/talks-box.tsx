@@ -16,7 +16,7 @@ export function TalksBox({ props, growth }: GrowthBoxProps) {
     <div class="box">
       <NeedsList props={props} growth={growth} kinds={['supervision-sessions', 'supervision-minutes']} />
       <Preparation props={props} growth={growth} />
-      <h4>{t('talks')}</h4>
+      <h4>{t('talksSoFar')}</h4>
       {isWriting.value ? (
         <TalkForm props={props} growth={growth} onDone={() => (isWriting.value = false)} />
       ) : (
@@ -80,7 +80,7 @@ function Preparation({ props, growth }: GrowthBoxProps) {
       </ul>
       <form class="box" onSubmit={(event) => void add(event)}>
         <TextField
-          label={t('prepare')}
+          label={t('prepareWhat')}
           hint={t('prepareHint')}
           rows={2}
           value={written.value}

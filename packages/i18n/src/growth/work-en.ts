@@ -16,6 +16,8 @@ export const workEn = {
   ruleSource: '{source}. {title}, {date}',
   talks: 'Supervision',
   prepare: 'For the next talk',
+  prepareWhat: 'What do you want to talk about?',
+  talksSoFar: 'Talks so far',
   prepareHint: 'Leave names out. A number or a nickname is enough.',
   prepareAdd: 'Keep this for the talk',
   prepareNone: 'Nothing is kept for the next talk.',

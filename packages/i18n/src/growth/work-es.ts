@@ -16,6 +16,8 @@ export const workEs: Readonly<Record<keyof typeof workEn, Message>> = {
   ruleSource: '{source}. {title}, {date}',
   talks: 'Supervisión',
   prepare: 'Para la próxima plática',
+  prepareWhat: '¿De qué quieres hablar?',
+  talksSoFar: 'Pláticas hasta ahora',
   prepareHint: 'Deja fuera los nombres. Basta un número o un apodo.',
   prepareAdd: 'Guardar para la plática',
   prepareNone: 'No hay nada guardado para la próxima plática.',
