@@ -8,18 +8,8 @@ import { brokenRules } from '../../fhir/r4-rules.ts';
 import type { Json, Sample } from './build.ts';
 import { strangersIn } from './check-against-form.ts';
 import { fillIn, look, NOW } from './fill.ts';
-import { odd } from './odd.ts';
 import { referenceScores } from './reference.ts';
-import { scored } from './scored.ts';
-import { shaped } from './shaped.ts';
-import { worded } from './worded.ts';
-
-const all: readonly (readonly [string, Sample])[] = Object.entries({
-  ...scored,
-  ...shaped,
-  ...worded,
-  ...odd,
-});
+import { samples as all } from './samples.ts';
 
 function open({ json, terminology }: Sample): Form {
   const parsed = parseQuestionnaire(structuredClone(json), {
