@@ -41,3 +41,11 @@ export async function writePlan(plan: Locator): Promise<void> {
   await open('agree-me');
   await keep({ signed: 'R. M.' });
 }
+
+/** Puts the first place that was kept in the finder on the first step. */
+export async function attachKept(plan: Locator): Promise<void> {
+  await plan.locator('[data-opens^="step-more:"]').first().click();
+  await plan.locator('[data-form^="step-more:"] button').nth(1).click();
+  await plan.locator('[data-form^="attach:"] .picks button').first().click();
+  await plan.locator('.place').first().waitFor();
+}

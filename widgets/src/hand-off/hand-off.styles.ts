@@ -15,6 +15,11 @@ export const handOffStyles = css`
     min-inline-size: 0;
   }
 
+  .hand-off {
+    padding-block: 4px;
+    background: var(--paper);
+  }
+
   .field {
     gap: 6px;
   }

@@ -4,6 +4,7 @@ import { stateOf, type Referral } from '@cairn/domain/referral';
 import { formatClock } from '@cairn/i18n';
 import { sign } from '../elements/signs.ts';
 import { phoneLink } from '../finder/links.ts';
+import { changeNotice } from './changed-places.ts';
 import { placeMore } from './place-more.ts';
 import { opener } from './section.ts';
 import type { PlanView } from './view.ts';
@@ -15,6 +16,7 @@ export function placeCard(step: Step, place: ResourceSnapshot, view: PlanView): 
   const referral = referralOf(step, place, view);
   const state = referral && stateOf(referral);
   const at = state?.appointmentAt;
+  const changed = changeNotice(place, view);
   return html`<li class="place" data-place=${place.resourceId}>
     <p class="place-name" dir="auto">${place.name}</p>
     ${place.address ? html`<p dir="auto">${place.address}</p>` : nothing}
@@ -31,6 +33,7 @@ export function placeCard(step: Step, place: ResourceSnapshot, view: PlanView): 
     }
     ${state?.outcome ? html`<p class="note">${t(state.outcome)}</p>` : nothing}
     ${state?.followUpOn ? html`<p class="hint">${t('followUp', { date: say(state.followUpOn) })}</p>` : nothing}
+    ${changed ? html`<p class="note">${changed}</p>` : nothing}
     <p class="hint">${t('attached', { date: say(place.takenOn), list: place.list })}</p>
     ${panel === id ? placeMore(step, place, referral, view) : nothing}
   </li>`;

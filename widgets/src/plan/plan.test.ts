@@ -147,7 +147,7 @@ describe('cairn-plan', () => {
       await until(() => shownText(plan).includes('This changed since then: the phone and it may be closed.'));
       today.place = undefined;
       await press(plan, 'See if anything changed');
-      await until(() => shownText(plan).includes('no longer in the list'));
+      await until(() => shownText(plan).includes('The list does not show this place now.'));
     }));
 
   it('notes a time and what came of it, offers the next try, and takes both back', () =>
@@ -193,7 +193,7 @@ describe('cairn-plan', () => {
         expect(shownText(other)).to.include('2 things that you want: More evenings with my daughter');
         expect(focused(other)?.id).to.equal('h-offered');
         expect(other.plan?.goals).to.have.length(1);
-        await press(other, 'Open it');
+        await press(other, 'Take this one');
         expect(other.plan).to.deep.equal(plan.plan);
         await press(other, 'Undo');
         expect(other.plan?.goals[0]?.words).to.equal('Something else');

@@ -14,6 +14,7 @@ import { SignalController } from '../internal/signal-controller.ts';
 import { base } from '../theme/base.styles.ts';
 import { makeAlong, type Said } from './along.ts';
 import { cardStyles } from './card.styles.ts';
+import { noticeChanges } from './changed-places.ts';
 import { CairnPlanChangeEvent } from './events.ts';
 import { formStyles } from './form.styles.ts';
 import { newId } from './new-id.ts';
@@ -330,6 +331,7 @@ export class CairnPlan extends LitElement {
       next?.focus();
     }
     const { plan } = this;
+    if (plan && !this.#isVeiled) noticeChanges(this.#view());
     if (plan === this.#announced) return;
     this.#announced = plan;
     const goals = plan ? visibleGoals(plan) : [];

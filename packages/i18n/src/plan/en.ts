@@ -93,7 +93,7 @@ export const planEn = {
   callPlace: 'Call {number}',
   lookAgain: 'See if anything changed',
   isSame: 'Nothing changed since {date}.',
-  isGone: 'This place is no longer in the list. Call before you go.',
+  isGone: 'The list does not show this place now. Call before you go.',
   changedNow: 'This changed since then: {parts}.',
   'part-name': 'the name',
   'part-phones': 'the phone',

@@ -97,7 +97,7 @@ export const planEs: Readonly<Record<keyof typeof planEn, Message>> = {
   callPlace: 'Llama al {number}',
   lookAgain: 'Ver si algo cambió',
   isSame: 'Nada cambió desde el {date}.',
-  isGone: 'Este lugar ya no está en la lista. Llama antes de ir.',
+  isGone: 'La lista no muestra este lugar ahora. Llama antes de ir.',
   changedNow: 'Esto cambió desde entonces: {parts}.',
   'part-name': 'el nombre',
   'part-phones': 'el teléfono',

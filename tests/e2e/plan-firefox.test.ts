@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findBrowser } from '../../scripts/browsers.ts';
+import { listen } from '../../scripts/listen.ts';
+import { out } from '../../scripts/paths.ts';
+import { createSiteServer } from '../../scripts/site-server.ts';
+
+const executablePath = findBrowser('firefox');
+const server = createSiteServer(out.site);
+let browser: Browser;
+let origin: string;
+
+beforeAll(async () => {
+  origin = `http://localhost:${await listen(server, 0)}`;
+  if (executablePath === undefined) throw new Error('There is no Firefox on this machine');
+  browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    extraPrefsFirefox: { 'app.update.enabled': false },
+  });
+});
+afterAll(async () => {
+  await browser.close();
+  server.closeAllConnections();
+  server.close();
+});
+
+async function openPlan(): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(`${origin}/plan.html`);
+  return page;
+}
+
+const within = (page: Page, selector: string) => page.locator(`cairn-plan >>> ${selector}`);
+const inHandOff = (page: Page, selector: string) =>
+  page.locator(`cairn-plan >>> cairn-hand-off >>> ${selector}`);
+
+it('in Firefox a plan is written, locked, carried by its codes and opened under its six words', async () => {
+  const page = await openPlan();
+  await within(page, '#f-words').fill('A garden of my own');
+  await within(page, '.form [type="submit"]').click();
+  await within(page, '.card h4').wait();
+  await within(page, '[data-opens="hand-off"]').click();
+  await inHandOff(page, '.moves .button').click();
+  await inHandOff(page, '[type="submit"]').click();
+  await inHandOff(page, '.spoken').wait();
+  // What the person sees: the words, and the codes in the order in which they are shown.
+  const { words, codes } = await page.evaluate(async () => {
+    const root = document
+      .querySelector('cairn-plan')
+      ?.shadowRoot?.querySelector('cairn-hand-off')?.shadowRoot;
+    let text = '';
+    Object.defineProperty(navigator, 'clipboard', {
+      value: {
+        writeText: (given: string) => {
+          text = given;
+          return Promise.resolve();
+        },
+      },
+    });
+    root?.querySelector<HTMLElement>('.made .button:nth-child(3)')?.click();
+    await Promise.resolve();
+    return {
+      words: [...(root?.querySelectorAll('.spoken li') ?? [])].map((each) => each.textContent).join(' '),
+      codes: text,
+    };
+  });
+  expect(words.split(' ')).toHaveLength(6);
+  const other = await openPlan();
+  await within(other, '[data-opens="hand-off"]').click();
+  await inHandOff(other, '.moves .button:nth-child(2)').click();
+  await inHandOff(other, '#h-paste').fill(codes);
+  await other.locator('::-p-text(Add the text)').click();
+  await inHandOff(other, '#h-ask-words').fill(words);
+  await inHandOff(other, '[type="submit"]').click();
+  await within(other, '#h-offered').wait();
+  const offered = await other.evaluate(
+    () => document.querySelector('cairn-plan')?.shadowRoot?.querySelector('.offered')?.textContent,
+  );
+  expect(offered).toContain('A garden of my own');
+  await within(other, '.offered .button').click();
+  await within(other, '.card h4').wait();
+});
