@@ -47,7 +47,7 @@ const JUDGED: readonly (readonly [text: string, ...needs: string[]])[] = [
   ['necesito pañales', 'baby-supplies'],
   ['guarderia', 'child-care'],
   ['albergue', 'shelter'],
-  ['trabajo', 'job'],
+  ['trabajo', 'job', 'job-training'],
   ['estampillas', 'food-benefits'],
   ['grupo de duelo', 'grief'],
 ];

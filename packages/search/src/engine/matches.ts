@@ -12,12 +12,22 @@ export const LEAST_COVERAGE = 0.45;
 export interface MatchRule {
   /** Per set of held words: the factor of its score, 0 when it is no match. */
   readonly factor: Float32Array;
+  /** The best set that a record holds, one bit per word. */
+  readonly best: number;
   /** Words that no match of the best set holds. */
   readonly dropped: readonly Term[];
 }
 
-/** Lets in the records that hold all words; when they are few, those that hold the next best sets as well. */
-export function chooseMatches(terms: readonly Term[], countBySet: Uint32Array): MatchRule {
+/**
+ * Lets in the records that hold all words; when they are few, those that hold the next best sets as well. In a question
+ * with `needs` (one bit per word, one number per need), what meets a need goes before what only shares a rare word with
+ * the question, and is let in however many there are: nobody wants "children" without the "food".
+ */
+export function chooseMatches(
+  terms: readonly Term[],
+  countBySet: Uint32Array,
+  needs: readonly number[],
+): MatchRule {
   const sets = countBySet.length;
   const total = terms.reduce((sum, { idf }) => sum + idf, 0) || 1;
   const coverage = Float64Array.from({ length: sets }, (_, set) => {
@@ -25,18 +35,22 @@ export function chooseMatches(terms: readonly Term[], countBySet: Uint32Array): 
     for (let at = 0; at < terms.length; at++) if (set & (1 << at)) held += terms[at]?.idf ?? 0;
     return held / total;
   });
+  const meets = (set: number): number => Number(needs.some((need) => (set & need) === need));
   const order = [...countBySet.keys()]
     .filter((set) => set > 0 && (countBySet[set] ?? 0) > 0)
-    .sort((a, b) => (coverage[b] ?? 0) - (coverage[a] ?? 0) || a - b);
+    .sort((a, b) => meets(b) - meets(a) || (coverage[b] ?? 0) - (coverage[a] ?? 0) || a - b);
   const factor = new Float32Array(sets);
   let found = 0;
   for (const set of order) {
-    if (found > 0 && (found >= ENOUGH || (coverage[set] ?? 0) < LEAST_COVERAGE)) break;
-    factor[set] = (coverage[set] ?? 0) ** COVERAGE_POWER;
+    const isEnough = found >= ENOUGH || (coverage[set] ?? 0) < LEAST_COVERAGE;
+    if (found > 0 && isEnough && meets(set) === 0) break;
+    // Of two needs in one question the second is no afterthought.
+    const held = coverage[set] ?? 0;
+    factor[set] = (meets(set) === 1 ? (1 + held) / 2 : held) ** COVERAGE_POWER;
     found += countBySet[set] ?? 0;
   }
   const best = order[0] ?? 0;
-  return { factor, dropped: terms.filter((_, at) => (best & (1 << at)) === 0) };
+  return { factor, best, dropped: terms.filter((_, at) => (best & (1 << at)) === 0) };
 }
 
 /** How many of the records that pass hold each set of words. */

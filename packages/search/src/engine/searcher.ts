@@ -20,14 +20,14 @@ import type {
   Understanding,
 } from '../query.ts';
 import { findHighlights, findReasons, wordsOf } from '../rank/explain.ts';
-import { meantLabels, type MeantLabel } from '../rank/meaning.ts';
+import { meaningOf, type Meaning } from '../rank/meaning.ts';
 import { OpenStates } from '../rank/open-states.ts';
 import { RecordPlaces } from '../rank/places.ts';
 import { Ranker, readingOf, type RankContext, type Ranked } from '../rank/ranker.ts';
 import { RecordTexts, locate } from '../rank/record-texts.ts';
 import { Top } from '../rank/top.ts';
 import { BONUS, CANDIDATES } from '../rank/weights.ts';
-import { ENOUGH, LEAST_COVERAGE, chooseMatches, countSets } from './matches.ts';
+import { ENOUGH, LEAST_COVERAGE, chooseMatches, countSets, type MatchRule } from './matches.ts';
 
 const PAGE = 10;
 /** In questions of more words than this the dropped ones are not part of a name. */
@@ -54,7 +54,9 @@ interface Asked {
   readonly query: SearchQuery;
   readonly terms: readonly Term[];
   readonly weak: readonly Term[];
-  readonly meant: readonly MeantLabel[];
+  readonly meant: Meaning;
+  /** Its needs decide what is found: it is a sentence, or names several. */
+  readonly isAboutNeeds: boolean;
   readonly place: NamedPlace | undefined;
   readonly open: 'now' | 'today' | undefined;
 }
@@ -92,11 +94,12 @@ export class Searcher {
     const interpretation = interpret(query.text, this.book, (name) => this.places.cities.has(name));
     const expansion = expand(interpretation, this.index, this.book);
     const terms = mostTelling(expansion.terms);
-    const meant = meantLabels(expansion.phrases, interpretation.words.length, this.index);
-    const place = findPlace(terms, this.index, this.places);
+    const place = findPlace(terms, expansion.phrases, this.index, this.places);
+    const meant = meaningOf(expansion.phrases, interpretation.words.length, this.index);
     const weak =
       interpretation.words.length <= MOST_WORDS_OF_A_NAME ? expandWeak(interpretation, this.index) : [];
-    const asked: Asked = { query, terms, weak, meant, place, open: interpretation.open };
+    const isAboutNeeds = interpretation.isSentence || meant.needs.length > 1;
+    const asked: Asked = { query, terms, weak, meant, isAboutNeeds, place, open: interpretation.open };
     let found = this.find(asked, query.filters);
     const relaxed: Relaxation[] = [];
     let { filters } = query;
@@ -123,7 +126,8 @@ export class Searcher {
     };
   }
 
-  private find({ query, terms, weak, meant, place, open }: Asked, wanted: SearchFilters): Found {
+  private find(asked: Asked, wanted: SearchFilters): Found {
+    const { query, terms, weak, meant, place, open } = asked;
     const { index } = this;
     const tests = recordTests(index, this.places, this.openStates, wanted, query);
     const filters = new Filters(index, this.labels, tests, wanted);
@@ -147,14 +151,13 @@ export class Searcher {
       }
       return { ranked: top.finish(), total, dropped: [], filters };
     }
-    const { total, dropped } = this.offerMatches(terms, weak, filters, top, context, sortBy);
+    const { total, dropped } = this.offerMatches(asked, filters, top, context, sortBy);
     const ranked = sortBy ? top.finish() : this.ranker.rank(top.finish(), terms, weak, context);
     return { ranked, total, dropped, filters };
   }
 
   private offerMatches(
-    terms: readonly Term[],
-    weak: readonly Term[],
+    { terms, weak, meant, isAboutNeeds }: Asked,
     filters: Filters,
     top: Top,
     context: RankContext,
@@ -162,13 +165,12 @@ export class Searcher {
   ): { readonly total: number; readonly dropped: readonly Term[] } {
     const { scores, ranker } = this;
     const { near, nearWeight } = context;
-    scores.clear();
-    // A filter may turn away the records at hand, so that with one all others stay in the running.
-    const [enough, leastShare] = filters.isActive ? [Infinity, 0] : [ENOUGH, LEAST_COVERAGE];
-    scores.addTerms(terms, this.index, enough, leastShare);
+    let rule = this.score(terms, filters, []);
+    // Nothing holds all that is needed, so what meets a need goes before what only shares other words.
+    if (isAboutNeeds && meant.needs.some((need) => (rule.best & need) !== need))
+      rule = this.score(terms, filters, meant.needs);
     scores.addWeak(weak, this.index);
-    scores.addMeant(context.meant, terms, this.index);
-    const rule = chooseMatches(terms, countSets(scores, terms, filters));
+    scores.addMeant(meant, terms, this.index);
     const matches = scores.matching(rule.factor);
     let total = matches.length;
     if (!filters.isActive) filters.countAll(matches);
@@ -189,6 +191,17 @@ export class Searcher {
       }
     }
     return { total, dropped: rule.dropped };
+  }
+
+  /** Finds what holds the words, and says which of it is a match. */
+  private score(terms: readonly Term[], filters: Filters, needs: readonly number[]): MatchRule {
+    const { scores } = this;
+    scores.clear();
+    // A filter may turn away the records at hand, so that with one all others stay in the running.
+    const [enough, leastShare] = filters.isActive ? [Infinity, 0] : [ENOUGH, LEAST_COVERAGE];
+    const needed = needs.reduce((all, need) => all | need, 0);
+    scores.addTerms(terms, this.index, { enough, leastShare, needed });
+    return chooseMatches(terms, countSets(scores, terms, filters), needs);
   }
 
   /** The order that was asked for by name, higher first. Relevance is none of these. */

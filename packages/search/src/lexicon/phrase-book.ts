@@ -1,7 +1,7 @@
 import { foldWord } from '../text/fold.ts';
 import { isWord, splitTokens } from '../text/tokenize.ts';
 import { orderByLength, type WordsByLength } from '../match/words-by-length.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon, Tag } from './lexicon.ts';
 
 /** What a phrase can mean. One phrase may mean several things at once. */
 export interface PhraseMeaning {
@@ -9,6 +9,8 @@ export interface PhraseMeaning {
   readonly tags: string[];
   /** What the tags take in. */
   readonly narrower: string[];
+  /** What takes the tags in. */
+  readonly broader: string[];
   readonly states: string[];
   readonly languages: string[];
   isNearMe: boolean;
@@ -17,6 +19,9 @@ export interface PhraseMeaning {
 
 /** Longest phrase in words that is looked up. */
 export const LONGEST_PHRASE = 5;
+
+/** Shorter words that two make together are mostly chance. */
+const SHORTEST_JOINED = 6;
 
 /** The lexicon arranged for looking up what was typed, by folded words joined with single spaces. */
 export class PhraseBook {
@@ -58,6 +63,9 @@ export class PhraseBook {
   private add(lexicon: Lexicon): void {
     for (const [said, ...written] of lexicon.synonyms) this.at(said).synonyms.push(...written.map(foldWords));
     const narrower = new Map((lexicon.narrower ?? []).map(([broad, ...narrow]) => [broad, narrow]));
+    const broader = new Map<Tag, Tag[]>();
+    for (const [broad, ...narrow] of lexicon.narrower ?? [])
+      for (const tag of narrow) broader.set(tag, [...(broader.get(tag) ?? []), broad]);
     for (const [tag, ...said] of lexicon.tags) {
       for (const phrase of said) {
         const meaning = this.at(phrase);
@@ -65,6 +73,7 @@ export class PhraseBook {
         if (meaning.tags.includes(tag)) continue;
         meaning.tags.push(tag);
         meaning.narrower.push(...(narrower.get(tag) ?? []));
+        meaning.broader.push(...(broader.get(tag) ?? []));
       }
     }
     for (const [code, ...names] of lexicon.states) for (const name of names) this.at(name).states.push(code);
@@ -73,17 +82,41 @@ export class PhraseBook {
     for (const phrase of lexicon.nearMe) this.at(phrase).isNearMe = true;
     for (const phrase of lexicon.openNow) this.at(phrase).open = 'now';
     for (const phrase of lexicon.openToday) this.at(phrase).open = 'today';
+    this.addJoined();
+  }
+
+  /** "healthcare" means what "health care" means, unless it means something of its own. */
+  private addJoined(): void {
+    for (const [phrase, meaning] of [...this.meanings]) {
+      const [first = '', second, ...more] = phrase.split(' ');
+      if (second === undefined || more.length > 0) continue;
+      const joined = first + second;
+      if (joined.length < SHORTEST_JOINED || this.meanings.has(joined)) continue;
+      this.meanings.set(joined, meaning);
+      this.longestFrom.set(joined, Math.max(1, this.longestPhrase(joined)));
+    }
   }
 
   private at(phrase: string): PhraseMeaning {
     const key = foldPhrase(phrase);
     let meaning = this.meanings.get(key);
     if (!meaning) {
-      meaning = { synonyms: [], tags: [], narrower: [], states: [], languages: [], isNearMe: false };
+      meaning = {
+        synonyms: [],
+        tags: [],
+        narrower: [],
+        broader: [],
+        states: [],
+        languages: [],
+        isNearMe: false,
+      };
       this.meanings.set(key, meaning);
       const words = key.split(' ');
       const [first = ''] = words;
-      this.longestFrom.set(first, Math.min(LONGEST_PHRASE, Math.max(words.length, this.longestPhrase(first))));
+      this.longestFrom.set(
+        first,
+        Math.min(LONGEST_PHRASE, Math.max(words.length, this.longestPhrase(first))),
+      );
     }
     return meaning;
   }

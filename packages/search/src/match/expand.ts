@@ -23,7 +23,7 @@ export interface Expansion {
 /** Everything in the vocabulary that each typed word may stand for. */
 export function expand(interpretation: Interpretation, index: SearchIndex, book: PhraseBook): Expansion {
   const { words, phrases } = interpretation;
-  const terms = words.map((word, at) => ({
+  const terms = words.map((word, at): Term => ({
     typed: word.typed,
     folded: word.folded,
     alternatives: wordAlternatives(word, at === words.length - 1, index),
@@ -40,7 +40,8 @@ export function expand(interpretation: Interpretation, index: SearchIndex, book:
       if (number >= 0)
         term.alternatives.push({ words: [number], weight: MATCH_WEIGHTS.join, kind: 'spelling' });
     }
-    if (index.vocabulary.find(term.folded) < 0) guess(term, index, book, at === words.length - 1);
+    const isKnown = phrases.some(({ from, to }) => from <= at && at < to);
+    if (index.vocabulary.find(term.folded) < 0) guess(term, index, book, at === words.length - 1, isKnown);
   }
   const respelled = findRespelled(words, index.vocabulary, book);
   for (const phrase of respelled) readAs(phrase, terms, index);
@@ -59,11 +60,20 @@ function readAs(
     const term = terms[from + offset];
     if (!term) continue;
     term.alternatives.push(...added);
+    if (word === term.folded) continue;
     const number = index.vocabulary.find(word);
-    if (word === term.folded || number < 0) continue;
-    const others = term.alternatives.filter(({ words }) => words.length > 1 || words[0] !== number);
     const weight = isSwap(term.folded, word) ? MATCH_WEIGHTS.swap : MATCH_WEIGHTS.oneEdit;
-    term.alternatives.splice(0, Infinity, { words: [number], weight, kind: 'spelling' }, ...others);
+    // Words of the list that are spelled less alike are not meant then.
+    const others = term.alternatives.filter(
+      ({ kind, words, weight: other }) =>
+        kind !== 'spelling' || words.length > 1 || (words[0] !== number && other >= weight),
+    );
+    if (number >= 0)
+      term.alternatives.splice(0, Infinity, { words: [number], weight, kind: 'spelling' }, ...others);
+    else {
+      term.alternatives.splice(0, Infinity, ...others);
+      if (others.every(({ kind }) => kind !== 'spelling')) term.reading = word;
+    }
   }
 }
 
@@ -87,6 +97,11 @@ function meaningAlternatives(meaning: PhraseMeaning, index: SearchIndex): Altern
   for (const tag of meaning.narrower) {
     const number = index.vocabulary.find(tag);
     if (number >= 0) added.push({ words: [number], weight: MATCH_WEIGHTS.narrowerTag, kind: 'synonym' });
+  }
+  // In a list without any clinic for suboxone, what treats comes next.
+  for (const tag of added.length === 0 ? meaning.broader : []) {
+    const number = index.vocabulary.find(tag);
+    if (number >= 0) added.push({ words: [number], weight: MATCH_WEIGHTS.broaderTag, kind: 'synonym' });
   }
   return added;
 }
@@ -149,10 +164,19 @@ function addJoined(terms: readonly Term[], index: SearchIndex): void {
 }
 
 /** For a word that the list does not know: its beginning, two known words without a space, or a spelling mistake. */
-function guess({ folded, alternatives }: Term, index: SearchIndex, book: PhraseBook, isLast: boolean): void {
+function guess(
+  { folded, alternatives }: Term,
+  index: SearchIndex,
+  book: PhraseBook,
+  isLast: boolean,
+  isKnown: boolean,
+): void {
   const { vocabulary } = index;
   // What the table of everyday words knows is no mistake.
-  if (alternatives.some(({ kind }) => kind === 'synonym' || kind === 'language' || kind === 'place')) return;
+  if (isKnown) {
+    alternatives.push(...splitAlternatives(folded, index));
+    return;
+  }
   const isFinished = alternatives.length > 0;
   if (!isLast && folded.length > 2) alternatives.push(...prefixAlternatives(folded, vocabulary.size, index));
   if (isFinished && !isLast) return;
@@ -161,7 +185,7 @@ function guess({ folded, alternatives }: Term, index: SearchIndex, book: PhraseB
   const edits = allowedEdits(folded);
   if (edits === 0) return;
   let similar = findSimilar(vocabulary.byLength, folded, edits);
-  if (similar.length === 0 && alternatives.length === 0) 
+  if (similar.length === 0 && alternatives.length === 0)
     similar = findSimilar(vocabulary.byLength, folded, edits + 1);
   if (similar.length === 0 && alternatives.length === 0 && isLast)
     similar = findSimilar(vocabulary.byLength, folded, edits, true);

@@ -2,6 +2,7 @@ import type { Coordinates } from '@cairn/domain';
 import type { SearchIndex } from '../index/derive-index.ts';
 import type { RecordPlaces } from '../rank/places.ts';
 import { forEachShared, frequencyOf } from './score.ts';
+import type { MeaningfulPhrase } from './interpret.ts';
 import type { Term } from './term.ts';
 
 /** Cities of more words than this are not looked for. */
@@ -26,10 +27,11 @@ export interface NamedPlace {
 /** Finds a ZIP code, or the longest name of a city of the list, spelling mistakes put right. */
 export function findPlace(
   terms: readonly Term[],
+  phrases: readonly MeaningfulPhrase[],
   index: SearchIndex,
   places: RecordPlaces,
 ): NamedPlace | undefined {
-  return findZip(terms, index, places) ?? findCity(terms, index, places);
+  return findZip(terms, index, places) ?? findCity(terms, phrases, index, places);
 }
 
 function findZip(terms: readonly Term[], index: SearchIndex, places: RecordPlaces): NamedPlace | undefined {
@@ -49,7 +51,18 @@ function findZip(terms: readonly Term[], index: SearchIndex, places: RecordPlace
   return { label: zip, from: at, to: at + 1, isTelling: true };
 }
 
-function findCity(terms: readonly Term[], index: SearchIndex, places: RecordPlaces): NamedPlace | undefined {
+function findCity(
+  terms: readonly Term[],
+  phrases: readonly MeaningfulPhrase[],
+  index: SearchIndex,
+  places: RecordPlaces,
+): NamedPlace | undefined {
+  // The town of House is not meant by "sober house".
+  const isTaken = (from: number, to: number): boolean =>
+    phrases.some((phrase) => {
+      const isPlace = phrase.meaning.states.length > 0 && phrase.meaning.tags.length === 0;
+      return !isPlace && phrase.from <= from && phrase.to >= to;
+    });
   const words = terms.map(({ alternatives, folded }) => {
     const [first] = alternatives;
     const isReread = first?.kind === 'spelling' && first.words.length === 1;
@@ -60,7 +73,7 @@ function findCity(terms: readonly Term[], index: SearchIndex, places: RecordPlac
     for (let from = words.length - length; from >= 0; from--) {
       const city = words.slice(from, from + length).join(' ');
       const known = places.cities.get(city);
-      if (known === undefined) continue;
+      if (known === undefined || isTaken(from, from + length)) continue;
       const numbers = city.split(' ').map((word) => index.vocabulary.find(word));
       const coordinates = coordinatesOf(numbers, index, places, (record) => places.isInCity(record, city));
       const uses = Math.min(...numbers.map((word) => frequencyOf(word, index)));

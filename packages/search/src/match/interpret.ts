@@ -27,6 +27,8 @@ export interface Interpretation {
   /** The last word may be unfinished and is among the weak ones. */
   readonly endsWeak: boolean;
   readonly phrases: readonly MeaningfulPhrase[];
+  /** Words that carry no need stand in it: it is a sentence and not a name. */
+  readonly isSentence: boolean;
   readonly wantsNearMe: boolean;
   readonly open?: 'now' | 'today';
   readonly languages: readonly string[];
@@ -43,24 +45,28 @@ export function interpret(text: string, book: PhraseBook, isCity: (name: string)
   let open: 'now' | 'today' | undefined;
   let wantsNearMe = false;
   const left: TypedWord[] = [];
+  const wishes: TypedWord[] = [];
   for (let at = 0; at < typed.length;) {
     const wish = longestAt(typed, at, book, (meaning) => meaning.isNearMe || meaning.open !== undefined);
     if (wish) {
       wantsNearMe ||= wish.meaning.isNearMe;
       open ??= wish.meaning.open;
+      wishes.push(...typed.slice(at, wish.to));
       at = wish.to;
     } else left.push(...typed.slice(at, ++at));
   }
   const isKept = keepWords(left, book, isCity);
   const hasContent = isKept.includes(true);
   const words = hasContent ? withJoins(left, isKept) : left;
-  const weak = hasContent ? left.filter((_, at) => !isKept[at]) : [];
+  const dropped = hasContent ? left.filter((_, at) => !isKept[at]) : [];
+  const weak = [...wishes, ...dropped];
   const phrases = findPhrases(words, book);
   return {
     words,
     weak,
     endsWeak: hasContent && isKept.at(-1) === false,
     phrases,
+    isSentence: dropped.length > 0,
     wantsNearMe,
     ...(open && { open }),
     languages: [...new Set(phrases.flatMap(({ meaning }) => meaning.languages))],
@@ -115,6 +121,11 @@ function findPhrases(words: readonly TypedWord[], book: PhraseBook): MeaningfulP
       const meaning = book.find(join(words, from, to));
       if (meaning) found.push({ from, to, meaning });
     }
+    // "wheel chair", where the table has one word.
+    const [one, other] = [words[from], words[from + 1]];
+    const joined = one && other && book.find(one.folded + other.folded);
+    if (joined && !book.find(join(words, from, from + 2)))
+      found.push({ from, to: from + 2, meaning: joined });
   }
   // In "english classes" the word "english" alone is not meant.
   return found.filter(

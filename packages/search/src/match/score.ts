@@ -1,6 +1,6 @@
 import type { SearchIndex } from '../index/derive-index.ts';
 import { IMPACT_LEVELS } from '../index/derive-index.ts';
-import type { MeantLabel } from '../rank/meaning.ts';
+import type { Meaning } from '../rank/meaning.ts';
 import type { Alternative, Term } from './term.ts';
 
 /** More words than this are not scored; the most telling ones are kept. */
@@ -57,10 +57,18 @@ export class Scores {
   /**
    * Adds all terms, the most telling first. A record that holds none of them yet cannot become a match any more once
    * what is left weighs too little beside what others hold (`leastShare` of all), or once `enough` records hold more
-   * than all that is left. From then on the long lists of frequent words only count for the records at hand.
+   * than all that is left. From then on the long lists of frequent words only count for the records at hand. The terms
+   * of `needed`, one bit each, are added before that.
    */
-  addTerms(terms: readonly Term[], index: SearchIndex, enough: number, leastShare: number): void {
-    const order = [...terms.keys()].sort((a, b) => (terms[b]?.idf ?? 0) - (terms[a]?.idf ?? 0) || a - b);
+  addTerms(
+    terms: readonly Term[],
+    index: SearchIndex,
+    { enough, leastShare, needed }: { enough: number; leastShare: number; needed: number },
+  ): void {
+    const isNeeded = (at: number): number => (needed >> at) & 1;
+    const order = [...terms.keys()].sort(
+      (a, b) => isNeeded(b) - isNeeded(a) || (terms[b]?.idf ?? 0) - (terms[a]?.idf ?? 0) || a - b,
+    );
     const total = terms.reduce((sum, { idf }) => sum + idf, 0);
     let left = total;
     this.isClosed = false;
@@ -68,7 +76,8 @@ export class Scores {
       const term = terms[at];
       if (!term) continue;
       this.isClosed ||=
-        (this.touchedCount > 0 && left < leastShare * total) || this.hasEnough(terms, left, enough);
+        isNeeded(at) === 0 &&
+        ((this.touchedCount > 0 && left < leastShare * total) || this.hasEnough(terms, left, enough));
       if (this.isClosed) this.addToTouched(term, at, index);
       else this.addTerm(term, at, index);
       left -= term.idf;
@@ -93,11 +102,11 @@ export class Scores {
   }
 
   /** Lifts what the question means among the records at hand, so that it is looked at closely. */
-  addMeant(labels: readonly MeantLabel[], terms: readonly Term[], index: SearchIndex): void {
+  addMeant({ labels }: Meaning, terms: readonly Term[], index: SearchIndex): void {
     const total = terms.reduce((sum, { idf }) => sum + idf, 0);
     const alternatives = labels.map(({ word, share }): Alternative => ({
       words: [word],
-      weight: share,
+      weight: share ** 2,
       kind: 'synonym',
     }));
     this.addWeak([{ typed: '', folded: '', alternatives, idf: total * MEANT_SHARE }], index);

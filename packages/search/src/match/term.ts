@@ -6,6 +6,8 @@ export interface Term {
   readonly typed: string;
   readonly folded: string;
   readonly alternatives: Alternative[];
+  /** The everyday word that it was read as, where it was misspelt. */
+  reading?: string;
   /** How telling the word is in this list: rare words count more. */
   idf: number;
 }

@@ -3,6 +3,9 @@ import type { Term } from '../match/term.ts';
 import type { RecordTexts, TextPath } from './record-texts.ts';
 import { BONUS } from './weights.ts';
 
+/** So many words in one name are no chance. */
+const WORDS_OF_A_NAME = 3;
+
 const NAME: readonly TextPath[] = ['name'];
 const OTHER_NAMES: readonly TextPath[] = ['alternateNames', 'organization', 'location.city'];
 const DESCRIPTION: readonly TextPath[] = ['description'];
@@ -19,6 +22,8 @@ export class Closeness {
   private count = 0;
   /** Whether the record last looked at has the question for its name. */
   isExactName = false;
+  /** Whether it was asked for by name: that is its name, or a question of several words stands in its name. */
+  isNamed = false;
   /** How many of the words stand in its name, 0 to 1. */
   shareInName = 0;
   /** Whether all do. */
@@ -55,6 +60,7 @@ export class Closeness {
     this.shareInName = countBits(inName) / Math.max(1, this.termCount);
     this.isInName = inName === this.all;
     this.isExactName = inName === this.all && isWhole;
+    this.isNamed = this.isExactName || (this.isInName && this.termCount >= WORDS_OF_A_NAME);
     if (this.isExactName) bonus += BONUS.exactName;
     else if (startsName) bonus += BONUS.namePrefix;
     return bonus;

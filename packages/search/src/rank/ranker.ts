@@ -5,7 +5,7 @@ import type { Term } from '../match/term.ts';
 import type { OpenFilter } from '../query.ts';
 import { Closeness } from './closeness.ts';
 import { fuseCloseness } from './fuse-order.ts';
-import { meaningShare, type MeantLabel } from './meaning.ts';
+import { meaningShare, type Meaning } from './meaning.ts';
 import type { OpenStates } from './open-states.ts';
 import type { RecordPlaces } from './places.ts';
 import { RecordStates } from './record-states.ts';
@@ -25,7 +25,7 @@ export interface RankContext {
   readonly near: Coordinates | undefined;
   readonly nearWeight: number;
   readonly place: NamedPlace | undefined;
-  readonly meant: readonly MeantLabel[];
+  readonly meant: Meaning;
   /** What the question says about opening hours. */
   readonly open: OpenFilter | undefined;
   readonly nowMs: number;
@@ -96,10 +96,15 @@ export class Ranker {
   /** Its name and what it is for. What was asked for by its whole name is meant; so is what has no labels and all the words in its name. */
   private wordBonus(record: number, closeness: Closeness, { meant }: RankContext): number {
     const name = closeness.nameBonus(record);
-    if (meant.length === 0) return name;
+    if (meant.labels.length === 0) return name;
     const isNamed = closeness.isExactName || (closeness.isInName && !this.states.hasNeeds(record));
     const share = isNamed ? 1 : meaningShare(record, meant, this.index);
-    return name + share * (BONUS.meaning + BONUS.meaningInName * closeness.shareInName);
+    const isFar = !closeness.isNamed && this.states.isDirectory(record);
+    return (
+      name +
+      share * (BONUS.meaning + BONUS.meaningInName * closeness.shareInName) +
+      (isFar ? BONUS.nationwide : 0)
+    );
   }
 
   private placeBonus(record: number, { near, nearWeight, place }: RankContext): number {
@@ -127,7 +132,8 @@ export class Ranker {
 }
 
 /** The word as the list spells it, where it was read as another word. */
-export function readingOf({ alternatives, folded }: Term, index: SearchIndex): string {
+export function readingOf({ alternatives, folded, reading }: Term, index: SearchIndex): string {
+  if (reading !== undefined) return reading;
   const [first] = alternatives;
   if (first?.kind !== 'spelling') return folded;
   return first.words.map((word) => index.vocabulary.words[word] ?? '').join(' ');

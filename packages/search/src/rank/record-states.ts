@@ -1,9 +1,11 @@
+import type { Resource } from '@cairn/domain';
 import type { SearchIndex } from '../index/derive-index.ts';
 import { tagValues } from '../index/tags.ts';
 import type { Column } from '../pack/column.ts';
 import { countPlaces, firstPlace, type LiftedUses } from '../pack/lifted-uses.ts';
 import type { Shard } from '../pack/shard.ts';
 import { locate } from './record-texts.ts';
+import { ANSWERED_FROM_AFAR } from './weights.ts';
 
 /** What a record's short fields say, read once per distinct value. */
 export class RecordStates {
@@ -27,6 +29,12 @@ export class RecordStates {
     return this.shards[shardAt]?.hasNeeds(local) ?? false;
   }
 
+  /** Serves the whole country, and not as a line to call in need. */
+  isDirectory(record: number): boolean {
+    const { shardAt, local } = locate(this.index, record);
+    return this.shards[shardAt]?.isDirectory(local) ?? false;
+  }
+
   /** When it was last checked, in ms since 1970 UTC; NaN when the list does not say. */
   verifiedAtMs(record: number): number {
     const { shardAt, local } = locate(this.index, record);
@@ -39,6 +47,9 @@ class ShardStates {
   private readonly inUse: readonly boolean[];
   private readonly needs: Column;
   private readonly needy: readonly boolean[];
+  private readonly answersAfar: readonly boolean[];
+  private readonly areas: Column;
+  private readonly nationwide: readonly boolean[];
   private readonly verified: Column;
   private readonly verifiedUses: LiftedUses;
   private readonly instants: Float64Array;
@@ -48,6 +59,13 @@ class ShardStates {
     this.inUse = shard.shapesOf('status').map((status) => status === 'active' || status === 'unknown');
     this.needs = shard.shapeColumn('needs');
     this.needy = shard.shapesOf('needs').map((needs) => tagValues('needs', needs).length > 0);
+    this.answersAfar = shard
+      .shapesOf('needs')
+      .map((needs) => tagValues('needs', needs).some((need) => ANSWERED_FROM_AFAR.includes(need)));
+    this.areas = shard.shapeColumn('serviceArea');
+    this.nationwide = shard
+      .shapesOf('serviceArea')
+      .map((area) => (area as Resource['serviceArea'] | undefined)?.isNationwide === true);
     this.verified = shard.column('verifiedOn');
     this.verifiedUses = shard.usesOf('verifiedOn');
     this.instants = Float64Array.from({ length: this.verified.size }, (_, id) =>
@@ -61,6 +79,12 @@ class ShardStates {
 
   hasNeeds(local: number): boolean {
     return this.needy[this.needs.idAt(local)] ?? false;
+  }
+
+  isDirectory(local: number): boolean {
+    return (
+      this.nationwide[this.areas.idAt(local)] === true && this.answersAfar[this.needs.idAt(local)] !== true
+    );
   }
 
   verifiedAtMs(local: number): number {

@@ -30,6 +30,8 @@ export const MATCH_WEIGHTS = {
   tag: 0.55,
   /** A label that the one that was meant takes in: a food pantry for "food". */
   narrowerTag: 0.5,
+  /** A label that takes the meant one in, where the list has nothing nearer. */
+  broaderTag: 0.4,
   split: 0.9,
   join: 0.9,
   swap: 0.82,
@@ -53,6 +55,8 @@ export const BONUS = {
   meaning: 1.5,
   /** All the words stand in the name of what carries the need, less for some: whose words match comes first. */
   meaningInName: 0.5,
+  /** It serves the whole country: what is here comes first, except when somebody to talk to at once is meant. */
+  nationwide: -1.6,
   /** When the question says "open now" or "open today". */
   open: 0.5,
   near: 0.6,
@@ -63,6 +67,13 @@ export const BONUS = {
   /** Something that has ended or is closed for a while. */
   inactive: -0.6,
 } as const;
+
+/** Needs that a line for the whole country meets as well as anything near. */
+export const ANSWERED_FROM_AFAR: readonly string[] = ['crisis', 'warm-line'];
+
+/** Needs that say more of who asks than of what for: of two needs in one question the other one counts more. */
+export const CIRCUMSTANCES: readonly string[] = ['reentry', 'veterans-services', 'court-support'];
+export const CIRCUMSTANCE_SHARE = 0.5;
 
 /** Distance at which nearness counts half, in meters. */
 export const HALF_DISTANCE_METERS = 8000;
