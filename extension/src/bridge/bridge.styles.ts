@@ -25,7 +25,7 @@ button {
 }
 button:hover, button:focus-visible { opacity: 1; }
 button:focus-visible { outline: 3px solid #1d4ed8; outline-offset: 2px; box-shadow: 0 0 0 2px #ffffff; }
-div {
+.outline {
   all: initial;
   position: fixed;
   box-sizing: border-box;
@@ -34,6 +34,7 @@ div {
   outline: 3px solid #ffffff;
   pointer-events: none;
 }
+.sheet { all: initial; position: fixed; inset: 0; cursor: move; }
 svg { display: block; width: 28px; height: 28px; fill: currentColor; }
 iframe {
   inset: 16px 16px 16px auto;

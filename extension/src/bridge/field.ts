@@ -19,6 +19,7 @@ export function keepField(root: ShadowRoot, signal: AbortSignal): FieldKeeper {
   let shown: { number: number; field: HTMLElement; address: string } | undefined;
   let count = 0;
   const outline = document.createElement('div');
+  outline.className = 'outline';
   outline.hidden = true;
   root.append(outline);
 

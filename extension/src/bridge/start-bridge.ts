@@ -1,6 +1,7 @@
 import type { BridgeHost } from '../platform/chrome-bridge.ts';
 import { bridgeStyles } from './bridge.styles.ts';
 import { createBoxedFrame } from './boxed-frame.ts';
+import { dragBox } from './drag-box.ts';
 import { keepField } from './field.ts';
 import { focusedElement, giveFocusBack } from './focus.ts';
 import { createFrame, createLauncher, randomTag } from './parts.ts';
@@ -64,6 +65,13 @@ export function startBridge(browser: BridgeHost): { isHere(): boolean } {
     if (frame && message.kind === 'bridge/box') {
       if (message.box) boxed.put(frame, message.box);
       else boxed.reset(frame);
+    }
+    if (frame && message.kind === 'bridge/grab') {
+      const held = frame;
+      const start = boxed.measure(held);
+      return dragBox(root, { part: message.part, start, at: message }, (box) => boxed.put(held, box)).then(
+        () => ({ isOpen, box: boxed.measure(held) }),
+      );
     }
     if (frame && (message.kind === 'bridge/box' || message.kind === 'bridge/measure')) {
       return { isOpen, box: boxed.measure(frame) };

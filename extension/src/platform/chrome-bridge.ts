@@ -8,7 +8,7 @@ export interface BridgeHost {
   readonly frameTitle: string;
   /** False once the extension was updated or removed under this page. */
   isAlive(): boolean;
-  listen(answer: (message: BridgeMessage) => BridgeState, signal: AbortSignal): void;
+  listen(answer: (message: BridgeMessage) => BridgeState | Promise<BridgeState>, signal: AbortSignal): void;
 }
 
 export function chromeBridge(): BridgeHost {
@@ -23,9 +23,13 @@ export function chromeBridge(): BridgeHost {
         raw: unknown,
         sender: chrome.runtime.MessageSender,
         respond: (state: BridgeState) => void,
-      ): void => {
+      ): boolean => {
         const message = readBridgeMessage(raw);
-        if (message && sender.id === ownId) respond(answer(message));
+        if (!message || sender.id !== ownId) return false;
+        const state = answer(message);
+        if (state instanceof Promise) void state.then(respond);
+        else respond(state);
+        return state instanceof Promise;
       };
       chrome.runtime.onMessage.addListener(handle);
       signal.addEventListener('abort', () => chrome.runtime?.onMessage?.removeListener(handle));

@@ -40,6 +40,10 @@ describe('messages', () => {
     const box = { x: 1, y: 2, width: 400, height: 600 };
     expect(readBridgeMessage({ kind, box })).toEqual({ kind, box });
     expect(readBridgeMessage({ kind, box: { x: 1 } })).toEqual({ kind });
+    const grab = { kind: 'bridge/grab', part: 'all', x: 4, y: 5 };
+    expect(readBridgeMessage(grab)).toEqual(grab);
+    for (const change of [{ part: 'none' }, { x: -1 }, { y: '5' }])
+      expect(readBridgeMessage({ ...grab, ...change })).toBeUndefined();
   });
 
   it('reads a place with exactly one whole, non-negative number', () => {

@@ -16,6 +16,8 @@ export type BridgeMessage =
   | { readonly kind: 'bridge/leave' }
   /** Moves and sizes the overlay; without a box, back to its usual place. Answers where it lies then. */
   | { readonly kind: 'bridge/box'; readonly box?: Box }
+  /** The peer holds a part of the overlay with the mouse: it follows until they let go. Answers where it lies then. */
+  | { readonly kind: 'bridge/grab'; readonly part: BoxPart; readonly x: number; readonly y: number }
   /** Asks where the overlay lies. */
   | { readonly kind: 'bridge/measure' }
   /** Outlines the field that the person was in last, so that they see where a text would go. */
@@ -24,6 +26,9 @@ export type BridgeMessage =
   | { readonly kind: 'bridge/hide-field' }
   /** Puts the text into the field that was shown under this number, and into no other. */
   | { readonly kind: 'bridge/insert'; readonly text: string; readonly shown: number };
+
+export const BOX_PARTS = ['all', 'left-corner', 'right-corner'] as const;
+export type BoxPart = (typeof BOX_PARTS)[number];
 
 /** What the bridge answers to each of them. */
 export interface BridgeState {
@@ -70,6 +75,11 @@ const bridgeKinds = [
 export function readBridgeMessage(message: unknown): BridgeMessage | undefined {
   const kind = readKind(message);
   if (kind === 'bridge/insert') return readInsert(message);
+  if (kind === 'bridge/grab' && isObject(message)) {
+    const { x, y } = message;
+    const part = BOX_PARTS.find((one) => one === message['part']);
+    return part && isId(x) && isId(y) ? { kind, part, x, y } : undefined;
+  }
   if (kind === 'bridge/box') {
     const box = isObject(message) ? readBox(message['box']) : undefined;
     return box ? { kind, box } : { kind };

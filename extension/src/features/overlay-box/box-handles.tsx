@@ -4,7 +4,8 @@ import type { ExtensionMessage } from '@cairn/i18n';
 import type { Browser } from '../../platform/browser.ts';
 import type { Language } from '../language/language.ts';
 import { Sign } from '../shell/signs.tsx';
-import { createOverlayPlace, type Hold } from './overlay-place.ts';
+import { grab } from './grab.ts';
+import { createOverlayPlace } from './overlay-place.ts';
 import './box-handles.css';
 
 const STEP_PX = 32;
@@ -34,7 +35,7 @@ export interface BoxHandlesProps {
 }
 
 /**
- * Moves and sizes the overlay: by dragging the grip or a lower corner, by arrow keys on the grip (with Shift they
+ * Moves and sizes the overlay: by dragging the grip or a lower corner (`BoxCorners`), by arrow keys on the grip (with Shift they
  * size), or by plain buttons behind the grip, for whoever cannot drag.
  */
 export function BoxHandles({ browser, language, tabId }: BoxHandlesProps) {
@@ -44,34 +45,6 @@ export function BoxHandles({ browser, language, tabId }: BoxHandlesProps) {
   const isOpen = useSignal(false);
   useEffect(() => void place.restore(), []);
 
-  const grab = (part: Hold['part']) => (event: PointerEvent) => {
-    if (event.button !== 0 || !(event.currentTarget instanceof HTMLElement)) return;
-    const grip = event.currentTarget;
-    const life = new AbortController();
-    const follow = place.grab({ part, x: event.clientX, y: event.clientY });
-    let isMoved = false;
-    grip.setPointerCapture(event.pointerId);
-    grip.addEventListener(
-      'pointermove',
-      (move) => {
-        isMoved ||= Math.hypot(move.clientX - event.clientX, move.clientY - event.clientY) > 4;
-        if (isMoved) follow({ x: move.clientX, y: move.clientY }, false);
-      },
-      { signal: life.signal },
-    );
-    const end = (up: PointerEvent): void => {
-      life.abort();
-      if (isMoved) follow({ x: up.clientX, y: up.clientY }, true);
-      // A drag is no press: the buttons stay closed.
-      if (isMoved)
-        grip.addEventListener('click', (click) => click.stopImmediatePropagation(), {
-          once: true,
-          capture: true,
-        });
-    };
-    grip.addEventListener('pointerup', end, { signal: life.signal });
-    grip.addEventListener('pointercancel', end, { signal: life.signal });
-  };
   const onKey = (event: KeyboardEvent): void => {
     const arrow = ARROWS[event.key];
     if (!arrow) return;
@@ -88,7 +61,7 @@ export function BoxHandles({ browser, language, tabId }: BoxHandlesProps) {
         aria-expanded={isOpen.value}
         aria-controls={id}
         aria-describedby={`${id}-keys`}
-        onPointerDown={grab('all')}
+        onPointerDown={grab(place, 'all')}
         onKeyDown={onKey}
         onClick={() => (isOpen.value = !isOpen.value)}
       >
@@ -108,8 +81,6 @@ export function BoxHandles({ browser, language, tabId }: BoxHandlesProps) {
           {t('usualPlace')}
         </button>
       </div>
-      <span class="corner left" aria-hidden="true" onPointerDown={grab('left-corner')} />
-      <span class="corner right" aria-hidden="true" onPointerDown={grab('right-corner')} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Browser } from '../../platform/browser.ts';
+import type { BoxPart, BridgeMessage } from '../../platform/messages.ts';
 import { stepBox, type Box } from '../../platform/overlay-box.ts';
 import { keepBox, readKeptBox } from './kept-box.ts';
 
@@ -9,7 +10,9 @@ export interface OverlayPlace {
   step(by: { readonly x: number; readonly y: number }, isSizing: boolean): Promise<void>;
   /** Back to the usual place. */
   reset(): Promise<void>;
-  /** Follows a pointer that holds the grip or a corner; the returned function takes each new position. */
+  /** A mouse holds the grip or a corner: the overlay follows until it lets go. */
+  drag(hold: Hold): Promise<void>;
+  /** The same for a finger, whose moves stay in the overlay's own window. Follows a pointer that holds the grip or a corner; the returned function takes each new position. */
   grab(hold: Hold): (to: Point, isLast: boolean) => void;
 }
 
@@ -20,11 +23,11 @@ export interface Point {
 }
 
 export interface Hold extends Point {
-  readonly part: 'all' | 'left-corner' | 'right-corner';
+  readonly part: BoxPart;
 }
 
 export function createOverlayPlace(browser: Browser, tabId: number): OverlayPlace {
-  const ask = async (message: { kind: 'bridge/measure' } | { kind: 'bridge/box'; box?: Box }) => {
+  const ask = async (message: BridgeMessage): Promise<Box | undefined> => {
     const answer = await browser.messages.sendToBridge(tabId, message);
     return answer.ok ? answer.value.box : undefined;
   };
@@ -44,6 +47,11 @@ export function createOverlayPlace(browser: Browser, tabId: number): OverlayPlac
     async reset() {
       await ask({ kind: 'bridge/box' });
       await keepBox(browser, undefined);
+    },
+    async drag({ part, x, y }) {
+      const message = { kind: 'bridge/grab', part, x: Math.round(x), y: Math.round(y) } as const;
+      const box = await ask(message);
+      if (box) await keepBox(browser, box);
     },
     grab(hold) {
       // The overlay moves under the pointer, so positions count from the overlay as it lies: the next one is taken

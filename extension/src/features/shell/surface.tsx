@@ -8,6 +8,7 @@ import { LanguageSwitch } from '../language/language-switch.tsx';
 import { SiteBar } from '../sites/site-bar.tsx';
 import { watchSiteHere } from '../sites/site-here.ts';
 import { watchWords } from '../words/words.ts';
+import { BoxCorners } from '../overlay-box/box-corners.tsx';
 import { BoxHandles } from '../overlay-box/box-handles.tsx';
 import { openRecognition } from '../recognition/open-recognition.ts';
 import { RecordBar } from '../recognition/record-bar.tsx';
@@ -35,6 +36,8 @@ export function Surface({ browser, language, place, session }: SurfaceProps) {
   const overlayTabId = 'tabId' in place ? place.tabId : undefined;
   const readTab = overlayTabId === undefined ? browser.tabs.active : browser.tabs.own;
   const part = useSignal<Part['name']>('findHelp');
+  const seen = useMemo(() => new Set<Part['name']>(), []);
+  seen.add(part.value);
   const here = useMemo(() => watchSiteHere(browser, readTab, life.signal), []);
   const words = useMemo(() => watchWords(browser, place, life.signal), []);
   useEffect(() => {
@@ -131,13 +134,14 @@ export function Surface({ browser, language, place, session }: SurfaceProps) {
       {session.state.value.kind === 'open' && (
         <RecordBar browser={browser} language={language} recognition={recognition} people={people} />
       )}
-      {/* All stay alive: what was searched and what was written are there on coming back. */}
+      {/* Each is made when it is first shown and then stays alive: what was searched and written is there on coming back. */}
       {parts.map((one) => (
         <main key={one.name} hidden={one.name !== part.value}>
-          <PartFrame part={one} props={props} />
+          {seen.has(one.name) && <PartFrame part={one} props={props} />}
         </main>
       ))}
       <SiteBar browser={browser} language={language} here={here} />
+      {overlayTabId !== undefined && <BoxCorners browser={browser} tabId={overlayTabId} />}
     </div>
   );
 }
