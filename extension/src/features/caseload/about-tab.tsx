@@ -1,3 +1,4 @@
+import { CareFold } from '../vault/care-fold.tsx';
 import { CheckupsCard } from './checkups-card.tsx';
 import { ConflictCard } from './conflict-card.tsx';
 import { DueCard } from './due-card.tsx';
@@ -14,6 +15,7 @@ export function AboutTab(tab: PersonTabProps) {
       <SafeContactCard {...tab} />
       <CheckupsCard {...tab} />
       <ConflictCard {...tab} />
+      <CareFold {...tab} />
     </>
   );
 }

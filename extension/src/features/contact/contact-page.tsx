@@ -4,6 +4,7 @@ import { statusOf } from '@cairn/domain/caseload';
 import type { ContactKind, SavedNote } from '@cairn/domain/contact';
 import type { Casework } from '../caseload/casework.ts';
 import { caseworkWords } from '../caseload/casework-words.ts';
+import { ConflictChoice } from '../vault/conflict-choice.tsx';
 import { PersonGuard } from '../caseload/person-guard.tsx';
 import type { PartProps } from '../shell/part.ts';
 import { ContactForm, type ContactFormProps } from './contact-form.tsx';
@@ -96,6 +97,9 @@ export function ContactPage({ props, casework, personId, as, others }: ContactPa
             {state.kind === 'not-saved' ? t('draftNotSaved', { problem: problem(state.problem) }) : ''}
           </p>
         </div>
+        {state.kind === 'changed-elsewhere' && (
+          <ConflictChoice language={language} onChoose={handle.settle} />
+        )}
         {form && (
           <>
             <ContactForm {...form} />

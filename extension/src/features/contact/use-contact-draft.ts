@@ -8,7 +8,7 @@ import {
   type ContactDraft,
 } from '@cairn/domain/contact';
 import { contactDraftId } from '@cairn/state/casework';
-import { keepDraft, type DraftKeeper, type DraftState } from '@cairn/vault';
+import { keepDraft, type DraftChoice, type DraftKeeper, type DraftState } from '@cairn/vault';
 import type { Casework } from '../caseload/casework.ts';
 import type { VaultSession } from '@cairn/state/vault';
 
@@ -18,6 +18,8 @@ export interface ContactDraftHandle {
   readonly state: ReadonlySignal<DraftState>;
   edit(change: (draft: ContactDraft) => ContactDraft): void;
   set(fields: Partial<Contact>): void;
+  /** After another window changed the same contact: goes on with one of the two. */
+  settle(choice: Exclude<DraftChoice, 'both'>): void;
   /** Waits until the newest word is on disk. */
   flush(): Promise<void>;
   /** It became a contact, or was put away. */
@@ -48,20 +50,28 @@ export function useContactDraft({
     const vault = session.vault.peek();
     if (!vault) return;
     let isLeft = false;
-    const options = { id: contactDraftId(personId), group: personId };
-    void keepDraft(vault, { ...options, onState: (next) => (state.value = next) }).then((kept) => {
+    const life = new AbortController();
+    const options = { id: contactDraftId(personId), group: personId, signal: life.signal };
+    const onState = (next: DraftState) => (state.value = next);
+    // Another window wrote in the same contact while nothing here was unsaved.
+    const onText = (text: string): void => {
+      const read = readContactDraft(text);
+      if (read.ok) draft.value = read.value;
+    };
+    void keepDraft(vault, { ...options, onState, onText }).then((kept) => {
       if (isLeft) return;
       if (!kept.ok) {
         state.value = { kind: 'not-saved', problem: kept.problem };
         return;
       }
       keeper.current = kept.value;
+      state.value = kept.value.state();
       const begun = readContactDraft(kept.value.text());
       draft.value = begun.ok ? begun.value : { ...newDraft(casework, personId, as), others: others ?? [] };
     });
     return () => {
       isLeft = true;
-      void keeper.current?.flush();
+      life.abort();
     };
   }, []);
 
@@ -75,6 +85,7 @@ export function useContactDraft({
     state,
     edit,
     set: (fields) => edit((now) => ({ ...now, contact: { ...now.contact, ...fields } })),
+    settle: (choice) => void keeper.current?.settle(choice),
     flush: async () => void (await keeper.current?.flush()),
     async end() {
       await keeper.current?.discard();

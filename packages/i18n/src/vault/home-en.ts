@@ -95,6 +95,7 @@ export const homeEn = {
   store_log: 'this list',
   store_backup: 'backup',
 
+  careTitle: 'Who saw this record, and legal hold',
   retentionTitle: 'How long to keep',
   retentionWhy:
     'Choose how long records stay after their last change. Your organization or the law may say how long.',

@@ -99,6 +99,7 @@ export const homeEs: Record<keyof typeof homeEn, Message> = {
   store_log: 'esta lista',
   store_backup: 'respaldo',
 
+  careTitle: 'Quién vio este registro y retención legal',
   retentionTitle: 'Cuánto tiempo guardar',
   retentionWhy:
     'Elige cuánto tiempo se quedan los registros desde su último cambio. Tu organización o la ley puede decir cuánto.',

@@ -145,6 +145,9 @@ class Keeper implements DraftKeeper {
     this.#cancel = undefined;
     await this.#saving;
     this.#ending.abort();
+    // Whoever leaves afterwards has nothing to save.
+    this.#savedText = this.#text;
+    this.#state = { kind: 'saved' };
     const removed = await removeRecord(this.#vault, { store: 'drafts', id: this.#draft.id, basedOn: 'any' });
     return removed.ok ? succeed(undefined) : removed;
   }
