@@ -114,6 +114,7 @@ const SCREENS: Readonly<Record<string, readonly Key[]>> = {
     'ownSpread',
     'caution',
   ],
+  outcomes: ['outcomesHeading', 'outcomesNone', 'outcomesTable', 'outcome', 'noAnswer'],
   'no profile yet': ['waiting', 'veiled', 'unveil', 'problem'],
 };
 

@@ -1,6 +1,13 @@
 import { examine, reduceAssessment, startAssessment } from '@cairn/domain/assessment';
 import { inLanguage } from '@cairn/domain/instrument';
-import { makeProfile, parseHope } from '@cairn/domain/profile';
+import {
+  countOutcomes,
+  makeProfile,
+  outcomeSheetOf,
+  parseHope,
+  readOutcomes,
+  SMALLEST_CELL,
+} from '@cairn/domain/profile';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { inflesz, readingGrade } from '../../readability.ts';
@@ -42,6 +49,38 @@ it('a check-in becomes a profile with strengths by level and the areas that the 
     id: 'law',
     title: form.byLinkId.get('law')?.text,
     strengths: [],
+  });
+});
+
+describe('the outcome set', () => {
+  const form = formOf('outcomes');
+  const answered = (codes: Readonly<Record<string, string>>): Parameters<typeof readOutcomes>[1] =>
+    examine(
+      Object.entries(codes).reduce(
+        (state, [at, each]) => reduceAssessment(state, { type: 'answer', at, values: [code(each)] }),
+        startAssessment(form),
+      ),
+    ).valuesAt;
+
+  it('is eighteen outcomes for one person, each with the words of its answer and no total', () => {
+    const outcomes = readOutcomes(form, answered({ 'basic-needs': 'better' }));
+    expect(outcomes).toHaveLength(18);
+    expect(outcomes[0]).toMatchObject({ id: 'basic-needs', answer: { code: 'better' } });
+    expect(outcomes.filter(({ answer }) => answer !== undefined)).toHaveLength(1);
+    for (const id of ['cairn-check-in', 'needs-list', 'center-help'])
+      expect(readOutcomes(formOf(id), () => [])).toEqual([]);
+  });
+
+  it('counts for a program without anybody in it who could be told apart', () => {
+    const sheets = Array.from({ length: 20 }, (_, at) =>
+      outcomeSheetOf(form, answered({ 'basic-needs': at < 3 ? 'less' : 'better' })),
+    );
+    const [row] = countOutcomes(sheets, ['basic-needs'], ['better', 'same', 'less', 'not-mine']);
+    expect(row?.answered).toBe(20);
+    expect(row?.cells.find(({ answer }) => answer === 'less')?.count).toBeUndefined();
+    const shown = (row?.cells ?? []).flatMap(({ count }) => count ?? []);
+    expect(shown.every((count) => count === 0 || count >= SMALLEST_CELL)).toBe(true);
+    expect(20 - shown.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(SMALLEST_CELL);
   });
 });
 

@@ -9,7 +9,7 @@ import type { Reading } from './readings.ts';
 import type { ProfileView } from './view.ts';
 
 /** The latest times fit side by side on paper. */
-const MOST_COLUMNS = 4;
+export const MOST_COLUMNS = 4;
 
 /** How the person saw each part of life, time by time, in their own words and without a verdict. */
 export function areasOverTime(view: ProfileView): TemplateResult | typeof nothing {

@@ -62,6 +62,30 @@ export const profileStyles = css`
     line-height: 1.35;
   }
 
+  .grown {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(260px, 100%), 1fr));
+    gap: 12px;
+    margin-block: 12px 24px;
+  }
+
+  .grown li {
+    padding: 14px 16px;
+    border: 1px solid var(--soft-line);
+    border-inline-start: 4px solid var(--clay);
+    border-radius: var(--round);
+    background: var(--surface);
+    line-height: 1.35;
+    break-inside: avoid;
+  }
+
+  caption {
+    padding-block-end: 4px;
+    color: var(--muted);
+    font-weight: 600;
+    text-align: start;
+  }
+
   .taps {
     display: flex;
     flex-wrap: wrap;

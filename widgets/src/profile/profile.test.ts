@@ -207,4 +207,19 @@ describe('cairn-profile', () => {
             expect(smallTargets(element.shadowRoot!)).to.deep.equal([]);
           });
         });
+
+  it('shows the outcomes of a program to the person: what there is more of first, then each, time by time', async () => {
+    const outcomes: unknown = await (await fetch('/data/instruments/outcomes/questionnaire.json')).json();
+    const times = [
+      answersTo(outcomes, '2026-05-01', { 'basic-needs': ['same'], coping: ['less'] }),
+      answersTo(outcomes, '2026-08-01', { 'basic-needs': ['better'] }),
+    ];
+    for (const locale of ['en', 'es'])
+      await withElement(profile({ questionnaire: outcomes, responses: times, locale }), async (element) => {
+        await drawn(element);
+        expect(texts(element, '.grown li')).to.have.length(1);
+        expect(element.shadowRoot!.querySelectorAll('tbody tr')).to.have.length(18);
+        expect(await accessibilityProblems(element)).to.deep.equal([]);
+      });
+  });
 });

@@ -16,6 +16,7 @@ import { areasOverTime, scores } from './change-part.ts';
 import { chosenAreas } from './chosen.ts';
 import { CairnProfileFindEvent, CairnProfilePlanEvent } from './events.ts';
 import { hopePart, readHope, type Hope } from './hope-part.ts';
+import { outcomesPart } from './outcomes-part.ts';
 import { profileStyles } from './profile.styles.ts';
 import { inOrder, readReading, type Reading } from './readings.ts';
 import { stonesStyles } from './stones.styles.ts';
@@ -216,7 +217,7 @@ export class CairnProfile extends LitElement {
     const view = makeProfileView({ t, locale, form, readings: this.#readings, profile });
     return html`<p class="words">${t('intro')}</p>
       ${profile.areas.length > 0 ? this.#areas(view) : nothing} ${scores(view, this.spread ?? undefined)}
-      ${areasOverTime(view)} ${this.#hope ? hopePart(this.#hope, view) : nothing}
+      ${areasOverTime(view)} ${outcomesPart(view)} ${this.#hope ? hopePart(this.#hope, view) : nothing}
       ${profile.areas.length > 0 ? areaTable(view) : nothing} ${this.#ways()}`;
   }
 

@@ -2,6 +2,8 @@ export { changesOf, noiseBandOf } from './change.ts';
 export type { Change, NoiseBand, Reading } from './change.ts';
 export { parseHope } from './hope.ts';
 export type { HopePeriod } from './hope.ts';
+export { MORE, outcomeSheetOf, readOutcomes } from './outcome-sheet.ts';
+export type { Outcome } from './outcome-sheet.ts';
 export { SMALLEST_CELL, countOutcomes } from './outcomes.ts';
 export type { OutcomeCell, OutcomeRow, OutcomeSheet } from './outcomes.ts';
 export { parsePathways, requestFor } from './pathways.ts';

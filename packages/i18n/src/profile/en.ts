@@ -52,6 +52,11 @@ export const profileEn = {
   addEarlier: 'Add an earlier one from a file',
   otherFile: 'This file does not fit these questions. Look for another one.',
 
+  outcomesHeading: 'What there is more of',
+  outcomesNone: 'Nothing was more than before this time. Ups and downs are part of the way.',
+  outcomesTable: 'Each one, time by time',
+  outcome: 'What',
+
   tableHeading: 'The same as a table',
   nowColumn: 'How it is now',
   strengthColumn: 'Strengths',

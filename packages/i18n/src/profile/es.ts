@@ -54,6 +54,11 @@ export const profileEs: Readonly<Record<keyof typeof profileEn, Message>> = {
   addEarlier: 'Agregar una anterior desde un archivo',
   otherFile: 'Este archivo no es de estas preguntas. Busca otro.',
 
+  outcomesHeading: 'De qué hay más',
+  outcomesNone: 'Esta vez no hubo más que antes. Las subidas y bajadas son parte del camino.',
+  outcomesTable: 'Cada cosa, vez por vez',
+  outcome: 'Qué',
+
   tableHeading: 'Lo mismo en una tabla',
   nowColumn: 'Cómo va ahora',
   strengthColumn: 'Fortalezas',
