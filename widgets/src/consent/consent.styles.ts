@@ -23,11 +23,12 @@ export const consentStyles = css`
   .safety {
     display: grid;
     gap: 8px;
+    margin-block-end: 20px;
   }
 
   .intro {
     max-inline-size: 62ch;
-    margin-block: 16px 28px;
+    margin-block: 0 28px;
     font-size: 20px;
     text-wrap: pretty;
   }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { describeConsent } from '@cairn/domain/consent';
+import { consentLines } from './consent-lines.ts';
 import { button } from './fields.ts';
 import { stateWords } from './list-screen.ts';
 import { consentSheet, signatureLines } from './sheets.ts';
@@ -18,7 +18,7 @@ export function readScreen(view: ConsentView): TemplateResult | typeof nothing {
     <p role="status">${message}</p>
     <p class="state">${stateWords(consent, view)}</p>
     <div class="words" lang=${language}>
-      ${describeConsent(consent, language).map((line) => html`<p dir="auto">${line}</p>`)}
+      ${consentLines(consent, language).map((line) => html`<p dir="auto">${line}</p>`)}
     </div>
     ${signatureLines(consent, view)}
     ${copyGivenOn ? html`<p>${t('copyOn', { date: view.say(copyGivenOn) })}</p>` : nothing}

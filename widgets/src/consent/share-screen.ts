@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { describeConsent, INFORMATION, NOTICE_STATEMENT_1, PURPOSES } from '@cairn/domain/consent';
+import { INFORMATION, NOTICE_STATEMENT_1, PURPOSES } from '@cairn/domain/consent';
 import { isConsentMessage, type ConsentMessage } from '@cairn/i18n/consent';
+import { consentLines } from './consent-lines.ts';
 import { button, choices, field, toggled } from './fields.ts';
 import { coverSheet } from './sheets.ts';
 import type { ConsentView, Sharing } from './view.ts';
@@ -119,7 +120,7 @@ function answerPart(view: ConsentView): TemplateResult | typeof nothing {
     <div class="words" lang="en">${NOTICE_STATEMENT_1.split('\n\n').map((each) => html`<p>${each}</p>`)}</div>
     <h5>${t('scope')}</h5>
     <div class="words">
-      ${describeConsent(permit.consent, view.locale).map((line) => html`<p dir="auto">${line}</p>`)}
+      ${consentLines(permit.consent, view.locale).map((line) => html`<p dir="auto">${line}</p>`)}
     </div>
     ${
       isRecorded

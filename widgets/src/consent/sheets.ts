@@ -1,12 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import {
-  describeConsent,
-  NOTICE_STATEMENT_1,
-  type Consent,
-  type Disclosure,
-  type Permit,
-} from '@cairn/domain/consent';
+import { NOTICE_STATEMENT_1, type Consent, type Disclosure, type Permit } from '@cairn/domain/consent';
 import { formatList } from '@cairn/i18n';
+import { consentLines } from './consent-lines.ts';
 import type { ConsentView } from './view.ts';
 
 /** A consent on paper: its words, and the signature or a line for a pen. */
@@ -17,7 +12,7 @@ export function consentSheet(consent: Consent, view: ConsentView): TemplateResul
   return html`<article class="sheet" lang=${read}>
     <h1>${t('heading')}</h1>
     <p class="small">${t('printedOn', { date: say(now.slice(0, 10)) })}</p>
-    <section>${describeConsent(consent, read).map((line) => html`<p>${line}</p>`)}</section>
+    <section>${consentLines(consent, read).map((line) => html`<p>${line}</p>`)}</section>
     <section class="keep">
       ${
         consent.signature === undefined
@@ -73,7 +68,7 @@ export function coverSheet(
     <section lang="en">${NOTICE_STATEMENT_1.split('\n\n').map((each) => html`<p>${each}</p>`)}</section>
     <section>
       <h2>${t('scope')}</h2>
-      ${describeConsent(consent, locale).map((line) => html`<p>${line}</p>`)}
+      ${consentLines(consent, locale).map((line) => html`<p>${line}</p>`)}
     </section>
   </article>`;
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { consentFromDraft, describeConsent } from '@cairn/domain/consent';
+import { consentFromDraft } from '@cairn/domain/consent';
 import type { ConsentMessage } from '@cairn/i18n/consent';
+import { consentLines } from './consent-lines.ts';
 import { button, choices, field } from './fields.ts';
 import { consentSheet } from './sheets.ts';
 import { signaturePad } from './signature-pad.ts';
@@ -16,16 +17,13 @@ export function signScreen(view: ConsentView): TemplateResult {
   return html`<section aria-labelledby="c-sign">
     <h3 id="c-sign" tabindex="-1">${t('readHeading')}</h3>
     <p class="hint">${t('readHint')}</p>
-    <div class="words">
-      ${describeConsent(consent, locale).map((line) => html`<p dir="auto">${line}</p>`)}
-    </div>
+    <div class="words">${consentLines(consent, locale).map((line) => html`<p dir="auto">${line}</p>`)}</div>
     <form
       class="form"
       novalidate
-      aria-labelledby="c-sign-here"
+      aria-label=${t('signHeading')}
       @submit=${(event: Event) => sign(event, view)}
     >
-      <h4 id="c-sign-here">${t('signHeading')}</h4>
       ${choices(
         {
           name: 'kind',

@@ -41,6 +41,7 @@ const PLAY_MS = 1500;
  *
  * @element cairn-hand-off
  * @attr {'coach'} held-by - Marks what is given as a coach's, and asks for a consent unless the person gets it.
+ * @attr {'give'|'take'} only - Shows one side alone, without the choice.
  * @attr {string} locale - `en` or `es`. Without it the nearest `lang` decides, then the browser.
  * @attr {'light'|'dark'} theme - Without it the person's own setting decides.
  * @csspart hand-off - The whole widget.
@@ -50,6 +51,7 @@ export class CairnHandOff extends LitElement {
   static override properties = {
     heldBy: { type: String, attribute: 'held-by' },
     locale: { type: String },
+    only: { type: String },
     port: { attribute: false },
     clock: { attribute: false },
     state: { state: true },
@@ -58,6 +60,8 @@ export class CairnHandOff extends LitElement {
 
   declare heldBy: string | null;
   declare locale: string | null;
+  /** Shows one side alone, without the choice. */
+  declare only: 'give' | 'take' | undefined;
   /** Where the plan comes from and goes to. */
   declare port: HandOffPort | undefined;
   declare clock: () => Date;
@@ -71,6 +75,7 @@ export class CairnHandOff extends LitElement {
     super();
     this.heldBy = null;
     this.locale = null;
+    this.only = undefined;
     this.port = undefined;
     this.clock = () => new Date();
     this.state = START;
@@ -90,7 +95,8 @@ export class CairnHandOff extends LitElement {
   override render(): TemplateResult {
     const { locale, t } = this.#language;
     const view = this.#view();
-    const { side, message, isBusy } = this.state;
+    const { message, isBusy } = this.state;
+    const side = this.state.side ?? this.only;
     const turn = (to: HandOffState['side']): void => {
       this.#rest();
       this.state = { ...START, side: to };
@@ -110,7 +116,7 @@ export class CairnHandOff extends LitElement {
         }
         <p class="message" role="status">${isBusy ? t('moment') : message}</p>
         ${
-          side === undefined
+          side === undefined || side === this.only
             ? nothing
             : html`<div class="moves">
                 <button type="button" class="button plain" @click=${() => turn(undefined)}>

@@ -43,29 +43,32 @@ export function followUpPart(
     <button type="button" class="button quiet" @click=${() => note({ kind: 'follow-up-done', on: today })}>
       ${t('follow-up-done')}
     </button>
-    ${form(
-      {
-        id: name,
-        label: t('followUpDay'),
-        keep: t('followUpKeep'),
-        back: marked('opens', panel),
-        isClosable: false,
-        fields: [
-          {
-            name: 'again',
-            label: t('followUpDay'),
-            kind: 'day',
-            from: today,
-            to: addDays(today, 365),
-            needed: 'needsDay',
+    <details>
+      <summary>${t('followUpOther')}</summary>
+      ${form(
+        {
+          id: name,
+          label: t('followUpDay'),
+          keep: t('followUpKeep'),
+          back: marked('opens', panel),
+          isClosable: false,
+          fields: [
+            {
+              name: 'again',
+              label: t('followUpDay'),
+              kind: 'day',
+              from: today,
+              to: addDays(today, 365),
+              needed: 'needsDay',
+            },
+          ],
+          save: ({ again = '' }) => {
+            if (note({ kind: 'follow-up-planned', on: today, due: again })) forget(name, view);
           },
-        ],
-        save: ({ again = '' }) => {
-          if (note({ kind: 'follow-up-planned', on: today, due: again })) forget(name, view);
         },
-      },
-      view,
-    )}`;
+        view,
+      )}
+    </details>`;
 }
 
 /** What happened with a place so far, oldest first. */

@@ -20,6 +20,7 @@ describe('connections on a plan', () => {
       await open(plan, 'place:');
       await press(plan, 'We called together');
       expect(shownText(plan)).to.include('Look at it again on March 9, 2026.');
+      await press(plan, 'On another day');
       write(plan, 'again', '2026-03-05');
       await press(plan, 'Keep this day');
       expect(shownText(plan)).to.include('Look at it again on March 5, 2026.');

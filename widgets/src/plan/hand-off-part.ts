@@ -8,7 +8,9 @@ const MISSING = draftKey(PANEL, 'missing');
 
 /** The way to a coach and back. What it needs comes when somebody opens it. */
 export function handOffPart(view: PlanView): TemplateResult {
-  const { t, panel, drafts, handOff, heldBy, locale } = view;
+  const { t, panel, drafts, handOff, heldBy, locale, state } = view;
+  // With nothing on the plan there is nothing to give.
+  const words = t(state.journal ? 'handOff' : 'handOffTake');
   const isOpen = panel === PANEL;
   const bring = (): void => {
     drafts.delete(MISSING);
@@ -18,7 +20,7 @@ export function handOffPart(view: PlanView): TemplateResult {
       view.redraw();
     });
   };
-  return html`<section class="part" data-part="hand-off" aria-label=${t('handOff')}>
+  return html`<section class="part" data-part="hand-off" aria-label=${words}>
     <button
       type="button"
       class="button quiet"
@@ -27,13 +29,14 @@ export function handOffPart(view: PlanView): TemplateResult {
       aria-describedby="hand-off-hint"
       @click=${bring}
     >
-      ${t('handOff')}
+      ${words}
     </button>
     <p class="hint" id="hand-off-hint">${t('handOffHint')}</p>
     <div role="status">${drafts.has(MISSING) ? html`<p class="note">${t('partMissing')}</p>` : nothing}</div>
     ${
       isOpen && !drafts.has(MISSING)
         ? html`<cairn-hand-off
+            .only=${state.journal ? undefined : 'take'}
             .port=${handOff}
             .clock=${view.clock}
             .heldBy=${heldBy}

@@ -41,25 +41,6 @@ export function placeMore(
     );
   return html`<div class="form" data-form=${panel}>
     ${connectionSoFar(referral, view)} ${contactPart(note, view)}
-    ${form(
-      {
-        id: panel,
-        label: t('appointment'),
-        keep: t('appointment'),
-        back,
-        fields: [
-          { name: 'day', label: t('appointmentDay'), kind: 'day', from: today, needed: 'needsDay' },
-          { name: 'time', label: t('appointmentTime'), kind: 'time', needed: 'needsTime' },
-        ],
-        save: ({ day = '', time = '' }) => {
-          const at = offsetTime(new Date(`${day}T${time}`));
-          if (!note({ kind: 'appointment', on: today, at })) return;
-          forget(panel, view);
-          view.close(back);
-        },
-      },
-      view,
-    )}
     <fieldset>
       <legend>${t('whatHappened')}</legend>
       <div class="choices">
@@ -92,6 +73,29 @@ export function placeMore(
             </button>`
         : nothing
     }
+    <details>
+      <summary>${t('appointment')}</summary>
+      ${form(
+        {
+          id: panel,
+          label: t('appointment'),
+          keep: t('followUpKeep'),
+          back,
+          isClosable: false,
+          fields: [
+            { name: 'day', label: t('appointmentDay'), kind: 'day', from: today, needed: 'needsDay' },
+            { name: 'time', label: t('appointmentTime'), kind: 'time', needed: 'needsTime' },
+          ],
+          save: ({ day = '', time = '' }) => {
+            const at = offsetTime(new Date(`${day}T${time}`));
+            if (!note({ kind: 'appointment', on: today, at })) return;
+            forget(panel, view);
+            view.close(back);
+          },
+        },
+        view,
+      )}
+    </details>
     ${followUpPart(referral, panel, note, view)}
     ${view.places ? lookAgain(step, place, panel, view.places, view) : nothing}
     ${correctionForm(place, { locale: view.locale, today, reportTo: view.places?.report ?? undefined })}

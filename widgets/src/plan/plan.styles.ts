@@ -69,6 +69,10 @@ export const planStyles = css`
     margin-block-start: 40px;
   }
 
+  cairn-hand-off {
+    justify-self: stretch;
+  }
+
   .history {
     margin-block-start: 16px;
   }

@@ -10,8 +10,15 @@ export function consentWords(language: ConsentLanguage): ConsentWords {
   return language === 'es' ? SPANISH : ENGLISH;
 }
 
-/** The consent in plain words, a line for each thing: what is read before signing, printed, and sent along. */
-export function describeConsent(consent: Consent, language: ConsentLanguage): readonly string[] {
+/**
+ * The consent in plain words, a line for each thing: what is read before signing, printed, and sent along. `say` writes
+ * a `YYYY-MM-DD` day as people do.
+ */
+export function describeConsent(
+  consent: Consent,
+  language: ConsentLanguage,
+  say: (day: string) => string = (day) => day,
+): readonly string[] {
   const words = consentWords(language);
   const information = consent.information.map((each) => words.information[each]).join('; ');
   const purposes = consent.purposes.map((each) => words.purposes[each]).join('; ');
@@ -20,7 +27,7 @@ export function describeConsent(consent: Consent, language: ConsentLanguage): re
     `${words.what}: ${information}. ${consent.informationWords}`,
     `${words.withWhom}: ${consent.recipients.map((recipient) => recipientWords(recipient, words)).join('; ')}.`,
     `${words.why}: ${purposes}.${consent.purposeWords === undefined ? '' : ` ${consent.purposeWords}`}`,
-    endWords(consent, words),
+    endWords(consent, words, say),
     ...statementsFor(consent).map((statement) => words.statements[statement]),
   ];
 }
@@ -51,10 +58,10 @@ function recipientWords(recipient: ConsentRecipient, words: ConsentWords): strin
   }
 }
 
-function endWords({ expires }: Consent, words: ConsentWords): string {
+function endWords({ expires }: Consent, words: ConsentWords, say: (day: string) => string): string {
   switch (expires.kind) {
     case 'on':
-      return words.until(expires.day);
+      return words.until(say(expires.day));
     case 'event':
       return words.untilEvent(expires.words);
     case 'none':
