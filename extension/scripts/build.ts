@@ -8,6 +8,9 @@ const extensionDir = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 /** Always the same: the names of the built files hold a hash of their path. */
 const BUILD_PATH = 'build';
 
+/** What an agency may set by policy, in the words of Chromium's policy editor. */
+const SCHEMA = 'managed-schema.json';
+
 export type Target = 'chrome-mv3' | 'firefox-mv3';
 
 export interface BuildOptions {
@@ -38,6 +41,7 @@ export async function buildExtension({
   const beside = `${outDir}.new`;
   await rm(beside, { recursive: true, force: true });
   await cp(built, beside, { recursive: true });
+  if (target === 'chrome-mv3') await cp(path.join(extensionDir, SCHEMA), path.join(beside, SCHEMA));
   await cp(widgetsDir, path.join(beside, 'widgets'), { recursive: true });
   for (const name of SHIPPED_PACKS) {
     await cp(path.join(packsDir, name), path.join(beside, 'packs', name), { recursive: true });
@@ -66,6 +70,8 @@ async function finishManifest(file: string, target: Target): Promise<void> {
     delete manifest['minimum_chrome_version'];
   } else {
     delete manifest['browser_specific_settings'];
+    // Firefox takes an agency's settings from its own policy file, without a schema.
+    manifest['storage'] = { managed_schema: SCHEMA };
   }
   await writeFile(file, `${JSON.stringify(manifest, null, 2)}\n`);
 }

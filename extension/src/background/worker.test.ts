@@ -99,6 +99,15 @@ describe('selected words', () => {
     expect(browser.fire.message(take)).toBeNull();
   });
 
+  it('come from the address bar too', async () => {
+    const browser = start();
+    browser.openTabs.push(tab);
+    browser.fire.omnibox('bus pass');
+    await settled();
+    expect(browser.bridges.get(4)).toEqual(['bridge/open']);
+    expect(browser.fire.message(take)).toBe('bus pass');
+  });
+
   it('are never kept, are cut to a short length, and go to one place only', async () => {
     const browser = start();
     browser.fire.menu('find', 'x'.repeat(5000), tab);

@@ -32,6 +32,10 @@ export function startWorker(browser: Browser, bridgeFile: string, readerFile: st
     if (id === 'find') void findFor(selection, tab);
   });
 
+  browser.buttons.onOmnibox((typed) => {
+    void browser.tabs.active().then((tab) => tab && findFor(typed, tab));
+  });
+
   browser.buttons.onInstalled(
     () =>
       void browser.buttons.setMenus([

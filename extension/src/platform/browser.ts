@@ -70,6 +70,8 @@ export interface Store {
   /** Keeps content scripts out of the extension's storage; where a browser cannot, nothing happens. */
   closeToContentScripts(): Promise<void>;
   read(key: string): Promise<unknown>;
+  /** What an agency set by the browser's own policy; an empty object where it set nothing. */
+  readManaged(): Promise<object>;
   write(key: string, value: unknown): Promise<void>;
   remove(key: string): Promise<void>;
   onChange(handle: (key: string, value: unknown) => void, signal?: AbortSignal): void;
@@ -125,6 +127,8 @@ export interface Buttons {
   setMenus(menus: readonly Menu[]): Promise<void>;
   /** A mark and a word on the toolbar button of one tab. */
   mark(tabId: number, mark: string, title: string): Promise<void>;
+  /** The person typed the keyword into the address bar, and words after it. */
+  onOmnibox(handle: (words: string) => void): void;
   onInstalled(handle: () => void): void;
   onStartup(handle: () => void): void;
 }

@@ -23,6 +23,7 @@ export const chromeButtons: Browser['buttons'] = {
     await chrome.action.setBadgeText({ tabId, text: mark });
     await chrome.action.setTitle({ tabId, title });
   },
+  onOmnibox: (handle) => chrome.omnibox.onInputEntered.addListener((words) => handle(words)),
   onInstalled: (handle) => chrome.runtime.onInstalled.addListener(() => handle()),
   onStartup: (handle) => chrome.runtime.onStartup.addListener(() => handle()),
 };

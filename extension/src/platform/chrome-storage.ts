@@ -9,6 +9,15 @@ export const chromeStorage: Browser['storage'] = {
     await chrome.storage.session.setAccessLevel?.(level);
   },
   read: async (key) => (await chrome.storage.local.get(key))[key],
+  async readManaged() {
+    try {
+      return await chrome.storage.managed.get(null);
+    } catch (reason) {
+      // Firefox refuses where no policy was written.
+      if (/managed storage manifest|not found|not allowed/i.test(String(reason))) return {};
+      throw reason;
+    }
+  },
   write: (key, value) => chrome.storage.local.set({ [key]: value }),
   remove: (key) => chrome.storage.local.remove(key),
   onChange(handle, signal) {

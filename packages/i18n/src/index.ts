@@ -9,6 +9,7 @@ export * from './format.ts';
 export * from './growth/messages.ts';
 export * from './locale.ts';
 export * from './meetings/messages.ts';
+export * from './organisation/messages.ts';
 export * from './record/messages.ts';
 export * from './resource/messages.ts';
 export * from './translate.ts';

@@ -4,6 +4,7 @@ import type { Browser } from '../../platform/browser.ts';
 import { localDay } from '../caseload/local-moment.ts';
 import type { Language } from '../language/language.ts';
 import { CairnSign } from '../shell/cairn-sign.tsx';
+import { OrganisationBox } from '../organisation/organisation-box.tsx';
 import { SiteList } from '../sites/site-list.tsx';
 import { WordingList } from '../wording/wording-list.tsx';
 import './options.css';
@@ -27,6 +28,7 @@ export function Options({ browser, language }: OptionsProps) {
         <CairnSign /> {t('optionsTitle')}
       </h1>
       <SiteList browser={browser} language={language} />
+      <OrganisationBox browser={browser} language={language} />
       <WordingList browser={browser} language={language} today={() => localDay(new Date())} />
       <section>
         <h2 id="language">{t('languageHeading')}</h2>

@@ -23,6 +23,7 @@ export interface TestBrowser extends Browser {
     toolbar(tab: Tab): void;
     command(name: string, tab?: Tab): void;
     menu(id: string, words: string, tab?: Tab): void;
+    omnibox(words: string): void;
     installed(): void;
     startup(): void;
     /** The person changes a site in the browser's own settings. */
@@ -56,6 +57,7 @@ export function createTestBrowser(): TestBrowser {
     toolbar: [] as ((tab: Tab) => void)[],
     command: [] as ((name: string, tab: Tab | undefined) => void)[],
     menu: [] as ((choice: { id: string; words: string; tab: Tab | undefined }) => void)[],
+    omnibox: [] as ((words: string) => void)[],
     installed: [] as (() => void)[],
     startup: [] as (() => void)[],
     added: [] as ((patterns: readonly string[]) => void)[],
@@ -144,6 +146,7 @@ export function createTestBrowser(): TestBrowser {
         return Promise.resolve();
       },
       read: (key) => Promise.resolve(stored.get(key)),
+      readManaged: () => Promise.resolve((stored.get('managed') as object | undefined) ?? {}),
       write: change,
       remove: (key) => change(key, undefined),
       onChange: (handle) => on.storage.push(handle),
@@ -199,6 +202,7 @@ export function createTestBrowser(): TestBrowser {
         asked.push(`mark ${tabId} ${title}`);
         return Promise.resolve();
       },
+      onOmnibox: (handle) => on.omnibox.push(handle),
       onInstalled: (handle) => on.installed.push(handle),
       onStartup: (handle) => on.startup.push(handle),
     },
@@ -206,6 +210,7 @@ export function createTestBrowser(): TestBrowser {
       toolbar: (tab) => on.toolbar.forEach((handle) => handle(tab)),
       command: (name, tab) => on.command.forEach((handle) => handle(name, tab)),
       menu: (id, words, tab) => on.menu.forEach((handle) => handle({ id, words, tab })),
+      omnibox: (words) => on.omnibox.forEach((handle) => handle(words)),
       installed: () => on.installed.forEach((handle) => handle()),
       startup: () => on.startup.forEach((handle) => handle()),
       granted(patterns) {
