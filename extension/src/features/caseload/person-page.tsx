@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { startedOn, statusOf } from '@cairn/domain/caseload';
 import { contactDraftId } from '@cairn/state/casework';
 import type { PartProps } from '../shell/part.ts';
+import { useOpeningLogged } from '../vault/use-opening-logged.ts';
 import { AboutTab } from './about-tab.tsx';
 import { PERSON_TABS, type Casework, type PersonTab } from './casework.ts';
 import { caseworkWords } from './casework-words.ts';
@@ -44,6 +45,7 @@ export function PersonPage({ props, casework, personId, tab }: PersonPageProps) 
   const { t, day } = caseworkWords(language);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [personId]);
+  useOpeningLogged(props.session, personId);
   const person = casework.personWith(personId);
   if (!person) return null;
   const isActive = statusOf(person) === 'active';
