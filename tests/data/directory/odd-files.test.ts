@@ -139,3 +139,20 @@ it.each(['rows', 'value', 'hits', 'payload', 'docs'])('a JSON page may call its 
   );
   expect(resources.map(({ id }) => id)).toEqual(['s1', 's2']);
 });
+
+it('reads a list that lies beside the tables of a package, and names what it passes over', async () => {
+  const { resources, report } = await importDirectory([
+    sourceFromBytes('csv/organizations.csv', strToU8('id,name\no1,Lantern\n')),
+    sourceFromBytes('csv/services.csv', strToU8('id,organization_id,name\ns1,o1,Coffee\n')),
+    sourceFromBytes(
+      'one.json',
+      strToU8('{"id":"s2","name":"Tea","organization":{"id":"o2","name":"Beacon"}}'),
+    ),
+    sourceFromBytes('notes.txt', strToU8('Ask before changing')),
+  ]);
+  expect(resources.map(({ name }) => name)).toEqual(['Coffee', 'Tea']);
+  expect(report.problems.filter(({ outcome }) => outcome === 'file')).toMatchObject([
+    { file: 'notes.txt', code: 'file-ignored' },
+  ]);
+  expect(report.isIncomplete).toBe(false);
+});

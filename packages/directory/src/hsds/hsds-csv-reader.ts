@@ -28,6 +28,7 @@ export const hsdsCsvReader: Reader = {
     if (known.has('services') || (known.has('organizations') && known.size > 1)) return 0.6;
     return tables.length > 1 && (known.has('locations') || known.has('organizations')) ? 0.5 : 0;
   },
+  takes: (file) => tablesIn({ files: [file] }).length > 0,
   read: async function* (_files, context) {
     const store = new TableStore();
     const tables = tablesIn(context.sample);

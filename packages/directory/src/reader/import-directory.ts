@@ -152,23 +152,26 @@ async function sampleAll(files: readonly Source[], log: ReportLog): Promise<File
   return samples;
 }
 
-/** The surest reader for all files together; where none fits, each file gets its own. */
+/** How sure a reader must be of a file that lies beside the tables of a package. */
+const SURE = 0.5;
+
+/** The surest reader for all files together; what is no part of its list, and where none fits, each file gets its own. */
 function chooseReaders(
   samples: readonly FileSample[],
   readers: readonly Reader[],
   log: ReportLog,
 ): { reader: Reader; group: FileSample[] }[] {
   if (samples.length === 0) return [];
-  const together = best({ files: samples }, readers);
-  if (samples.length > 1 && together !== undefined && together.reader.id === 'hsds-csv') {
-    return [{ reader: together.reader, group: [...samples] }];
-  }
   const chosen: { reader: Reader; group: FileSample[] }[] = [];
-  for (const file of samples) {
+  const together = samples.length > 1 ? best({ files: samples }, readers)?.reader : undefined;
+  const tables = together?.takes === undefined ? [] : samples.filter(together.takes);
+  if (together !== undefined && tables.length > 0) chosen.push({ reader: together, group: tables });
+  for (const file of samples.filter((sample) => !tables.includes(sample))) {
     const found = best({ files: [file] }, readers);
-    if (found === undefined)
-      log.file(file.source.name, 0, { code: 'format-unknown', detail: hint(file) }, samples.length === 1);
-    else chosen.push({ reader: found.reader, group: [file] });
+    if (found !== undefined && (tables.length === 0 || found.sureness >= SURE))
+      chosen.push({ reader: found.reader, group: [file] });
+    else if (tables.length > 0) log.file(file.source.name, 0, { code: 'file-ignored' }, false);
+    else log.file(file.source.name, 0, { code: 'format-unknown', detail: hint(file) }, samples.length === 1);
   }
   return chosen;
 }
@@ -176,7 +179,7 @@ function chooseReaders(
 function best(
   sample: { files: readonly FileSample[] },
   readers: readonly Reader[],
-): { reader: Reader } | undefined {
+): { reader: Reader; sureness: number } | undefined {
   let winner: { reader: Reader; sureness: number } | undefined;
   for (const reader of readers) {
     const sureness = reader.detect(sample);
