@@ -1,13 +1,17 @@
 import { runDirectoryBench } from './directory/run.ts';
 import { runFormBench } from './form/run.ts';
+import { runKeystrokeBench } from './widget/keystroke.ts';
 import { runReliabilityBench } from './reliability.ts';
+import { runScaleBench } from './scale/run.ts';
 import { runSearchBench } from './search/run.ts';
 import { runWidgetBench } from './widget/run.ts';
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   directory: runDirectoryBench,
   form: runFormBench,
+  keystroke: runKeystrokeBench,
   reliability: runReliabilityBench,
+  scale: runScaleBench,
   search: runSearchBench,
   widget: runWidgetBench,
 };

@@ -1,2 +1,3 @@
-export { buildPack, type BuildOptions } from './build/build-pack.ts';
+export type { AreaStore } from './build/area-store.ts';
+export { buildPack, writePack, type BuildOptions } from './build/build-pack.ts';
 export { compileLexicon, type SearchWords, type TermList } from './lexicon/compile-lexicon.ts';

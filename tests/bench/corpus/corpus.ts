@@ -32,23 +32,35 @@ const STEADY_SHARE = 0.7;
 
 /** An invented list of services in the manner of an HSDS export: about 67 words a record, with a quarter of the descriptions misspelt once. */
 export function makeCorpus(size: number, seed: number): Corpus {
-  const random = new Random(seed);
-  const stock = makeWords(seed + 1);
-  const cities = makeCities(random, stock, Math.max(12, Math.round(Math.sqrt(size) * 2.2)));
-  const organizations = Array.from({ length: Math.max(10, Math.round(size / 4)) }, () =>
-    makeOrganization(random, stock),
-  );
   const resources: Resource[] = [];
   const concepts: Concept[] = [];
-  for (let at = 0; at < size; at++) {
-    const concept = random.pick(CONCEPTS);
+  for (const { resource, concept } of eachResource(size, seed)) {
+    resources.push(resource);
     concepts.push(concept);
-    resources.push(makeResource(at, concept, random, stock, cities, random.pick(organizations)));
   }
   return { resources, concepts };
 }
 
-interface City {
+/** The same one by one, for lists that do not fit in memory; in invented cities unless others are given. */
+export function* eachResource(
+  size: number,
+  seed: number,
+  otherCities?: readonly City[],
+): Generator<{ readonly resource: Resource; readonly concept: Concept }> {
+  const random = new Random(seed);
+  const stock = makeWords(seed + 1);
+  const cities = otherCities ?? makeCities(random, stock, Math.max(12, Math.round(Math.sqrt(size) * 2.2)));
+  const organizations = Array.from({ length: Math.max(10, Math.round(size / 4)) }, () =>
+    makeOrganization(random, stock),
+  );
+  for (let at = 0; at < size; at++) {
+    const concept = random.pick(CONCEPTS);
+    const organization = random.pick(organizations);
+    yield { resource: makeResource(at, concept, random, stock, cities, organization), concept };
+  }
+}
+
+export interface City {
   readonly name: string;
   readonly state: string;
   readonly zip: string;

@@ -16,3 +16,14 @@ export function boxOf(resources: readonly Resource[]): Box | undefined {
   }
   return isKnown ? [west, south, east, north] : undefined;
 }
+
+/** The smallest box around both. */
+export function joinBoxes(one: Box | undefined, other: Box | undefined): Box | undefined {
+  if (!one || !other) return one ?? other;
+  return [
+    Math.min(one[0], other[0]),
+    Math.min(one[1], other[1]),
+    Math.max(one[2], other[2]),
+    Math.max(one[3], other[3]),
+  ];
+}

@@ -1,18 +1,20 @@
 import type { Resource } from '@cairn/domain';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { gzipBytes } from '../pack/gunzip.ts';
 import {
   MANIFEST_FILE,
   PACK_VERSION,
+  type Box,
   type FileEntry,
   type Manifest,
   type PackAbout,
   type ShardEntry,
 } from '../pack/manifest.ts';
-import { through } from '../pack/gunzip.ts';
-import { boxOf } from './box.ts';
+import { fillStore, storeInMemory, type AreaStore } from './area-store.ts';
+import { boxOf, joinBoxes } from './box.ts';
 import { contentName } from './content-name.ts';
 import { encodeShard } from './encode-shard.ts';
-import { shardByPlace, type ShardPlan } from './shard-by-place.ts';
+import { cutPlan, planAreas, type ShardPlan } from './shard-by-place.ts';
 import { inPackOrder } from './pack-order.ts';
 
 /** More shards than this are listed in a packed file beside the manifest, which stays small. */
@@ -25,6 +27,8 @@ export interface BuildOptions {
   readonly lexicon?: Lexicon;
   /** A stronger gzip than the platform's own, where one is at hand. */
   readonly gzip?: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
+  /** Where resources wait while a pack by place is built; in memory unless told. */
+  readonly store?: AreaStore;
 }
 
 /** Compiles resources into the files of a pack, by name. The same input gives the same bytes. */
@@ -33,46 +37,61 @@ export async function buildPack(
   about: PackAbout,
   options: BuildOptions = {},
 ): Promise<Map<string, Uint8Array>> {
-  const gzip = options.gzip ?? ((bytes: Uint8Array) => through(bytes, new CompressionStream('gzip')));
-  const sorted = inPackOrder([...resources]);
-  const plans: readonly ShardPlan[] =
-    options.shard === 'place'
-      ? shardByPlace(sorted)
-      : [{ place: { kind: 'all' }, stem: 'all', resources: sorted }];
   const files = new Map<string, Uint8Array>();
-  const shards: ShardEntry[] = [];
-  for (const plan of plans) {
-    const bytes = await gzip(encodeShard(plan.resources));
-    const file = contentName(`shard-${plan.stem}`, bytes, 'bin.gz');
-    files.set(file, bytes);
-    const box = boxOf(plan.resources);
-    shards.push({
-      file,
-      bytes: bytes.length,
-      records: plan.resources.length,
-      place: plan.place,
-      ...(box && { box }),
-    });
-  }
-  const addFile = async (stem: string, content: unknown): Promise<FileEntry> => {
-    const bytes = await gzip(new TextEncoder().encode(JSON.stringify(content)));
-    const file = contentName(stem, bytes, 'json.gz');
-    files.set(file, bytes);
+  await writePack(resources, about, options, (file, bytes) => void files.set(file, bytes));
+  return files;
+}
+
+/** The same, giving each file away as soon as it is made; the manifest comes last. */
+export async function writePack(
+  resources: Iterable<Resource>,
+  about: PackAbout,
+  options: BuildOptions,
+  write: (file: string, bytes: Uint8Array) => void | Promise<void>,
+): Promise<void> {
+  const gzip = options.gzip ?? gzipBytes;
+  const addFile = async (stem: string, ending: string, plain: Uint8Array): Promise<FileEntry> => {
+    const bytes = await gzip(plain);
+    const file = contentName(stem, bytes, ending);
+    await write(file, bytes);
     return { file, bytes: bytes.length };
   };
-  const lexicon = options.lexicon && (await addFile('lexicon', options.lexicon));
-  const shardList = shards.length > MOST_LISTED_SHARDS ? await addFile('shards', shards) : undefined;
-  const box = boxOf(sorted);
+  const addJson = (stem: string, content: unknown): Promise<FileEntry> =>
+    addFile(stem, 'json.gz', new TextEncoder().encode(JSON.stringify(content)));
+
+  const shards: ShardEntry[] = [];
+  let count = 0;
+  let box: Box | undefined;
+  const plans = options.shard === 'place' ? shardsByPlace(resources, options.store) : oneShard(resources);
+  for (const { stem, place, resources: own } of plans) {
+    const entry = await addFile(`shard-${stem}`, 'bin.gz', encodeShard(own));
+    const ownBox = boxOf(own);
+    shards.push({ ...entry, records: own.length, place, ...(ownBox && { box: ownBox }) });
+    count += own.length;
+    box = joinBoxes(box, ownBox);
+  }
+  const lexicon = options.lexicon && (await addJson('lexicon', options.lexicon));
+  const shardList = shards.length > MOST_LISTED_SHARDS ? await addJson('shards', shards) : undefined;
   const manifest: Manifest = {
     format: 'cairn-pack',
     version: PACK_VERSION,
     about,
-    counts: { resources: sorted.length },
+    counts: { resources: count },
     ...(box && { box }),
     ...(lexicon && { lexicon }),
     ...(shardList && { shardList }),
     shards: shardList ? [] : shards,
   };
-  files.set(MANIFEST_FILE, new TextEncoder().encode(`${JSON.stringify(manifest, undefined, 1)}\n`));
-  return files;
+  await write(MANIFEST_FILE, new TextEncoder().encode(`${JSON.stringify(manifest, undefined, 1)}\n`));
+}
+
+function oneShard(resources: Iterable<Resource>): ShardPlan[] {
+  return [{ place: { kind: 'all' }, stem: 'all', resources: inPackOrder([...resources]) }];
+}
+
+/** Takes one area after the other out of the store, so that only one is in memory. */
+function* shardsByPlace(resources: Iterable<Resource>, store = storeInMemory()): Generator<ShardPlan> {
+  for (const plan of planAreas(fillStore(store, resources))) {
+    yield* cutPlan(plan, inPackOrder(plan.areas.flatMap((area) => store.take(area))));
+  }
 }

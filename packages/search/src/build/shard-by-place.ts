@@ -2,9 +2,17 @@ import type { Resource } from '@cairn/domain';
 import type { ShardPlace } from '../pack/manifest.ts';
 import { compare } from './dictionary.ts';
 
+/** One or several areas that go into one shard, or into several when they are too large for one. */
+export interface AreaPlan {
+  /** Keys as `areaOf` gives them. */
+  readonly areas: readonly string[];
+  /** Part of the file name. */
+  readonly stem: string;
+  readonly place: ShardPlace;
+}
+
 export interface ShardPlan {
   readonly place: ShardPlace;
-  /** Part of the file name. */
   readonly stem: string;
   readonly resources: readonly Resource[];
 }
@@ -15,118 +23,94 @@ export interface ShardPlan {
  */
 const MOST_CHARACTERS = 600_000;
 
-/** Puts resources that can be used from anywhere in one shard and the rest by state or, where there are many, by the first three digits of the ZIP code. */
-export function shardByPlace(resources: readonly Resource[]): ShardPlan[] {
-  const everywhere = resources.filter(isUsableEverywhere);
-  const plans = split('everywhere', everywhere, () => ({ kind: 'everywhere' }));
-  const byState = groupBy(
-    resources.filter((resource) => !isUsableEverywhere(resource)),
-    (resource) => resource.location?.state ?? resource.serviceArea?.states[0] ?? '',
-  );
-  for (const [state, inState] of byState) {
-    if (state === '') plans.push(...split('unplaced', inState, () => ({ kind: 'unplaced' })));
-    else if (charactersOf(inState) <= MOST_CHARACTERS) {
-      plans.push({ place: { kind: 'state', state }, stem: fileWord(state), resources: inState });
-    } else plans.push(...shardState(state, inState));
+const EVERYWHERE = 'everywhere';
+const UNPLACED = 'unplaced';
+const SEPARATOR = '\u0001';
+
+/** The area of a resource: usable everywhere, of no known place, or state and first three digits of the ZIP code. */
+export function areaOf(resource: Resource): string {
+  const { serviceArea, location, online } = resource;
+  if (serviceArea?.isNationwide === true || (location === undefined && online !== undefined))
+    return EVERYWHERE;
+  const state = location?.state ?? serviceArea?.states[0] ?? '';
+  if (state === '') return UNPLACED;
+  return `${state}${SEPARATOR}${/^\d{3}/.exec(zipOf(resource))?.[0] ?? ''}`;
+}
+
+/** Which areas share a shard, by the length of their JSON: what is usable everywhere, small states, and in large ones neighbouring areas. */
+export function planAreas(charactersOf: ReadonlyMap<string, number>): AreaPlan[] {
+  const plans: AreaPlan[] = [];
+  if (charactersOf.has(EVERYWHERE))
+    plans.push({ areas: [EVERYWHERE], stem: EVERYWHERE, place: { kind: 'everywhere' } });
+  const ofState = new Map<string, string[]>();
+  for (const area of [...charactersOf.keys()].sort(compare)) {
+    const [state = '', zip3] = area.split(SEPARATOR);
+    if (zip3 !== undefined) ofState.set(state, [...(ofState.get(state) ?? []), area]);
   }
+  for (const [state, areas] of ofState) {
+    const total = areas.reduce((sum, area) => sum + (charactersOf.get(area) ?? 0), 0);
+    if (total <= MOST_CHARACTERS)
+      plans.push({ areas, stem: fileWord(state), place: { kind: 'state', state } });
+    else plans.push(...planState(state, areas, charactersOf));
+  }
+  if (charactersOf.has(UNPLACED))
+    plans.push({ areas: [UNPLACED], stem: UNPLACED, place: { kind: 'unplaced' } });
   return plans;
 }
 
-function shardState(state: string, inState: readonly Resource[]): ShardPlan[] {
-  const byZip3 = groupBy(inState, zip3Of);
-  const unplaced = split(fileWord(state), byZip3.get('') ?? [], (part) => ({
-    kind: 'state',
-    state,
-    ...(part !== undefined && { part }),
-  }));
-  byZip3.delete('');
-  const areas = joinSmall([...byZip3]).flatMap(({ from, to, resources }) =>
-    split(`${fileWord(state)}-${from}`, resources, (part) => ({
-      kind: 'zip3',
-      from,
-      to,
-      ...(part !== undefined && { part }),
-    })),
-  );
-  return [...unplaced, ...areas];
-}
-
 /** Puts neighbouring areas together that are too small for a shard and its dictionary to pay. */
-function joinSmall(
-  groups: readonly (readonly [zip3: string, resources: readonly Resource[]])[],
-): { from: string; to: string; resources: Resource[] }[] {
-  const joined: { from: string; to: string; resources: Resource[] }[] = [];
-  let characters = Infinity;
-  for (const [zip3, resources] of groups) {
-    const more = charactersOf(resources);
+function planState(
+  state: string,
+  areas: readonly string[],
+  charactersOf: ReadonlyMap<string, number>,
+): AreaPlan[] {
+  const joined: { areas: string[]; from: string; to: string; characters: number }[] = [];
+  const plans: AreaPlan[] = [];
+  for (const area of areas) {
+    const zip3 = area.split(SEPARATOR)[1] ?? '';
+    const characters = charactersOf.get(area) ?? 0;
     const last = joined.at(-1);
-    if (last && characters + more <= MOST_CHARACTERS) {
+    if (zip3 === '') plans.push({ areas: [area], stem: fileWord(state), place: { kind: 'state', state } });
+    else if (last && last.characters + characters <= MOST_CHARACTERS) {
+      last.areas.push(area);
       last.to = zip3;
-      last.resources.push(...resources);
-      characters += more;
-    } else {
-      joined.push({ from: zip3, to: zip3, resources: [...resources] });
-      characters = more;
-    }
+      last.characters += characters;
+    } else joined.push({ areas: [area], from: zip3, to: zip3, characters });
   }
-  return joined;
+  return [
+    ...plans,
+    ...joined.map(({ areas: own, from, to }) => ({
+      areas: own,
+      stem: `${fileWord(state)}-${from}`,
+      place: { kind: 'zip3' as const, from, to },
+    })),
+  ];
 }
 
-/** Parts follow ZIP codes, so that neighbours stay together. */
-function split(
-  stem: string,
-  resources: readonly Resource[],
-  place: (part?: number) => ShardPlace,
-): ShardPlan[] {
+/** Cuts a plan whose resources are too many for one shard. Parts follow ZIP codes, so that neighbours stay together. */
+export function cutPlan({ stem, place }: AreaPlan, resources: readonly Resource[]): ShardPlan[] {
   if (resources.length === 0) return [];
-  const parts = Math.ceil(charactersOf(resources) / MOST_CHARACTERS);
-  if (parts === 1) return [{ place: place(), stem, resources }];
+  const characters = resources.reduce((sum, resource) => sum + JSON.stringify(resource).length, 0);
+  const parts = Math.ceil(characters / MOST_CHARACTERS);
+  if (parts === 1) return [{ place, stem, resources }];
   const size = Math.ceil(resources.length / parts);
   const ordered = [...resources]
     .map((resource, at) => ({ resource, at }))
     .sort((a, b) => compare(zipOf(a.resource), zipOf(b.resource)) || a.at - b.at)
     .map(({ resource }) => resource);
-  return Array.from({ length: parts }, (_, part) => ({
-    place: place(part),
-    stem: `${stem}-${part}`,
-    resources: ordered.slice(part * size, (part + 1) * size),
-  }));
-}
-
-function charactersOf(resources: readonly Resource[]): number {
-  return resources.reduce((sum, resource) => sum + JSON.stringify(resource).length, 0);
-}
-
-function isUsableEverywhere(resource: Resource): boolean {
-  return (
-    resource.serviceArea?.isNationwide === true ||
-    (resource.location === undefined && resource.online !== undefined)
-  );
+  return Array.from({ length: parts }, (_, part) => {
+    const own = ordered.slice(part * size, (part + 1) * size);
+    const zips = [own[0], own.at(-1)].map((one) => (one ? zipOf(one).slice(0, 5) : '')) as [string, string];
+    const isArea = place.kind === 'state' || place.kind === 'zip3';
+    return { place: isArea ? { ...place, part, zips } : place, stem: `${stem}-${part}`, resources: own };
+  }).filter(({ resources: own }) => own.length > 0);
 }
 
 function zipOf(resource: Resource): string {
   return resource.location?.postalCode ?? '';
 }
 
-function zip3Of(resource: Resource): string {
-  return /^\d{3}/.exec(zipOf(resource))?.[0] ?? '';
-}
-
 /** States come from lists and end up in file names. */
 function fileWord(text: string): string {
   return text.toLowerCase().replace(/[^a-z0-9]+/g, '') || 'place';
-}
-
-function groupBy(
-  resources: readonly Resource[],
-  keyOf: (resource: Resource) => string,
-): Map<string, Resource[]> {
-  const groups = new Map<string, Resource[]>();
-  for (const resource of resources) {
-    const key = keyOf(resource);
-    const group = groups.get(key);
-    if (group) group.push(resource);
-    else groups.set(key, [resource]);
-  }
-  return new Map([...groups].sort(([a], [b]) => compare(a, b)));
 }

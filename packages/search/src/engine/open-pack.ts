@@ -30,6 +30,9 @@ export interface OpenOptions {
   readonly near?: Coordinates;
 }
 
+/** About what a manifest takes. */
+const MANIFEST_BYTES = 5000;
+
 /** Opens one pack. */
 export function openPack(readFile: ReadFile, options: OpenOptions = {}): Promise<Result<Pack>> {
   return openPacks([readFile], options);
@@ -48,6 +51,7 @@ export async function openPacks(
     if (!manifest.ok) return manifest;
     manifests.push(manifest.value);
     const { lexicon: lexiconFile, shardList } = manifest.value;
+    loader.spend(MANIFEST_BYTES + (lexiconFile?.bytes ?? 0) + (shardList?.bytes ?? 0));
     if (lexiconFile) {
       const lexicon = await readPackFile(readFile, lexiconFile.file, parseJson<Lexicon>);
       if (!lexicon.ok) return lexicon;

@@ -5,8 +5,12 @@ import { Shard } from '../pack/shard.ts';
 import { metersBetween } from '../rank/places.ts';
 import { readPackFile, type ReadFile } from './read-pack-file.ts';
 
-/** What is transferred before the first answer, and again for each further place, in bytes. */
-const FIRST_BYTES = 240_000;
+/** What is transferred before the first answer, the manifest and the words included, in bytes. */
+const FIRST_BYTES = 290_000;
+/** What is transferred for each further place. */
+const FURTHER_BYTES = 240_000;
+/** Most of that goes to what is near. */
+const EVERYWHERE_BYTES = 80_000;
 /** Shards further away than this are not loaded for a place. */
 const AROUND_METERS = 80_000;
 
@@ -22,6 +26,15 @@ export class ShardLoader {
   /** The pack of each shard. */
   readonly packOf: number[] = [];
   private waiting: Waiting[] = [];
+  /** Bytes that are left for the first answer. */
+  private left = FIRST_BYTES;
+  /** No place has been loaded yet. */
+  private isFirst = true;
+
+  /** Tells what has been read besides shards. */
+  spend(bytes: number): void {
+    this.left -= bytes;
+  }
 
   get isComplete(): boolean {
     return this.waiting.length === 0;
@@ -36,23 +49,29 @@ export class ShardLoader {
     const all = this.waiting.filter(({ entry }) => entry.place.kind === 'all');
     const everywhere = withinBytes(
       this.waiting.filter(({ entry }) => entry.place.kind === 'everywhere'),
-      FIRST_BYTES / 3,
+      Math.min(EVERYWHERE_BYTES, this.left),
     );
-    const nearby = near ? withinBytes(this.nearest(near), FIRST_BYTES - bytesOf(everywhere)) : [];
-    const first = [...all, ...everywhere, ...nearby];
-    // A place that nobody named: small packs come whole, of large ones the first shard says at least something.
-    const rest = this.waiting.filter((one) => !first.includes(one));
-    return this.load([...first, ...(near ? [] : withinBytes(rest, FIRST_BYTES - bytesOf(everywhere)))]);
+    this.left -= bytesOf(everywhere);
+    if (near) return this.load([...all, ...everywhere, ...this.forPlace(this.nearest(near))]);
+    // A place that nobody named: small packs come whole, of large ones the places wait until one is named.
+    const rest = this.waiting.filter((one) => !all.includes(one) && !everywhere.includes(one));
+    const isSmall = bytesOf(rest) <= this.left;
+    const isEmpty = all.length + everywhere.length === 0;
+    return this.load([...all, ...everywhere, ...(isSmall ? rest : isEmpty ? rest.slice(0, 1) : [])]);
   }
 
   /** Loads what a question is about. Says whether anything arrived. */
   loadFor(near: Coordinates | undefined, text: string): Promise<Result<boolean>> {
-    const zip3 = /(?<!\d)\d{3}(?=\d{2}(?!\d))/.exec(text)?.[0];
-    const named = this.waiting.filter(
-      ({ entry: { place } }) =>
-        zip3 !== undefined && place.kind === 'zip3' && place.from <= zip3 && zip3 <= place.to,
-    );
-    return this.load(withinBytes([...named, ...(near ? this.nearest(near) : [])], FIRST_BYTES));
+    const zip = /(?<!\d)\d{5}(?!\d)/.exec(text)?.[0];
+    const named = zip === undefined ? [] : this.waiting.filter(({ entry }) => holdsZip(entry, zip));
+    const wanted = [...named, ...(near ? this.nearest(near) : [])];
+    return this.load(wanted.length > 0 ? this.forPlace(wanted) : []);
+  }
+
+  private forPlace(wanted: readonly Waiting[]): Waiting[] {
+    const chosen = withinBytes(wanted, this.isFirst ? this.left : FURTHER_BYTES);
+    this.isFirst = false;
+    return chosen;
   }
 
   private async load(wanted: readonly Waiting[]): Promise<Result<boolean>> {
@@ -79,6 +98,12 @@ export class ShardLoader {
       .sort((a, b) => a.meters - b.meters)
       .map(({ one }) => one);
   }
+}
+
+function holdsZip({ place }: ShardEntry, zip: string): boolean {
+  if (place.kind !== 'zip3' && place.kind !== 'state') return false;
+  if (place.zips) return place.zips[0] <= zip && zip <= place.zips[1];
+  return place.kind === 'zip3' && place.from <= zip.slice(0, 3) && zip.slice(0, 3) <= place.to;
 }
 
 /** As many from the start as fit; the first one always. */

@@ -7,8 +7,13 @@ export async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
   return through(bytes, new DecompressionStream('gzip'));
 }
 
+/** Packs with what every browser has. */
+export function gzipBytes(bytes: Uint8Array): Promise<Uint8Array> {
+  return through(bytes, new CompressionStream('gzip'));
+}
+
 /** Sends bytes through a transform stream and gathers what comes out. */
-export async function through(
+async function through(
   bytes: Uint8Array,
   stream: DecompressionStream | CompressionStream,
 ): Promise<Uint8Array> {

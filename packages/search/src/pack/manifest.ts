@@ -48,9 +48,15 @@ export type ShardPlace =
   | { readonly kind: 'all' }
   | { readonly kind: 'everywhere' }
   | { readonly kind: 'unplaced' }
-  | { readonly kind: 'state'; readonly state: string; readonly part?: number }
+  | ({ readonly kind: 'state'; readonly state: string } & ShardPart)
   /** First three digits of the ZIP codes, inclusive. */
-  | { readonly kind: 'zip3'; readonly from: string; readonly to: string; readonly part?: number };
+  | ({ readonly kind: 'zip3'; readonly from: string; readonly to: string } & ShardPart);
+
+/** Of an area that is cut in parts: which one, and its first and last ZIP code. */
+export interface ShardPart {
+  readonly part?: number;
+  readonly zips?: readonly [first: string, last: string];
+}
 
 export function parseManifest(bytes: Uint8Array): Result<Manifest> {
   let value: unknown;
