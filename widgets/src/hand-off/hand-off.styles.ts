@@ -118,6 +118,17 @@ export const handOffStyles = css`
     display: none;
   }
 
+  @container (min-width: 640px) {
+    .code {
+      grid-template-columns: auto 1fr;
+      gap: 24px;
+    }
+
+    .qr {
+      inline-size: 340px;
+    }
+  }
+
   @media (forced-colors: active) {
     .qr {
       forced-color-adjust: none;

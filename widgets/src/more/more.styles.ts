@@ -177,6 +177,10 @@ export const moreStyles = css`
     justify-items: start;
   }
 
+  .correction textarea {
+    font-weight: 400;
+  }
+
   .correction :is(.field, fieldset) {
     inline-size: 100%;
   }

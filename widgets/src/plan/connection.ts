@@ -40,9 +40,11 @@ export function followUpPart(
   if (!referral || due === undefined) return nothing;
   const name = `${panel}:again`;
   return html`<p>${t('followUp', { date: say(due) })}</p>
-    <button type="button" class="button quiet" @click=${() => note({ kind: 'follow-up-done', on: today })}>
-      ${t('follow-up-done')}
-    </button>
+    <div class="moves">
+      <button type="button" class="button quiet" @click=${() => note({ kind: 'follow-up-done', on: today })}>
+        ${t('follow-up-done')}
+      </button>
+    </div>
     <details>
       <summary>${t('followUpOther')}</summary>
       ${form(

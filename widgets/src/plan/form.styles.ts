@@ -129,6 +129,7 @@ export const formStyles = css`
 
   .correction textarea {
     margin-block-start: 6px;
+    font-weight: 400;
   }
 
   .again-box {
