@@ -4,6 +4,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import { borrowedParts } from './borrowed.ts';
+import { joinParts } from './join-parts.ts';
+import { leanFuse } from './lean-fuse.ts';
 import { leanTemplates } from './lean-templates.ts';
 import { smallSignals } from './small-signals.ts';
 
@@ -35,7 +37,7 @@ export async function buildWidgets(outDir: string): Promise<void> {
   // One build each, so that no file imports another: a first visit makes two requests, and a host that loads
   // `cairn.js?ver=2` does not get it twice.
   await bundle('cairn', 'src/cdn.ts', dist);
-  await bundle('cairn-worker', 'src/worker.ts', dist);
+  await bundle('cairn-worker', 'src/worker.ts', dist, [leanFuse()]);
   await bundle('cairn-more', 'src/more.ts', dist, [borrowedLit()]);
   await bundle('cairn-check', 'src/check.ts', dist);
   await bundle('cairn-assessment', 'src/assessment.ts', dist, [borrowedLit(), borrowedParts()]);
@@ -62,6 +64,8 @@ export async function buildWidgets(outDir: string): Promise<void> {
 export async function buildDemo(outDir: string): Promise<void> {
   await mkdir(outDir, { recursive: true });
   await cp(path.join(widgets, 'demo'), outDir, { recursive: true });
+  await joinParts(outDir);
+  await rm(path.join(outDir, 'parts'), { recursive: true });
   const instruments = path.join(widgets, '..', 'data', 'instruments');
   await cp(instruments, path.join(outDir, 'instruments'), {
     recursive: true,

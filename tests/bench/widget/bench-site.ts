@@ -19,8 +19,14 @@ const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
 };
 
-/** Builds the widgets and the Riverbend pack and serves them as a usual web host does: gzip, no cache. */
-export async function startBenchSite(pages: Readonly<Record<string, string>>): Promise<BenchSite> {
+/**
+ * Builds the widgets and the Riverbend pack and serves them as a usual web host does: gzip, no cache. `files` are
+ * served besides, by their path.
+ */
+export async function startBenchSite(
+  pages: Readonly<Record<string, string>>,
+  files: ReadonlyMap<string, Uint8Array> = new Map(),
+): Promise<BenchSite> {
   const folder = await mkdtemp(path.join(tmpdir(), 'cairn-bench-'));
   await buildWidgets(folder);
   const pack = path.join(folder, 'packs/riverbend');
@@ -33,7 +39,7 @@ export async function startBenchSite(pages: Readonly<Record<string, string>>): P
   if (built.exitCode !== 0) throw new Error(`The Riverbend pack could not be built:\n${built.output}`);
   const server = createServer((request, response) => {
     const name = new URL(request.url ?? '/', 'http://localhost').pathname;
-    void answer(folder, name, pages).then(
+    void answer(folder, name, pages, files).then(
       (body) => {
         response.setHeader('content-type', TYPES[path.extname(name)] ?? 'application/octet-stream');
         if (path.extname(name) === '.gz') return response.end(body);
@@ -62,7 +68,10 @@ async function answer(
   folder: string,
   name: string,
   pages: Readonly<Record<string, string>>,
+  files: ReadonlyMap<string, Uint8Array>,
 ): Promise<Buffer> {
+  const file = files.get(name);
+  if (file) return Buffer.from(file);
   const page = pages[name];
   return page === undefined ? readFile(path.join(folder, path.normalize(name))) : Buffer.from(page);
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { findBrowser } from '../../../scripts/browsers.ts';
 import { startBenchSite, type BenchSite } from './bench-site.ts';
@@ -12,6 +12,8 @@ const RUNS = 5;
 interface Subject {
   readonly tag: string;
   readonly markup: string;
+  /** What the shadow tree holds once a person can begin. */
+  readonly shown: string;
   /** What the shadow tree holds once the widget shows what it is for. */
   readonly ready: string;
 }
@@ -20,11 +22,13 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   finder: {
     tag: 'cairn-finder',
     markup: '<cairn-finder src="packs/riverbend/"><p><a href="tel:988">Call 988</a></p></cairn-finder>',
+    shown: '#words',
     ready: '.card .open',
   },
   crisis: {
     tag: 'cairn-crisis',
     markup: '<cairn-crisis><p><a href="tel:988">Call 988</a></p></cairn-crisis>',
+    shown: 'a[href="tel:988"]',
     ready: 'a[href="tel:988"]',
   },
 };
@@ -32,6 +36,10 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
 export interface WidgetFigures {
   /** Every script that was loaded until the widget was ready, gzipped. */
   readonly gzipBytes: number;
+  /** The same scripts in brotli, which most web hosts send today. */
+  readonly brotliBytes: number;
+  /** What loads afterwards by itself, while nobody waits, gzipped. */
+  readonly laterGzipBytes: number;
   readonly shownMs: number;
   readonly readyMs: number;
   readonly blockedMs: number;
@@ -49,10 +57,10 @@ export async function runWidgetBench(args: readonly string[]): Promise<void> {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-quic'] });
   const figures: Record<string, WidgetFigures> = {};
   try {
-    for (const [name, { tag, ready }] of Object.entries(SUBJECTS)) {
+    for (const [name, { tag, shown, ready }] of Object.entries(SUBJECTS)) {
       const samples: Sample[] = [];
       for (let at = 0; at < RUNS; at++)
-        samples.push(await measureOnPhone(browser, `${site.url}/${name}.html`, tag, ready));
+        samples.push(await measureOnPhone(browser, `${site.url}/${name}.html`, tag, shown, ready));
       figures[name] = await summarise(samples, site);
     }
   } finally {
@@ -64,19 +72,28 @@ export async function runWidgetBench(args: readonly string[]): Promise<void> {
 }
 
 async function summarise(samples: readonly Sample[], site: BenchSite): Promise<WidgetFigures> {
-  const scripts = new Set(samples[0]?.scripts.map((url) => new URL(url).pathname));
-  let gzipBytes = 0;
-  for (const script of scripts)
-    gzipBytes += gzipSync(await readFile(path.join(site.folder, script)), { level: 9 }).length;
+  const scripts = await readScripts(samples[0]?.scripts, site);
+  const later = await readScripts(samples[0]?.laterScripts, site);
   const middle = (pick: (sample: Sample) => number): number =>
     samples.map(pick).sort((a, b) => a - b)[Math.floor(samples.length / 2)] ?? 0;
   return {
-    gzipBytes,
+    gzipBytes: sum(scripts, (body) => gzipSync(body, { level: 9 })),
+    brotliBytes: sum(scripts, (body) => brotliCompressSync(body)),
+    laterGzipBytes: sum(later, (body) => gzipSync(body, { level: 9 })),
     shownMs: Math.round(middle(({ shownMs }) => shownMs)),
     readyMs: Math.round(middle(({ readyMs }) => readyMs)),
     blockedMs: Math.round(middle(({ blockedMs }) => blockedMs)),
     layoutShift: Number(middle(({ layoutShift }) => layoutShift).toFixed(4)),
   };
+}
+
+function readScripts(urls: readonly string[] = [], site: BenchSite): Promise<Buffer[]> {
+  const names = new Set(urls.map((url) => new URL(url).pathname));
+  return Promise.all([...names].map((name) => readFile(path.join(site.folder, name))));
+}
+
+function sum(bodies: readonly Buffer[], compress: (body: Buffer) => Buffer): number {
+  return bodies.reduce((bytes, body) => bytes + compress(body).length, 0);
 }
 
 function hostPage(markup: string): string {

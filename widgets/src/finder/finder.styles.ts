@@ -1,12 +1,16 @@
 import { css } from 'lit';
 
 export const finderStyles = css`
+  /* Holds the place of what is drawn a moment later, so that the page below does not jump. */
+  .list.drawing {
+    min-block-size: 1200px;
+  }
+
   .intro {
     display: none;
     max-inline-size: 60ch;
     margin-block-start: 4px;
     color: var(--muted);
-    text-wrap: pretty;
   }
 
   .ask {

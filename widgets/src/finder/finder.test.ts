@@ -6,6 +6,7 @@ import { accessibilityProblems, smallTargets } from '../testing/axe.ts';
 import { inside, shownText, until, withElement } from '../testing/page.ts';
 import './define.ts';
 import type { CairnFinder } from './finder.ts';
+import { cardsDrawn } from './testing/cards-drawn.ts';
 import { samplePort } from './testing/sample-port.ts';
 import { hostile, meeting, pantry } from './testing/sample-resources.ts';
 
@@ -25,15 +26,12 @@ function finder(port: SearchPort | Result<SearchPort>, locale = 'en'): CairnFind
 const cards = (element: CairnFinder) => [
   ...element.shadowRoot!.querySelectorAll<HTMLElement>('.card[data-id]'),
 ];
-const shown = (element: CairnFinder) =>
-  until(() => cards(element).length > 0 || element.shadowRoot?.querySelector('.state'));
-
 describe('cairn-finder', () => {
   beforeEach(() => setViewport({ width: 800, height: 900 }));
 
   it('lists everything at first, ten at a time, and says how many there are', () =>
     withElement(finder(samplePort(many)), async (element) => {
-      await shown(element);
+      await cardsDrawn(element);
       expect(inside(element, '.results [role=status]').textContent).to.equal('23 places found');
       expect(cards(element)).to.have.length(10);
       inside<HTMLButtonElement>(element, '.more button').click();
@@ -43,7 +41,7 @@ describe('cairn-finder', () => {
 
   it('searches with each keystroke and keeps the crisis lines in view', () =>
     withElement(finder(samplePort([pantry, meeting])), async (element) => {
-      await shown(element);
+      await cardsDrawn(element);
       inside(element, '#words').focus();
       await sendKeys({ type: 'lantern' });
       await until(() => cards(element).length === 1);
@@ -54,7 +52,7 @@ describe('cairn-finder', () => {
 
   it('answers on the card what people ask first', () =>
     withElement(finder(samplePort([pantry])), async (element) => {
-      await shown(element);
+      await cardsDrawn(element);
       const text = cards(element)[0]!.innerText;
       for (const answer of [
         'Bags of groceries',
@@ -74,7 +72,7 @@ describe('cairn-finder', () => {
 
   it('combines kinds of support and takes them back', () =>
     withElement(finder(samplePort([pantry, meeting])), async (element) => {
-      await shown(element);
+      await cardsDrawn(element);
       const chip = inside<HTMLButtonElement>(element, '.chip.emotional');
       chip.click();
       await until(() => cards(element).length === 1);
@@ -85,7 +83,7 @@ describe('cairn-finder', () => {
 
   it('opens details in place, gives the focus to their heading, and gives it back on Escape', () =>
     withElement(finder(samplePort([pantry, meeting])), async (element) => {
-      await shown(element);
+      await cardsDrawn(element);
       const before = history.length;
       const button = cards(element)[1]!.querySelector<HTMLButtonElement>('.open')!;
       button.focus();
@@ -100,7 +98,7 @@ describe('cairn-finder', () => {
 
   it('says what to do when nothing is found', () =>
     withElement(finder(samplePort([pantry])), async (element) => {
-      await shown(element);
+      await cardsDrawn(element);
       inside(element, '#words').focus();
       await sendKeys({ type: 'qqq' });
       await until(() => element.shadowRoot?.querySelector('.state'));
@@ -113,18 +111,18 @@ describe('cairn-finder', () => {
   it('says what to do when the list does not open, and when the page names none', async () => {
     const away = fail({ code: 'pack-unreachable', message: 'The list did not load.' });
     await withElement(finder(away), async (element) => {
-      await shown(element);
+      await cardsDrawn(element);
       expect(shownText(element)).to.include('The list did not open').and.to.include('Try again');
     });
     await withElement(document.createElement('cairn-finder'), async (element) => {
-      await shown(element);
+      await cardsDrawn(element);
       expect(shownText(element)).to.include('does not say which list');
     });
   });
 
   it('switches its language by itself and marks it', () =>
     withElement(finder(samplePort([pantry])), async (element) => {
-      await shown(element);
+      await cardsDrawn(element);
       inside<HTMLButtonElement>(element, '.languages [lang=es]').click();
       await until(() => shownText(element).includes('¿Qué necesitas?'));
       expect(inside(element, '.frame').lang).to.equal('es');
@@ -133,7 +131,7 @@ describe('cairn-finder', () => {
 
   it('shows a hostile list as text', () =>
     withElement(finder(samplePort([hostile])), async (element) => {
-      await shown(element);
+      await cardsDrawn(element);
       cards(element)[0]!.querySelector<HTMLButtonElement>('.open')!.click();
       await until(() => element.shadowRoot?.querySelector('.detail'));
       expect(element.shadowRoot!.querySelector('img, script')).to.equal(null);
@@ -149,7 +147,7 @@ describe('cairn-finder', () => {
       const heard: Event[] = [];
       for (const type of ['cairn-finder-results', 'cairn-finder-open'] as const)
         document.addEventListener(type, (event) => heard.push(event), { once: true });
-      await shown(element);
+      await cardsDrawn(element);
       cards(element)[0]!.querySelector<HTMLButtonElement>('.open')!.click();
       await until(() => heard.length === 2);
       expect(heard.map((event) => ({ ...event }) as object)).to.deep.equal([
@@ -161,7 +159,7 @@ describe('cairn-finder', () => {
   it('fits a width of 280 px without scrolling sideways', async () => {
     await setViewport({ width: 280, height: 800 });
     await withElement(finder(samplePort([pantry, meeting, hostile])), async (element) => {
-      await shown(element);
+      await cardsDrawn(element);
       const frame = inside(element, '.frame');
       expect(frame.scrollWidth).to.be.at.most(frame.clientWidth);
       cards(element)[0]!.querySelector<HTMLButtonElement>('.open')!.click();
@@ -180,7 +178,7 @@ describe('cairn-finder', () => {
         const element = finder(port, locale);
         if (state === 'opening') element.connect = () => new Promise(() => undefined);
         return withElement(element, async () => {
-          await (state === 'opening' ? element.updateComplete : shown(element));
+          await (state === 'opening' ? element.updateComplete : cardsDrawn(element));
           if (state === 'detail') {
             cards(element)[0]!.querySelector<HTMLButtonElement>('.open')!.click();
             await until(() => element.shadowRoot?.querySelector('.detail'));

@@ -12,6 +12,8 @@ import {
 import { LocaleController } from '../internal/locale-controller.ts';
 import { nextTask } from '../internal/next-task.ts';
 import { SignalController } from '../internal/signal-controller.ts';
+import { StepByStep } from '../internal/step-by-step.ts';
+import { whenIdle } from '../internal/when-idle.ts';
 import { base } from '../theme/base.styles.ts';
 import { cardStyles } from './card.styles.ts';
 import { connectPacks } from './connect-packs.ts';
@@ -23,6 +25,7 @@ import { locate } from './locate.ts';
 import { panelStyles } from './panel.styles.ts';
 import { results } from './results.ts';
 import { searchForm } from './search-form.ts';
+import { ALL_STEP, CARDS_AT_STEP, CRISIS_STEP, LAST_STEP, WORDS_STEP } from './steps.ts';
 import { toolbar } from './toolbar.ts';
 import { readLink, writeLink } from './deep-link.ts';
 import { hitOf, type FinderView } from './view.ts';
@@ -79,6 +82,7 @@ export class CairnFinder extends LitElement {
   readonly #language = new LocaleController(this, finderMessages);
   readonly #list = createListStore();
   readonly #signals = new SignalController<unknown>(this);
+  readonly #steps = new StepByStep(this, () => (this.#store?.state.value.outcome ? LAST_STEP : ALL_STEP));
   #store: FinderStore | undefined;
   /** What the store was opened with. */
   #opened: Partial<Pick<CairnFinder, 'src' | 'connect'>> = {};
@@ -142,6 +146,13 @@ export class CairnFinder extends LitElement {
     super.scheduleUpdate();
   }
 
+  /** Complete once there is something to type in. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    await this.#steps.reached(ALL_STEP);
+    return isComplete;
+  }
+
   /** Opens the list; what was being looked for stays. */
   #begin(): void {
     this.#life?.abort();
@@ -168,29 +179,35 @@ export class CairnFinder extends LitElement {
     if (resource && this.#store === store) await this.#openResource(hitOf(resource));
   }
 
-  #open(abort: AbortSignal): Promise<Result<SearchPort>> {
+  async #open(abort: AbortSignal): Promise<Result<SearchPort>> {
     if (this.connect) return this.connect(abort);
-    if (!this.src?.trim())
-      return Promise.resolve(fail({ code: 'no-source', message: 'The element has no src attribute.' }));
+    if (!this.src?.trim()) return fail({ code: 'no-source', message: 'The element has no src attribute.' });
     const urls = this.src
       .trim()
       .split(/\s+/)
       .map((url) => new URL(url, this.ownerDocument.baseURI).href);
+    // Making a worker is work: not in the task that defines the element.
+    await nextTask();
     return connectPacks(urls, abort);
   }
 
   override render(): TemplateResult {
     const { locale, t } = this.#language;
+    const { step } = this.#steps;
     return html`<div class="frame" lang=${locale}>
       <section class="finder shell" part="finder" aria-labelledby="heading">
         ${header(this.heading, locale, t, (other) => this.#language.choose(other))}
-        <cairn-crisis
-          compact
-          locale=${locale}
-          theme=${this.getAttribute('theme') ?? 'auto'}
-          .layout=${this.layout}
-        ></cairn-crisis>
-        ${this.#store ? this.#body(this.#store) : nothing}
+        ${
+          step < CRISIS_STEP
+            ? nothing
+            : html`<cairn-crisis
+                compact
+                locale=${locale}
+                theme=${this.getAttribute('theme') ?? 'auto'}
+                .layout=${this.layout}
+              ></cairn-crisis>`
+        }
+        ${this.#store && step >= WORDS_STEP ? this.#body(this.#store) : html`<div class="list drawing"></div>`}
       </section>
     </div>`;
   }
@@ -209,26 +226,32 @@ export class CairnFinder extends LitElement {
     };
     const more = this.#more;
     const above = more && this.#above(state, store, view, more);
-    return html`<div class="list" ?hidden=${above !== undefined}>
-        ${searchForm(state, store, view)}
-        ${toolbar(state, store, view, {
-          toggleChoices: () => void this.#ifMore(() => store.setChoosing(!state.isChoosing)),
-          showMeetings: () => void this.#ifMore(() => store.showPage('meetings')),
-          showList: () => void this.#showList(store),
-        })}
-        <p class="missing" role="status">${this.#isPartMissing ? view.t('partMissing') : nothing}</p>
-        ${more && state.isChoosing ? more.choicesPanel(state, store, view) : nothing}
-        ${more ? more.activeChoices(state, store, view) : nothing}
-        ${
-          more && state.page === 'meetings'
-            ? more.meetingsPage(state, view, this.#meetings, (choice) => {
-                this.#meetings = choice;
-                this.requestUpdate();
-              })
-            : results(state, store, view, more)
-        }
+    const isWhole = this.#steps.step >= ALL_STEP;
+    return html`<div class=${isWhole ? 'list' : 'list drawing'} ?hidden=${above !== undefined}>
+        ${searchForm(state, store, view, isWhole)} ${isWhole ? this.#found(state, store, view) : nothing}
       </div>
       ${above ?? nothing}`;
+  }
+
+  /** What the list answers, and the ways to narrow it. */
+  #found(state: FinderState, store: FinderStore, view: FinderView): TemplateResult {
+    const more = this.#more;
+    return html`${toolbar(state, store, view, {
+        toggleChoices: () => void this.#ifMore(() => store.setChoosing(!state.isChoosing)),
+        showMeetings: () => void this.#ifMore(() => store.showPage('meetings')),
+        showList: () => void this.#showList(store),
+      })}
+      <p class="missing" role="status">${this.#isPartMissing ? view.t('partMissing') : nothing}</p>
+      ${more && state.isChoosing ? more.choicesPanel(state, store, view) : nothing}
+      ${more ? more.activeChoices(state, store, view) : nothing}
+      ${
+        more && state.page === 'meetings'
+          ? more.meetingsPage(state, view, this.#meetings, (choice) => {
+              this.#meetings = choice;
+              this.requestUpdate();
+            })
+          : results(state, store, view, more, CARDS_AT_STEP[this.#steps.step])
+      }`;
   }
 
   /** What stands in place of the search: the details of one resource, or the person's own list. */
@@ -316,10 +339,4 @@ export class CairnFinder extends LitElement {
     const found = [...this.renderRoot.querySelectorAll<HTMLElement>(selector)];
     found.find((element) => element.getClientRects().length > 0)?.focus();
   }
-}
-
-/** After the first results nothing waits for the later parts, and from then on they are there without a network. */
-function whenIdle(task: () => void): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(task);
-  else setTimeout(task, 200);
 }

@@ -12,6 +12,7 @@ export function results(
   store: FinderStore,
   view: FinderView,
   more: MoreParts | undefined,
+  mostCards?: number,
 ): TemplateResult {
   const { t } = view;
   const { outcome, status } = state;
@@ -31,7 +32,7 @@ export function results(
   function list({ hits, total }: SearchOutcome): TemplateResult {
     if (total === 0) return html`${more?.nothingFound(state, store, view)}`;
     return html`<ul class="cards">
-        ${hits.map((hit) => resultCard(hit, view))}
+        ${hits.slice(0, mostCards).map((hit) => resultCard(hit, view))}
       </ul>
       ${
         total > hits.length

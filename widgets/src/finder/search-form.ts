@@ -6,7 +6,12 @@ import { supportSign } from '../elements/support-sign.ts';
 import type { FinderView } from './view.ts';
 
 /** The words and the kind of support. Results follow each keystroke; the button is for those who look for one. */
-export function searchForm(state: FinderState, store: FinderStore, view: FinderView): TemplateResult {
+export function searchForm(
+  state: FinderState,
+  store: FinderStore,
+  view: FinderView,
+  isWhole: boolean,
+): TemplateResult {
   const { t } = view;
   const onInput = (event: Event): void => {
     if (event.target instanceof HTMLInputElement) void store.setText(event.target.value);
@@ -35,7 +40,7 @@ export function searchForm(state: FinderState, store: FinderStore, view: FinderV
         <button type="submit" class="button">${sign('search')}<span>${t('searchButton')}</span></button>
       </div>
       <p id="hint" class="hint"><span class="how">${t('searchHint')}</span> ${t('privacy')}</p>
-      ${supportFilter(state, store, view)}
+      ${isWhole ? supportFilter(state, store, view) : nothing}
     </form>
   </search>`;
 }

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { createTranslator, choicesMessages } from '@cairn/i18n';
 import type { FinderState, FinderStore } from '@cairn/state';
 import type { FinderView } from '../finder/view.ts';
-import { facet, FACETS } from './facet.ts';
+import { countMark, facet, FACETS } from './facet.ts';
 import { sortChoice, whenChoice } from './when-choice.ts';
 import { whereChoice } from './where-choice.ts';
 
@@ -25,7 +25,8 @@ export function choicesPanel(state: FinderState, store: FinderStore, view: Finde
             type="checkbox"
             .checked=${state.filters.isFree ?? false}
             @change=${() => void store.setFilters({ isFree: !state.filters.isFree })}
-          /><span>${c('isFree')}</span>
+          /><span>${c('isFree')}</span
+          >${countMark(state.outcome && (state.outcome.counts.isFree?.['yes'] ?? 0), c)}
         </label>
         <label class="field" for="age">${c('ageLabel')}</label>
         <input

@@ -45,10 +45,7 @@ export function facet(
     return html`<label class=${count === 0 ? 'choice none' : 'choice'}>
       <input type="checkbox" .checked=${chosen.includes(value)} @change=${() => toggle(value)} />
       <span dir="auto">${choiceLabel(filter, value, view)}</span>
-      <span class="count"
-        ><span aria-hidden="true">${count}</span
-        ><span class="visually-hidden">${c('count', { count })}</span></span
-      >
+      ${countMark(count, c)}
     </label>`;
   };
   const rest = values.slice(FIRST);
@@ -64,6 +61,18 @@ export function facet(
         : nothing
     }
   </fieldset>`;
+}
+
+/** How many places a choice would leave, beside its words. */
+export function countMark(
+  count: number | undefined,
+  c: Translate<ChoicesMessage>,
+): TemplateResult | typeof nothing {
+  if (count === undefined) return nothing;
+  return html`<span class="count"
+    ><span aria-hidden="true">${count}</span
+    ><span class="visually-hidden">${c('count', { count })}</span></span
+  >`;
 }
 
 /** The words for one chosen value, whatever filter it belongs to. */

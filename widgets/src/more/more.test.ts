@@ -3,6 +3,7 @@ import { setViewport } from '@web/test-runner-commands';
 import { succeed, type Resource } from '@cairn/domain';
 import '../finder/define.ts';
 import type { CairnFinder } from '../finder/finder.ts';
+import { cardsDrawn } from '../finder/testing/cards-drawn.ts';
 import { samplePort } from '../finder/testing/sample-port.ts';
 import { hostile, meeting, pantry } from '../finder/testing/sample-resources.ts';
 import { accessibilityProblems, smallTargets } from '../testing/axe.ts';
@@ -29,13 +30,11 @@ function finder(resources: readonly Resource[], locale = 'en'): CairnFinder {
   return element;
 }
 
-const shown = (element: CairnFinder) =>
-  until(() => element.shadowRoot?.querySelector('.results .card[data-id]'));
 const press = (element: CairnFinder, selector: string): void =>
   inside<HTMLButtonElement>(element, selector).click();
 
 async function openList(element: CairnFinder): Promise<void> {
-  await shown(element);
+  await cardsDrawn(element);
   for (const button of element.shadowRoot!.querySelectorAll<HTMLButtonElement>('.keep')) button.click();
   press(element, '.to-list');
   await until(() => element.shadowRoot?.querySelector('.my-list .card'));
@@ -49,7 +48,7 @@ describe('the later parts of the finder', () => {
 
   it('shows every choice with its count, the empty ones too, and clears all at once', () =>
     withElement(finder([pantry, meeting]), async (element) => {
-      await shown(element);
+      await cardsDrawn(element);
       press(element, '.toolbar [aria-expanded]');
       await until(() => element.shadowRoot?.querySelector('.choices'));
       const labels = [...element.shadowRoot!.querySelectorAll('.choices .choice')].map((one) =>
@@ -97,7 +96,7 @@ describe('the later parts of the finder', () => {
 
   it('shows meetings by day and time', () =>
     withElement(finder([meeting]), async (element) => {
-      await shown(element);
+      await cardsDrawn(element);
       press(element, '.views button:last-child');
       await until(() => element.shadowRoot?.querySelector('.meetings'));
       const days = [...element.shadowRoot!.querySelectorAll<HTMLButtonElement>('.pick:first-of-type button')];
@@ -115,7 +114,7 @@ describe('the later parts of the finder', () => {
       finder([pantry, { ...pantry, id: 'closet', name: 'Winter Coat Closet' }]),
       async (element) => {
         element.peer = true;
-        await shown(element);
+        await cardsDrawn(element);
         press(element, '.card .open');
         const other = await until(() =>
           [...(element.shadowRoot?.querySelectorAll<HTMLButtonElement>('.detail .section button') ?? [])].at(
@@ -137,6 +136,7 @@ describe('the later parts of the finder', () => {
       await until(() => element.shadowRoot?.querySelector('.detail'));
       press(element, '.detail .back');
       await until(() => location.hash === '');
+      await cardsDrawn(element);
       press(element, '.card .open');
       await until(() => location.hash === '#cairn=pantry');
     });
@@ -146,7 +146,7 @@ describe('the later parts of the finder', () => {
 
   it('offers a way to report a mistake and a calendar file for a meeting', () =>
     withElement(finder([meeting]), async (element) => {
-      await shown(element);
+      await cardsDrawn(element);
       press(element, '.card .open');
       await until(() => element.shadowRoot?.querySelector('.detail'));
       const mail = inside<HTMLAnchorElement>(
@@ -164,7 +164,7 @@ describe('the later parts of the finder', () => {
           await setViewport({ width: 320, height: 900 });
           if (state === 'list') await openList(element);
           else {
-            await shown(element);
+            await cardsDrawn(element);
             press(element, state === 'choices' ? '.toolbar [aria-expanded]' : '.views button:last-child');
             await until(() => element.shadowRoot?.querySelector(`.${state}`));
           }

@@ -2,13 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ChoicesMessage, Translate } from '@cairn/i18n';
 import type { OpenFilter } from '@cairn/search';
 import type { FinderState, FinderStore } from '@cairn/state';
+import { countMark } from './facet.ts';
 
 /** Open now, today, or at a time that the person sets in the zone of their device. */
 export function whenChoice(
-  { filters }: FinderState,
+  { filters, outcome }: FinderState,
   store: FinderStore,
   c: Translate<ChoicesMessage>,
 ): TemplateResult {
+  const counts = outcome?.counts.open;
   const chosen = filters.open?.when ?? 'any';
   const set = (open: OpenFilter | undefined): void => void store.setFilters({ open });
   const onTime = (event: Event): void => {
@@ -18,7 +20,7 @@ export function whenChoice(
   const option = (when: string, label: string, open: OpenFilter | undefined): TemplateResult =>
     html`<label class="choice">
       <input type="radio" name="when" .checked=${chosen === when} @change=${() => set(open)} />
-      <span>${label}</span>
+      <span>${label}</span>${chosen === when ? countMark(counts?.['yes'], c) : nothing}
     </label>`;
   const at = filters.open?.when === 'at' ? filters.open.instantMs : Date.now();
   return html`<fieldset>
@@ -32,7 +34,11 @@ export function whenChoice(
             <input id="at" class="box" type="datetime-local" .value=${toLocalInput(at)} @change=${onTime} />`
         : nothing
     }
-    ${chosen === 'any' ? nothing : html`<p class="small">${c('unknownHours')}</p>`}
+    ${
+      chosen !== 'any' && counts?.['unknown']
+        ? html`<p class="small">${c('unknownHours', { count: counts['unknown'] })}</p>`
+        : nothing
+    }
   </fieldset>`;
 }
 

@@ -25,7 +25,6 @@ export const controls = css`
     line-height: 1.25;
     text-align: center;
     text-decoration: none;
-    transition: background-color 120ms;
   }
 
   .button.quiet {

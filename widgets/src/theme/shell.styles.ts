@@ -29,7 +29,6 @@ export const shell = css`
     max-inline-size: 66ch;
     color: var(--muted);
     font-size: 16px;
-    text-wrap: pretty;
   }
 
   .leave {

@@ -43,7 +43,10 @@ const en = {
   meeting: 'Meetings',
   showAll: { one: 'Show {count} more', other: 'Show {count} more' },
   count: { one: '{count} place', other: '{count} places' },
-  unknownHours: 'Places that do not list their hours are left out. Call them to ask.',
+  unknownHours: {
+    one: '{count} more place does not list its hours. Call to ask.',
+    other: '{count} more places do not list their hours. Call to ask.',
+  },
   readAs: 'We read “{typed}” as “{read}”.',
   letGoWord: 'Nothing had every word, so we left out “{word}”.',
   letGoFilter: 'Nothing fit every choice, so we left one out: {filter}.',
@@ -100,7 +103,10 @@ const es: Readonly<Record<keyof typeof en, Message>> = {
   meeting: 'Reuniones',
   showAll: { one: 'Ver {count} más', other: 'Ver {count} más' },
   count: { one: '{count} lugar', other: '{count} lugares' },
-  unknownHours: 'Se quitan los lugares que no dicen su horario. Llama y pregunta.',
+  unknownHours: {
+    one: '{count} lugar más no dice su horario. Llama y pregunta.',
+    other: '{count} lugares más no dicen su horario. Llama y pregunta.',
+  },
   readAs: 'Leímos «{typed}» como «{read}».',
   letGoWord: 'Nada tenía todas las palabras, así que quitamos «{word}».',
   letGoFilter: 'Nada cumplía con todo lo que elegiste, así que quitamos esto: {filter}.',
