@@ -87,7 +87,7 @@ export class PhraseBook {
 
   /** "healthcare" means what "health care" means, unless it means something of its own. */
   private addJoined(): void {
-    for (const [phrase, meaning] of [...this.meanings]) {
+    for (const [phrase, meaning] of this.meanings) {
       const [first = '', second, ...more] = phrase.split(' ');
       if (second === undefined || more.length > 0) continue;
       const joined = first + second;
