@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unzipSync } from 'fflate';
 import { buildExtension, type Target } from '../../extension/scripts/build.ts';
+import { zipFolder } from '../../extension/scripts/store-zip.ts';
 import { out } from '../../scripts/paths.ts';
 
 /** Every file of a built extension with a hash of its bytes. */
@@ -37,6 +39,12 @@ describe.each<Target>(['chrome-mv3', 'firefox-mv3'])('the package for %s', (targ
     const one = await hashes(built(`${target}-one`));
     expect(Object.keys(one).length).toBeGreaterThan(10);
     expect(await hashes(built(`${target}-two`))).toEqual(one);
+    const [first, second] = [
+      await zipFolder(built(`${target}-one`)),
+      await zipFolder(built(`${target}-two`)),
+    ];
+    expect(first.equals(second)).toBe(true);
+    expect(unzipSync(first)['manifest.json']?.length).toBeGreaterThan(100);
   });
 
   it('asks for no site at install, runs nothing in pages by itself and shows pages one file', async () => {
@@ -55,6 +63,16 @@ describe.each<Target>(['chrome-mv3', 'firefox-mv3'])('the package for %s', (targ
     ]);
   });
 
+  it('says what an agency may set by policy, and takes a keyword in the address bar', async () => {
+    const text = await readFile(path.join(built(`${target}-one`), 'manifest.json'), 'utf8');
+    const manifest = JSON.parse(text) as Record<string, unknown>;
+    expect(manifest['omnibox']).toEqual({ keyword: 'cairn' });
+    if (target === 'firefox-mv3') return expect(manifest).not.toHaveProperty('storage');
+    expect(manifest['storage']).toEqual({ managed_schema: 'managed-schema.json' });
+    const schema = await readFile(path.join(built(`${target}-one`), 'managed-schema.json'), 'utf8');
+    expect(JSON.parse(schema)).toMatchObject({ properties: { settings: { type: 'object' } } });
+  });
+
   it('lets its own pages load nothing from elsewhere, and no page make scripts from text', async () => {
     const text = await readFile(path.join(built(`${target}-one`), 'manifest.json'), 'utf8');
     const { content_security_policy } = JSON.parse(text) as {
@@ -67,10 +85,13 @@ describe.each<Target>(['chrome-mv3', 'firefox-mv3'])('the package for %s', (targ
 
   it('puts less than 10 kB into a page', async () => {
     const names = await readdir(built(`${target}-one`));
-    const [bridge, ...others] = names.filter((name) => name.startsWith('bridge.'));
-    expect(others).toEqual([]);
-    const bytes = gzipSync(await readFile(path.join(built(`${target}-one`), bridge ?? ''))).length;
-    expect(bytes).toBeLessThan(10_000);
+    // The reader comes into a page only when the peer asks whose record it is.
+    for (const script of ['bridge.', 'reader.']) {
+      const [file, ...others] = names.filter((name) => name.startsWith(script));
+      expect(others).toEqual([]);
+      const bytes = gzipSync(await readFile(path.join(built(`${target}-one`), file ?? ''))).length;
+      expect(bytes).toBeLessThan(10_000);
+    }
   });
 
   it('says its name and purpose in both languages', async () => {
