@@ -3,7 +3,7 @@ import { addDays } from '@cairn/domain/plan';
 import { followUpsDue, stateOf, type Referral, type ReferralEvent } from '@cairn/domain/referral';
 import { formatClock } from '@cairn/i18n';
 import { forget, form } from './form.ts';
-import { placePanel } from './place-card.ts';
+import { placePanel } from './place-panel.ts';
 import { marked, type PlanView } from './view.ts';
 
 const CONTACTS = ['told', 'contacted-together', 'introduced-in-person', 'went-together'] as const;

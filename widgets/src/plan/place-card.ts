@@ -6,6 +6,7 @@ import { sign } from '../elements/signs.ts';
 import { phoneLink } from '../finder/links.ts';
 import { changeNotice } from './changed-places.ts';
 import { placeMore } from './place-more.ts';
+import { placePanel } from './place-panel.ts';
 import { opener } from './section.ts';
 import type { PlanView } from './view.ts';
 
@@ -37,10 +38,6 @@ export function placeCard(step: Step, place: ResourceSnapshot, view: PlanView): 
     <p class="hint">${t('attached', { date: say(place.takenOn), list: place.list })}</p>
     ${panel === id ? placeMore(step, place, referral, view) : nothing}
   </li>`;
-}
-
-export function placePanel(step: Step, place: ResourceSnapshot): string {
-  return `place:${step.id}:${place.resourceId}`;
 }
 
 function referralOf(step: Step, place: ResourceSnapshot, { state }: PlanView): Referral | undefined {

@@ -14,6 +14,7 @@ import { correctionForm } from '../correction/correction-form.ts';
 import { connectionSoFar, contactPart, followUpPart } from './connection.ts';
 import { draftKey, forget, form } from './form.ts';
 import { CairnPlanLookEvent } from './events.ts';
+import { placePanel } from './place-panel.ts';
 import { marked, type PlanView } from './view.ts';
 
 /** What came of a place, a time there, whether the list says something else today, and the way off. */
@@ -24,7 +25,7 @@ export function placeMore(
   view: PlanView,
 ): TemplateResult {
   const { t, today } = view;
-  const panel = `place:${step.id}:${place.resourceId}`;
+  const panel = placePanel(step, place);
   const back = marked('opens', panel);
   const outcome = referral && stateOf(referral).outcome;
   const note = (event: ReferralEvent): boolean =>
