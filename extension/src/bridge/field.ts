@@ -3,6 +3,8 @@ export interface FieldKeeper {
   /** Outlines the field that the person was in last and answers its number; undefined if there is none. */
   show(): number | undefined;
   hide(): void;
+  /** When the person came into that field, in milliseconds since 1970; 0 when it was before this began. */
+  focusedAtMs(): number | undefined;
   /** True when the text went into the field that was shown under this number. */
   insert(text: string, shown: number): boolean;
 }
@@ -18,6 +20,7 @@ export function keepField(root: ShadowRoot, signal: AbortSignal): FieldKeeper {
   let last: WeakRef<HTMLElement> | undefined;
   let shown: { number: number; field: HTMLElement; address: string } | undefined;
   let count = 0;
+  let atMs = 0;
   const outline = document.createElement('div');
   outline.className = 'outline';
   outline.hidden = true;
@@ -25,9 +28,16 @@ export function keepField(root: ShadowRoot, signal: AbortSignal): FieldKeeper {
 
   const notice = (event: FocusEvent): void => {
     const field = event.composedPath()[0];
-    if (field instanceof HTMLElement && isTextField(field)) last = new WeakRef(field);
+    if (!(field instanceof HTMLElement) || !isTextField(field)) return;
+    last = new WeakRef(field);
+    atMs = Date.now();
   };
   document.addEventListener('focusin', notice, { signal, capture: true });
+  // The person went on into a frame of the page: the field here is not where they were last.
+  const leave = (): void => {
+    if (document.activeElement instanceof HTMLIFrameElement) last = undefined;
+  };
+  addEventListener('blur', leave, { signal });
   if (document.activeElement instanceof HTMLElement && isTextField(document.activeElement)) {
     last = new WeakRef(document.activeElement);
   }
@@ -48,6 +58,7 @@ export function keepField(root: ShadowRoot, signal: AbortSignal): FieldKeeper {
 
   return {
     hide,
+    focusedAtMs: () => (last?.deref()?.isConnected ? atMs : undefined),
     show() {
       hide();
       const field = last?.deref();

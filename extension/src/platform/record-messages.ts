@@ -1,3 +1,4 @@
+import { MAX_TEXT } from './messages.ts';
 import { readRecordPlace, type RecordPlace } from './record-place.ts';
 
 // Between a panel or overlay and the reader, which is put into the frames of a page when the peer asks whose record
@@ -13,7 +14,13 @@ export type ReaderMessage =
   | { readonly kind: 'record/take' }
   | { readonly kind: 'record/stop' }
   /** Reads the number at these places, and nothing else of the page. Answers the numbers that it found. */
-  | { readonly kind: 'record/read'; readonly places: readonly RecordPlace[] };
+  | { readonly kind: 'record/read'; readonly places: readonly RecordPlace[] }
+  /** When the person came into a field of this frame; null when they did not. */
+  | { readonly kind: 'record/field' }
+  /** As the bridge does it in the top frame: outlines the field and answers its number, or null. */
+  | { readonly kind: 'record/show-field' }
+  | { readonly kind: 'record/hide-field' }
+  | { readonly kind: 'record/insert'; readonly text: string; readonly shown: number };
 
 /** What stands where the peer pointed: number-like words only, and ways to find the place again. */
 export interface RecordPick {
@@ -26,12 +33,27 @@ export interface RecordPick {
 /** Name of the port over which the reader tells that the record may have changed. */
 export const RECORD_PORT = 'record';
 
+const PLAIN = [
+  'record/point',
+  'record/take',
+  'record/stop',
+  'record/field',
+  'record/show-field',
+  'record/hide-field',
+] as const;
+
 const MAX_PLACES = 20;
 
 export function readReaderMessage(message: unknown): ReaderMessage | undefined {
   if (!isObject(message)) return undefined;
   const { kind, by, places } = message;
-  if (kind === 'record/point' || kind === 'record/take' || kind === 'record/stop') return { kind };
+  const plain = PLAIN.find((one) => one === kind);
+  if (plain) return { kind: plain };
+  if (kind === 'record/insert') {
+    const { text, shown } = message;
+    const isText = typeof text === 'string' && text.length <= MAX_TEXT;
+    return isText && typeof shown === 'number' ? { kind, text, shown } : undefined;
+  }
   if (kind === 'record/step' && (by === 1 || by === -1)) return { kind, by };
   if (kind !== 'record/read' || !Array.isArray(places)) return undefined;
   const known = places.slice(0, MAX_PLACES).flatMap((place: unknown) => readRecordPlace(place) ?? []);

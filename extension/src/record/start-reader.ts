@@ -1,12 +1,14 @@
 import type { ReaderHost } from '../platform/chrome-reader.ts';
 import type { ReaderMessage } from '../platform/record-messages.ts';
 import { readPlaces } from './find-place.ts';
+import { keepFrameField } from './frame-field.ts';
 import { startPointing } from './point.ts';
 import { watchRecord } from './watch-record.ts';
 
 /** Answers the panel in one frame of a page. It keeps nothing but which elements it read last, to watch them. */
 export function startReader(host: ReaderHost): void {
   const pointing = startPointing();
+  const field = keepFrameField();
   let read: readonly HTMLElement[] = [];
 
   const answer = async (message: ReaderMessage): Promise<unknown> => {
@@ -20,6 +22,15 @@ export function startReader(host: ReaderHost): void {
       case 'record/stop':
         pointing.stop();
         return null;
+      case 'record/field':
+        return field.focusedAtMs() ?? null;
+      case 'record/show-field':
+        return field.show() ?? null;
+      case 'record/hide-field':
+        field.hide();
+        return null;
+      case 'record/insert':
+        return field.insert(message.text, message.shown);
       case 'record/read': {
         const found = readPlaces(message.places);
         read = found.map(({ element }) => element);

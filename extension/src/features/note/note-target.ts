@@ -1,11 +1,12 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Browser, Tab } from '../../platform/browser.ts';
+import { showField, type FieldPlace } from './field-place.ts';
 
 /** Where the note stands on its way into the page's field. */
 export type NoteStep =
   | { readonly kind: 'writing' }
   /** The field is outlined in the page; the person is asked whether it is the right one. */
-  | { readonly kind: 'shown'; readonly tabId: number; readonly shown: number }
+  | { readonly kind: 'shown'; readonly place: FieldPlace }
   | { readonly kind: 'no-field' }
   | { readonly kind: 'no-page' }
   | { readonly kind: 'inserted' }
@@ -29,26 +30,20 @@ export function createNoteTarget(browser: Browser, readTab: () => Promise<Tab | 
         step.value = { kind: 'no-page' };
         return;
       }
-      const answer = await browser.messages.sendToBridge(tab.id, { kind: 'bridge/show-field' });
-      if (!answer.ok) step.value = { kind: 'no-page' };
-      else if (answer.value.shown === undefined) step.value = { kind: 'no-field' };
-      else step.value = { kind: 'shown', tabId: tab.id, shown: answer.value.shown };
+      const place = await showField(browser, tab.id);
+      step.value = typeof place === 'string' ? { kind: place } : { kind: 'shown', place };
     },
     async cancel() {
       const { value } = step;
       step.value = { kind: 'writing' };
-      if (value.kind === 'shown') {
-        await browser.messages.sendToBridge(value.tabId, { kind: 'bridge/hide-field' });
-      }
+      if (value.kind === 'shown') await value.place.hide();
     },
     async insert(text) {
       const { value } = step;
       if (value.kind !== 'shown') return;
       // One press, one insert: a second press finds nothing shown.
       step.value = { kind: 'writing' };
-      const { tabId, shown } = value;
-      const answer = await browser.messages.sendToBridge(tabId, { kind: 'bridge/insert', text, shown });
-      step.value = { kind: answer.ok && answer.value.isInserted === true ? 'inserted' : 'not-inserted' };
+      step.value = { kind: (await value.place.insert(text)) ? 'inserted' : 'not-inserted' };
     },
   };
 }
