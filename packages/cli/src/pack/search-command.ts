@@ -50,7 +50,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     ...(text(values, 'near') === undefined ? {} : { near: text(values, 'near') ?? '' }),
     ...(text(values, 'support') === undefined ? {} : { support: text(values, 'support') ?? '' }),
   };
-  const opened = await openPack((name) => readFile(join(folder, name)));
+  const opened = await openPack((name) => readFile(join(folder, name)), { isWhole: true });
   if (!opened.ok) return stop(terminal, 2, opened.problem.message);
   const pack = opened.value;
   if (queries !== undefined) return answerMany(pack, queries, shared, limit, terminal);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openPack } from '../engine/open-pack.ts';
+import { MANIFEST_FILE } from '../pack/manifest.ts';
 import { idsOf, sampleQuery, sampleResource } from '../testing/sample.ts';
 import { buildPack } from './build-pack.ts';
 
@@ -61,6 +62,32 @@ describe('a pack by place', () => {
     expect(await pack.value.loadFor(query)).toEqual({ ok: true, value: true });
     expect(pack.value.search(query).hits[0]?.resource.location?.city).toBe('Northtown');
     expect(await pack.value.loadFor(query)).toEqual({ ok: true, value: false });
+  });
+
+  it('comes whole when it is small and no place is named', async () => {
+    const pack = await openPack(readCounted().read);
+    if (!pack.ok) throw new Error(pack.problem.message);
+    expect(pack.value.search(sampleQuery('pantry')).isComplete).toBe(true);
+  });
+
+  it('waits for a place when it is large and none is named, and says that there is more', async () => {
+    const { read, names } = readCounted();
+    const asIfLarge = async (name: string): Promise<Uint8Array> => {
+      const bytes = await read(name);
+      if (name !== MANIFEST_FILE) return bytes;
+      const text = new TextDecoder().decode(bytes).replaceAll(/"bytes": (\d+)/g, '"bytes": $1000');
+      return new TextEncoder().encode(text);
+    };
+    const pack = await openPack(asIfLarge);
+    if (!pack.ok) throw new Error(pack.problem.message);
+    expect(names.filter((name) => name.startsWith('shard'))).toEqual([expect.stringContaining('everywhere')]);
+    expect(pack.value.search(sampleQuery('pantry')).isComplete).toBe(false);
+  });
+
+  it('can be opened whole', async () => {
+    const pack = await openPack(readCounted().read, { isWhole: true });
+    if (!pack.ok) throw new Error(pack.problem.message);
+    expect(pack.value.search(sampleQuery(''))).toMatchObject({ total: LIST.length, isComplete: true });
   });
 
   it('holds every entry once', async () => {

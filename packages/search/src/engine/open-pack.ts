@@ -28,6 +28,8 @@ export interface Pack {
 export interface OpenOptions {
   /** Shards around this place are loaded first. */
   readonly near?: Coordinates;
+  /** Loads all there is at once, for who has the files at hand. */
+  readonly isWhole?: boolean;
 }
 
 /** About what a manifest takes. */
@@ -41,7 +43,7 @@ export function openPack(readFile: ReadFile, options: OpenOptions = {}): Promise
 /** Opens several packs as one. The first problem ends it: a list that is missing is never passed over in silence. */
 export async function openPacks(
   readers: readonly ReadFile[],
-  { near }: OpenOptions = {},
+  { near, isWhole = false }: OpenOptions = {},
 ): Promise<Result<Pack>> {
   const manifests: Manifest[] = [];
   const lexicons: Lexicon[] = [];
@@ -61,7 +63,7 @@ export async function openPacks(
     if (listed && !listed.ok) return listed;
     loader.add(readFile, listed?.value ?? manifest.value.shards, pack);
   }
-  const loaded = await loader.loadFirst(near);
+  const loaded = await (isWhole ? loader.loadAll() : loader.loadFirst(near));
   if (!loaded.ok) return loaded;
   return openSearcher(manifests, lexicons, loader);
 }

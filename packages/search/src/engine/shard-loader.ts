@@ -44,6 +44,10 @@ export class ShardLoader {
     this.waiting.push(...entries.map((entry) => ({ readFile, entry, pack })));
   }
 
+  loadAll(): Promise<Result<boolean>> {
+    return this.load(this.waiting);
+  }
+
   /** What the first answer needs: packs that are not cut by place, what is usable everywhere, and what is near. */
   loadFirst(near: Coordinates | undefined): Promise<Result<boolean>> {
     const all = this.waiting.filter(({ entry }) => entry.place.kind === 'all');
