@@ -50,6 +50,14 @@ describe('a table', () => {
     expect(report.isIncomplete).toBe(false);
   });
 
+  it('takes "Open" for hours where its cells are', async () => {
+    const { resources } = await read(
+      'list.csv',
+      strToU8('Name,Phone,Open\nPantry,555-555-0101,Mon-Fri 9-5\n'),
+    );
+    expect(resources[0]).toMatchObject({ hoursText: 'Mon-Fri 9-5', schedules: [{ opensAt: '09:00' }] });
+  });
+
   it('takes what is closest to an entry for its name and id', async () => {
     const { resources } = await read(
       'list.csv',

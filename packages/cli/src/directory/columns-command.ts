@@ -29,10 +29,11 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   const files = await openPath(input);
   if (!files.ok) return stop(terminal, 2, files.problem.message);
   try {
-    const [first] = (await openInput(files.value)).files;
-    const sample = first === undefined ? undefined : await sampleFile(first);
-    if (sample === undefined || sample.rows.length === 0)
-      return stop(terminal, 2, `"${input}" is not a table with rows.`);
+    const samples = await Promise.all((await openInput(files.value)).files.map(sampleFile));
+    // A workbook can open with a tab of notes: the columns are those of the first tab that holds a list.
+    const tables = samples.filter(({ rows }) => rows.length > 0);
+    const sample = tables.find((table) => mappingFor(table, undefined).fields.includes('name')) ?? tables[0];
+    if (sample === undefined) return stop(terminal, 2, `"${input}" is not a table with rows.`);
     const mapping = writeMapping(mappingFor(sample, undefined));
     const out = text(read.value.values, 'out');
     if (out === undefined) {

@@ -25,8 +25,11 @@ export function guessMapping(rows: readonly (readonly string[])[]): ColumnMappin
   chooseMain(fields, headings);
   dropRepeats(fields);
   headings.forEach((_, column) => {
-    if (fields[column] !== undefined) return;
+    // "Open" can head a time, and days with their times.
+    const isTime = fields[column] === 'opensAt' && !fields.includes('closesAt');
+    if (fields[column] !== undefined && !isTime) return;
     const field = fieldOfCells(body.map((cells) => cells[column] ?? '').filter((cell) => cell.trim() !== ''));
+    if (isTime && field !== 'hours') return;
     if (field !== undefined && !fields.includes(field)) fields[column] = field;
   });
   nameByContent(fields, headings, body);
