@@ -8,6 +8,7 @@ import type { PartProps } from '../shell/part.ts';
 import type { Casework } from '../caseload/casework.ts';
 import type { CaseworkWords } from '../caseload/casework-words.ts';
 import { copyForAWhile, CLEAR_AFTER_S } from './copy-for-a-while.ts';
+import { SelectField } from '../caseload/select-field.tsx';
 
 export interface InsertNoteProps {
   readonly props: PartProps;
@@ -65,24 +66,22 @@ export function InsertNote({ props, casework, words: { t, locale }, note, person
 
   return (
     <div class="insert-note">
-      <label class="select">
-        {t('noteWhat')}
-        <select
-          value={chosen.value}
-          onChange={(event) => {
-            chosen.value = event.currentTarget.value;
-            aside.value = undefined;
-          }}
-        >
-          <option value="">{t('noteInsertWhole')}</option>
-          {note.parts.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {t('notePart', { part: label })}
-              {done.value.has(id) ? ` · ${t('notePartDone')}` : ''}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectField
+        label={t('noteWhat')}
+        value={chosen.value}
+        onChange={(value) => {
+          chosen.value = value;
+          aside.value = undefined;
+        }}
+      >
+        <option value="">{t('noteInsertWhole')}</option>
+        {note.parts.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {t('notePart', { part: label })}
+            {done.value.has(id) ? ` · ${t('notePartDone')}` : ''}
+          </option>
+        ))}
+      </SelectField>
       <pre class="preview" lang={locale} tabIndex={0} role="region" aria-label={t('notePreview')}>
         {text}
       </pre>

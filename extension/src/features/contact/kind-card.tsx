@@ -4,6 +4,7 @@ import { ChoiceChips } from '../caseload/choice-chips.tsx';
 import { SafeContactLines } from '../caseload/safe-contact-card.tsx';
 import { TextField } from '../caseload/text-field.tsx';
 import type { ContactFormProps } from './contact-form.tsx';
+import { SelectField } from '../caseload/select-field.tsx';
 
 /** What kind of contact it is, who else was there, and whether the person was reached. */
 export function KindCard({ handle, draft, words, casework, data, person }: ContactFormProps) {
@@ -53,22 +54,20 @@ export function KindCard({ handle, draft, words, casework, data, person }: Conta
         value={contact.modality}
         onChange={(modality) => handle.set({ modality })}
       />
-      <label class="select">
-        {t('settingHeading')}
-        <select
-          value={contact.setting ?? ''}
-          onChange={(event) => handle.set({ setting: event.currentTarget.value || 'remote' })}
-        >
-          <option value="" disabled>
-            {t('chooseOne')}
+      <SelectField
+        label={t('settingHeading')}
+        value={contact.setting ?? ''}
+        onChange={(value) => handle.set({ setting: value || 'remote' })}
+      >
+        <option value="" disabled>
+          {t('chooseOne')}
+        </option>
+        {data.values.settings.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name[locale]}
           </option>
-          {data.values.settings.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name[locale]}
-            </option>
-          ))}
-        </select>
-      </label>
+        ))}
+      </SelectField>
       {(contact.kind === 'checkup' || contact.reached !== 'reached') && (
         <ChoiceChips
           label={t('reachedHeading')}

@@ -11,6 +11,7 @@ import type { PartProps } from '../shell/part.ts';
 import type { ContactFormProps } from './contact-form.tsx';
 import { InsertNote } from './insert-note.tsx';
 import { noteWords } from './note-words.ts';
+import { SelectField } from '../caseload/select-field.tsx';
 
 export interface NoteCardProps extends ContactFormProps {
   readonly props: PartProps;
@@ -28,39 +29,32 @@ export function NoteCard(form: NoteCardProps) {
     <section class="card" aria-labelledby="note-heading">
       <h3 id="note-heading">{t('noteHeading')}</h3>
       <div class="pair">
-        <label class="select">
-          {t('noteTemplate')}
-          <select
-            value={templateOf(form).id}
-            onChange={(event) =>
-              void casework.store.choose({ ...chosen.peek(), templateId: event.currentTarget.value })
-            }
-          >
-            {data.templates.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name[locale]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label class="select">
-          {t('noteUnitRule')}
-          <select
-            value={chosen.value.unitRuleId ?? ''}
-            onChange={(event) => {
-              const { unitRuleId: _before, ...others } = chosen.peek();
-              const { value } = event.currentTarget;
-              void casework.store.choose(value === '' ? others : { ...others, unitRuleId: value });
-            }}
-          >
-            <option value="">{t('noteNoUnits')}</option>
-            {data.unitRules.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name[locale]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SelectField
+          label={t('noteTemplate')}
+          value={templateOf(form).id}
+          onChange={(value) => void casework.store.choose({ ...chosen.peek(), templateId: value })}
+        >
+          {data.templates.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name[locale]}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField
+          label={t('noteUnitRule')}
+          value={chosen.value.unitRuleId ?? ''}
+          onChange={(value) => {
+            const { unitRuleId: _before, ...others } = chosen.peek();
+            void casework.store.choose(value === '' ? others : { ...others, unitRuleId: value });
+          }}
+        >
+          <option value="">{t('noteNoUnits')}</option>
+          {data.unitRules.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name[locale]}
+            </option>
+          ))}
+        </SelectField>
       </div>
       {units && (
         <p class="tabular">

@@ -5,6 +5,7 @@ import type { ContactFormProps } from './contact-form.tsx';
 import { OfferList } from './offer-list.tsx';
 import { useOffers } from './use-offers.ts';
 import { without } from './use-contact-draft.ts';
+import { SelectField } from '../caseload/select-field.tsx';
 
 const FIELDS: Readonly<
   Record<
@@ -119,24 +120,22 @@ function GoalField({ handle, draft, words: { t }, casework, person }: ContactFor
     }));
   };
   return (
-    <label class="select">
-      {t('goalHeading')}
-      <select
-        value={goal ? [goal.goalId, goal.stepId].filter(Boolean).join(' ') : ''}
-        onChange={(event) => choose(event.currentTarget.value)}
-      >
-        <option value="">{t('goalNone')}</option>
-        {goals.flatMap((each) => [
-          <option key={each.id} value={each.id}>
-            {each.words}
-          </option>,
-          ...visibleSteps(each).map((step) => (
-            <option key={step.id} value={`${each.id} ${step.id}`}>
-              {`— ${step.words}`}
-            </option>
-          )),
-        ])}
-      </select>
-    </label>
+    <SelectField
+      label={t('goalHeading')}
+      value={goal ? [goal.goalId, goal.stepId].filter(Boolean).join(' ') : ''}
+      onChange={(value) => choose(value)}
+    >
+      <option value="">{t('goalNone')}</option>
+      {goals.flatMap((each) => [
+        <option key={each.id} value={each.id}>
+          {each.words}
+        </option>,
+        ...visibleSteps(each).map((step) => (
+          <option key={step.id} value={`${each.id} ${step.id}`}>
+            {`— ${step.words}`}
+          </option>
+        )),
+      ])}
+    </SelectField>
   );
 }

@@ -1,6 +1,7 @@
 import type { PracticeRules } from '@cairn/domain/practice';
 import type { Casework } from '../caseload/casework.ts';
 import type { CaseworkWords } from '../caseload/casework-words.ts';
+import { SelectField } from '../caseload/select-field.tsx';
 
 /** What the peer works under: the reminders of the day follow these, each with its source. */
 export function RulesCard({
@@ -50,17 +51,18 @@ export function RulesCard({
         </label>
       ))}
       {roles.size > 0 && (
-        <label class="select">
-          {t('roleHeading')}
-          <select value={chosen.roleId ?? ''} onChange={(event) => chooseRole(event.currentTarget.value)}>
-            <option value="">{t('roleNone')}</option>
-            {[...roles].map(([id, name]) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SelectField
+          label={t('roleHeading')}
+          value={chosen.roleId ?? ''}
+          onChange={(value) => chooseRole(value)}
+        >
+          <option value="">{t('roleNone')}</option>
+          {[...roles].map(([id, name]) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
       )}
     </details>
   );
