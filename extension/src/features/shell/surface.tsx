@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { VaultSession } from '@cairn/state/vault';
-import type { Browser } from '../../platform/browser.ts';
+import type { Browser, Tab } from '../../platform/browser.ts';
 import type { Place } from '../../platform/messages.ts';
 import type { Language } from '../language/language.ts';
 import { LanguageSwitch } from '../language/language-switch.tsx';
@@ -65,10 +65,12 @@ export function Surface({ browser, language, place, session }: SurfaceProps) {
     window.addEventListener('keydown', onKey, { signal: life.signal });
   }, []);
 
+  // Asked beforehand: a browser opens its panel only before the first await of the press.
+  const ownTab = useRef<Tab>();
+  useEffect(() => void readTab().then((tab) => (ownTab.current = tab)), []);
   const openPanel = async (): Promise<void> => {
-    const tab = await browser.tabs.own();
-    if (!tab) return;
-    const opened = await browser.panel.open(tab);
+    if (!ownTab.current) return;
+    const opened = await browser.panel.open(ownTab.current);
     if (opened.ok) close();
   };
 
