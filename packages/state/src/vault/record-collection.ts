@@ -67,7 +67,7 @@ export function openCollection<T>(
   const scope = group === undefined ? {} : { group };
 
   const load = async (vault: Vault, view: StoreView): Promise<void> => {
-    const listed = await view.refresh();
+    const listed = await takeTurn(vault, () => view.refresh());
     if (session.vault.peek() !== vault || abort.aborted) return;
     if (!listed.ok) return void (problem.value = listed.problem);
     const kept: Kept<T>[] = [];
@@ -127,4 +127,13 @@ export function openCollection<T>(
     save: (change) => withVault((vault) => putRecord(vault, { store, ...scope, ...change })),
     remove: (change) => withVault((vault) => removeRecord(vault, { store, ...scope, ...change })),
   };
+}
+
+const turns = new WeakMap<Vault, Promise<unknown>>();
+
+/** Stores are read one after the other, in the order in which they were opened: the first screen has its records first. */
+function takeTurn<T>(vault: Vault, read: () => Promise<T>): Promise<T> {
+  const turn = (turns.get(vault) ?? Promise.resolve()).then(read, read);
+  turns.set(vault, turn);
+  return turn;
 }

@@ -1,11 +1,13 @@
 import { succeed } from '@cairn/domain';
 import { entryOf, type Manifest, type ManifestEntry } from '../manifest/manifest.ts';
 import { refuse, type RecordDamage, type VaultResult } from '../problem.ts';
-import type { Row } from '../ports/storage.ts';
+import type { Row, StorageResult } from '../ports/storage.ts';
 import type { StoreName } from '../stored-keys.ts';
 import type { StoredRecord, UnreadableRecord } from './records.ts';
 import { blindGroup, storeOf, unsealRecord } from './sealed-record.ts';
 import type { Vault } from './vault.ts';
+
+const ROWS_PER_PAGE = 1000;
 
 /** What a store holds, by the blind keys of its records. */
 export interface StoreContent {
@@ -29,33 +31,38 @@ export async function readStore(
   if (!before.ok) return before;
   const isKnown = (key: string, entry: ManifestEntry | undefined) =>
     entry !== undefined && known?.get(key)?.rev === entry.rev;
-  const rows =
+  const outcomes = new Map<string, VaultResult<StoredRecord | undefined>>();
+  const pages =
     wanted === undefined && known === undefined
-      ? await vault.storage.readAll('records', { prefix: `${store}:` })
-      : await readPlaces(vault, before.value, store, { wanted, isKnown });
-  if (!rows.ok) return rows;
-  const manifest = await vault.manifest();
-  if (!manifest.ok) return manifest;
-
-  const byKey = new Map(rows.value.map((row) => [row.key, row]));
-  const listed = new Set([...byKey.keys(), ...keysOf(manifest.value, store, wanted)]);
-  const outcomes = await Promise.all(
-    [...listed].map(async (key) => {
-      const entry = entryOf(manifest.value, key);
-      const kept = known?.get(key);
-      if (kept !== undefined && isKnown(key, entry)) return [key, succeed(kept)] as const;
-      const row = byKey.get(key);
-      // Another context may have saved between the two readings: look again at what does not match.
-      const outcome =
-        row !== undefined && row.rev === entry?.rev
-          ? await openRow(vault, store, key, row, entry)
-          : await readOne(vault, store, key);
-      return [key, outcome] as const;
-    }),
-  );
+      ? readPages(vault, `${store}:`)
+      : readPlaces(vault, before.value, store, { wanted, isKnown });
+  let manifest = before.value;
+  for await (const rows of pages) {
+    if (!rows.ok) return rows;
+    const newest = await vault.manifest();
+    if (!newest.ok) return newest;
+    manifest = newest.value;
+    await Promise.all(
+      rows.value.map(async (row) => {
+        const entry = entryOf(manifest, row.key);
+        // Another context may have saved between the two readings: look again at what does not match.
+        const isSame = row.rev === entry?.rev;
+        outcomes.set(
+          row.key,
+          isSame ? await openRow(vault, store, row.key, row, entry) : await readOne(vault, store, row.key),
+        );
+      }),
+    );
+  }
   const records = new Map<string, StoredRecord>();
   const unreadable: UnreadableRecord[] = [];
-  for (const [key, outcome] of outcomes) {
+  for (const key of new Set([...outcomes.keys(), ...keysOf(manifest, store, wanted)])) {
+    const kept = known?.get(key);
+    const outcome =
+      outcomes.get(key) ??
+      (kept !== undefined && isKnown(key, entryOf(manifest, key))
+        ? succeed(kept)
+        : await readOne(vault, store, key));
     if (outcome.ok && outcome.value !== undefined) records.set(key, outcome.value);
     else if (!outcome.ok && outcome.problem.code === 'unreadable-record') unreadable.push(outcome.problem);
     else if (!outcome.ok) return outcome;
@@ -107,13 +114,29 @@ interface Wanted {
   readonly isKnown: (key: string, entry: ManifestEntry) => boolean;
 }
 
-async function readPlaces(vault: Vault, manifest: Manifest, store: StoreName, { wanted, isKnown }: Wanted) {
+/** Page by page: one large answer of the database would hold up what a person types meanwhile. */
+async function* readPages(vault: Vault, prefix: string): AsyncGenerator<StorageResult<Row[]>> {
+  for (let after = ''; ;) {
+    const page = await vault.storage.readAll('records', { prefix, after, limit: ROWS_PER_PAGE });
+    yield page;
+    const last = page.ok ? page.value.at(-1) : undefined;
+    if (!page.ok || last === undefined || page.value.length < ROWS_PER_PAGE) return;
+    after = last.key;
+  }
+}
+
+async function* readPlaces(
+  vault: Vault,
+  manifest: Manifest,
+  store: StoreName,
+  { wanted, isKnown }: Wanted,
+): AsyncGenerator<StorageResult<Row[]>> {
   const keys = [...keysOf(manifest, store, wanted)].filter((key) => {
     const entry = entryOf(manifest, key);
     return entry === undefined || !isKnown(key, entry);
   });
   const read = await vault.storage.read(keys.map((key) => ({ table: 'records' as const, key })));
-  return read.ok ? succeed(read.value.flatMap((row) => row ?? [])) : read;
+  yield read.ok ? succeed(read.value.flatMap((row) => row ?? [])) : read;
 }
 
 function* keysOf(manifest: Manifest, store: StoreName, group: string | undefined): Generator<string> {
