@@ -135,7 +135,7 @@ export const fieldStyles = css`
 
   @container (min-width: 340px) {
     .options.short {
-      grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
+      grid-template-columns: repeat(auto-fill, minmax(168px, 1fr));
     }
   }
 

@@ -112,6 +112,21 @@ export const laterStyles = css`
     margin-block-start: 20px;
   }
 
+  .moves + .hint {
+    margin-block-start: 12px;
+  }
+
+  .asked-in {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
+  }
+
+  .asked-in select {
+    inline-size: auto;
+  }
+
   .ways {
     display: flex;
     flex-wrap: wrap;

@@ -72,4 +72,17 @@ export const stonesStyles = css`
       line-height: 1.3;
     }
   }
+
+  @media print {
+    .rock {
+      fill: #fff;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .rock {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+  }
 `;
