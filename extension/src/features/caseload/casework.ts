@@ -15,7 +15,15 @@ import type { PartProps } from '../shell/part.ts';
 import { localDay, localMoment } from './local-moment.ts';
 import { loadPracticeData, type PracticeData } from './practice-data.ts';
 
-export const PERSON_TABS = ['about', 'plan', 'strengths', 'contacts', 'connections', 'ending'] as const;
+export const PERSON_TABS = [
+  'about',
+  'plan',
+  'strengths',
+  'contacts',
+  'connections',
+  'consents',
+  'ending',
+] as const;
 export type PersonTab = (typeof PERSON_TABS)[number];
 
 /** What the part of people shows. */

@@ -8,6 +8,7 @@ import { PERSON_TABS, type Casework, type PersonTab } from './casework.ts';
 import { caseworkWords } from './casework-words.ts';
 import { CheckinsTab } from './checkins-tab.tsx';
 import { ConnectionsTab } from './connections-tab.tsx';
+import { ConsentsTab } from './consents-tab.tsx';
 import { ContactsTab } from './contacts-tab.tsx';
 import { EndingTab } from './ending-tab.tsx';
 import { PersonGuard } from './person-guard.tsx';
@@ -20,6 +21,7 @@ const TAB_WORDS = {
   strengths: 'tabStrengths',
   contacts: 'tabContacts',
   connections: 'tabConnections',
+  consents: 'tabConsents',
   ending: 'tabEnding',
 } as const;
 
@@ -29,6 +31,7 @@ const VIEWS = {
   strengths: CheckinsTab,
   contacts: ContactsTab,
   connections: ConnectionsTab,
+  consents: ConsentsTab,
   ending: EndingTab,
 } as const;
 

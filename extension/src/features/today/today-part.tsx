@@ -131,5 +131,6 @@ function openDue(casework: Casework, { kind, personId }: DueItem): void {
   else if (kind === 'checkup') casework.openContact(personId, 'checkup');
   else if (kind === 'plan-review' || kind === 'step') casework.openPerson(personId, 'plan');
   else if (kind === 'follow-up') casework.openPerson(personId, 'connections');
+  else if (kind === 'consent-ends') casework.openPerson(personId, 'consents');
   else casework.openPerson(personId);
 }

@@ -12,7 +12,7 @@ export type EndedBy = (typeof ENDED_BY)[number];
 
 const words = optional(text());
 
-export const recovereeEventShape = variant('kind', {
+const recovereeEventShape = variant('kind', {
   started: record({ on: day, words }),
   /** `to` is how the organisation calls the other peer. */
   transferred: record({ on: day, to: text(200), words }),
@@ -21,9 +21,9 @@ export const recovereeEventShape = variant('kind', {
   reopened: record({ on: day, words }),
 });
 
-export const strengthShape = record({ id: text(100), words: text(500), on: day });
+const strengthShape = record({ id: text(100), words: text(500), on: day });
 
-export const recovereeShape = record({
+const recovereeShape = record({
   id: text(100),
   /** The nickname or number that the peer sees. */
   name: text(80),

@@ -2,7 +2,7 @@ import { succeed, fail } from '../result.ts';
 import type { Result } from '../result.ts';
 import { listOf, moment, optional, record, text } from '../shape/shape.ts';
 import type { Shaped } from '../shape/shape.ts';
-import { contactShape } from './contact.ts';
+import { contactRecord } from './contact.ts';
 
 const timerShape = record({
   contactId: text(100),
@@ -11,7 +11,7 @@ const timerShape = record({
 });
 
 const draftShape = record({
-  contact: contactShape,
+  contact: contactRecord,
   timer: timerShape,
   /** Others of a group who were there too, by their ids. */
   others: listOf(text(100), 500),

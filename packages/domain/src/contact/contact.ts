@@ -13,7 +13,7 @@ export const LONGEST_FIELD = 8000;
 
 const own = anyText(LONGEST_FIELD);
 
-export const contactShape = record({
+const contactShape = record({
   id: text(100),
   personId: text(100),
   kind: oneOf(...CONTACT_KINDS),

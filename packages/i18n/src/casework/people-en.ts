@@ -52,6 +52,7 @@ export const peopleEn = {
   tabStrengths: 'Check-ins',
   tabContacts: 'Contacts',
   tabConnections: 'Places',
+  tabConsents: 'Consents',
   tabEnding: 'Changes',
   personParts: 'Parts of this record',
   strengthsHeading: 'Strengths, in their own words',

@@ -55,6 +55,7 @@ export const peopleEs: Readonly<Record<keyof typeof peopleEn, Message>> = {
   tabStrengths: 'Reflexiones',
   tabContacts: 'Contactos',
   tabConnections: 'Lugares',
+  tabConsents: 'Permisos',
   tabEnding: 'Cambios',
   personParts: 'Partes de este registro',
   strengthsHeading: 'Fortalezas, en sus palabras',

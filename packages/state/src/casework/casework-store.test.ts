@@ -225,3 +225,27 @@ describe('plan and connections', () => {
     });
   });
 });
+
+describe('consents', () => {
+  const consent = {
+    id: 'k1',
+    language: 'en',
+    patientName: 'River',
+    discloser: 'Riverbend Recovery Center',
+    information: ['plan' as const],
+    informationWords: 'My plan',
+    recipients: [{ kind: 'named' as const, name: 'Ana', role: 'other' as const }],
+    purposes: ['at-my-request' as const],
+    statementsShown: [],
+    expires: { kind: 'on' as const, day: '2031-03-08' },
+  };
+
+  it('are kept whole, and their end is due; half a book is not taken for one', async () => {
+    const id = must(await here.store.addPerson({ name: 'River' }));
+    must(await here.store.keepConsents(id, { consents: [consent], disclosures: [], drawings: {} }));
+    await vi.waitFor(() => expect(here.store.consents.all.value[0]?.value.consents).toEqual([consent]));
+    const broken = { consents: [{ ...consent, expires: 'soon' }], disclosures: [], drawings: {} };
+    must(await here.store.keepConsents('p2', broken as never));
+    await vi.waitFor(() => expect(here.store.consents.unreadable.value).toBe(1));
+  });
+});

@@ -8,12 +8,12 @@ import {
   type Recoveree,
   type RecovereeEvent,
 } from '@cairn/domain/caseload';
-import type { Consent } from '@cairn/domain/consent';
 import type { Contact, ContactDraft, SavedNote } from '@cairn/domain/contact';
 import { openJournal, readPlanFile, writePlanFile, type PlanFileContent } from '@cairn/domain/plan';
 import { noteReferral, type Referral, type ReferralEvent } from '@cairn/domain/referral';
 import type { Digest } from '@cairn/domain/wording';
 import { getRecord, type StoredRecord, type Vault, type VaultProblem, type VaultResult } from '@cairn/vault';
+import type { ConsentBook } from '../consent/consent-store.ts';
 import type { PersonHold } from '../person/current-person.ts';
 import { asPersonId, type PersonId } from '../person/person-id.ts';
 import type { AssessmentRecord } from './assessment-record.ts';
@@ -61,7 +61,7 @@ export interface CaseworkStore extends CaseworkCollections {
   /** Adds what happened with a place to a connection; the first note starts it. */
   noteReferral(personId: string, referral: Referral, event: ReferralEvent): Promise<CaseworkResult<void>>;
   keepAssessment(record: AssessmentRecord): Promise<CaseworkResult<void>>;
-  keepConsent(personId: string, consent: Consent): Promise<CaseworkResult<void>>;
+  keepConsents(personId: string, book: ConsentBook): Promise<CaseworkResult<void>>;
   choose(choices: PracticeChoices): Promise<CaseworkResult<void>>;
   undo(): Promise<CaseworkResult<void>>;
 }
@@ -179,8 +179,8 @@ export function createCaseworkStore(parts: CaseworkParts, abort: AbortSignal): C
       write('assessment-kept', [
         { store: 'assessments', id: record.id, group: record.personId, value: record },
       ]),
-    keepConsent: (personId, consent) =>
-      write('consent-kept', [{ store: 'consents', id: consent.id, group: personId, value: consent }]),
+    keepConsents: (personId, book) =>
+      write('consent-kept', [{ store: 'consents', id: personId, group: personId, value: book }]),
     choose: (value) => write('choice-kept', [{ store: 'settings', id: CHOICES, value }]),
     async undo() {
       const undone = await takeBack.undo();

@@ -1,7 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import { fail, succeed, type Result } from '@cairn/domain';
 import { recovereeRecord, type Recoveree } from '@cairn/domain/caseload';
-import { consentShape, type Consent } from '@cairn/domain/consent';
 import {
   contactRecord,
   readContactDraft,
@@ -11,8 +10,10 @@ import {
   type SavedNote,
 } from '@cairn/domain/contact';
 import type { Vault } from '@cairn/vault';
+import type { ConsentBook } from '../consent/consent-store.ts';
 import { openCollection, type RecordCollection } from '../vault/record-collection.ts';
 import { parseAssessmentRecord, type AssessmentRecord } from './assessment-record.ts';
+import { parseConsentBook } from './consent-record.ts';
 import { parsePracticeChoices, type PracticeChoices } from './practice-choices.ts';
 
 /** The open file of a plan as it lies in the vault: read with its checksum before anything of it is shown. */
@@ -26,7 +27,8 @@ export interface CaseworkCollections {
   /** One for each person, under the person's id; connections with places are inside. */
   readonly plans: RecordCollection<PlanFile>;
   readonly assessments: RecordCollection<AssessmentRecord>;
-  readonly consents: RecordCollection<Consent>;
+  /** One for each person, under the person's id. */
+  readonly consents: RecordCollection<ConsentBook>;
   readonly drafts: RecordCollection<ContactDraft>;
   readonly choices: RecordCollection<PracticeChoices>;
 }
@@ -41,7 +43,7 @@ export function openCaseworkCollections(
     notes: openCollection(session, { store: 'notes', parse: byShape(savedNoteRecord) }, abort),
     plans: openCollection(session, { store: 'plans', parse: parsePlanFile }, abort),
     assessments: openCollection(session, { store: 'assessments', parse: parseAssessmentRecord }, abort),
-    consents: openCollection(session, { store: 'consents', parse: byShape(consentShape) }, abort),
+    consents: openCollection(session, { store: 'consents', parse: parseConsentBook }, abort),
     drafts: openCollection(session, { store: 'drafts', parse: readContactDraft }, abort),
     choices: openCollection(session, { store: 'settings', parse: parsePracticeChoices }, abort),
   };

@@ -36,14 +36,14 @@ export function createTodayView({ store, rules, day, sessions }: TodayParts): To
   const facts = computed(() => {
     const contents = store.planContents.byPerson.value;
     const contacts = gather(store.contacts.all.value.map(({ value }) => [value.personId, value]));
-    const consents = gather(store.consents.all.value.map(({ group, value }) => [group ?? '', value]));
+    const books = new Map(store.consents.all.value.map(({ id, value }) => [id, value.consents]));
     return store.people.all.value.map(({ value: recoveree }): PersonFacts => {
       const content = contents.get(recoveree.id);
       return {
         recoveree,
         contacts: contacts.get(recoveree.id) ?? [],
         referrals: content?.referrals ?? [],
-        consents: consents.get(recoveree.id) ?? [],
+        consents: books.get(recoveree.id) ?? [],
         ...(content === undefined ? {} : { plan: content.journal.plan }),
       };
     });
