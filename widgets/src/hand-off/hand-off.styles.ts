@@ -44,6 +44,18 @@ export const handOffStyles = css`
     text-wrap: pretty;
   }
 
+  .came,
+  .came > div {
+    display: grid;
+    gap: 12px;
+  }
+
+  .came {
+    padding: 16px;
+    border-radius: var(--round);
+    background: var(--sunk);
+  }
+
   .moves {
     display: flex;
     flex-wrap: wrap;

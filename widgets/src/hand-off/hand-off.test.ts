@@ -54,6 +54,20 @@ async function locked(element: CairnHandOff): Promise<{ words: string; codes: st
   await type(element, '#h-name', 'Rosa');
   await press(element, 'Lock it');
   await until(() => element.shadowRoot?.querySelector('.spoken'));
+  const { words, codes } = await wordsAndCodes(element);
+  let made: Blob | undefined;
+  const { createObjectURL } = URL;
+  URL.createObjectURL = (blob: Blob) => {
+    made = blob;
+    return '#';
+  };
+  await press(element, 'Save the locked file');
+  URL.createObjectURL = createObjectURL;
+  return { words, codes, file: new File([made ?? ''], 'plan.cairn') };
+}
+
+/** The words on screen, and what the copy button copies. */
+async function wordsAndCodes(element: CairnHandOff): Promise<{ words: string; codes: string }> {
   const words = [...(element.shadowRoot?.querySelectorAll('.spoken li') ?? [])].map(
     (word) => word.textContent,
   );
@@ -65,15 +79,7 @@ async function locked(element: CairnHandOff): Promise<{ words: string; codes: st
   };
   await press(element, 'Copy the codes as text');
   await until(() => shownText(element).includes('Copied.'));
-  let made: Blob | undefined;
-  const { createObjectURL } = URL;
-  URL.createObjectURL = (blob: Blob) => {
-    made = blob;
-    return '#';
-  };
-  await press(element, 'Save the locked file');
-  URL.createObjectURL = createObjectURL;
-  return { words: words.join(' '), codes, file: new File([made ?? ''], 'plan.cairn') };
+  return { words: words.join(' '), codes };
 }
 
 describe('cairn-hand-off', () => {
@@ -157,6 +163,17 @@ describe('cairn-hand-off', () => {
       };
       await press(giver, 'Lock it');
       await until(() => giver.shadowRoot?.querySelector('.spoken'));
+      const { words, codes } = await wordsAndCodes(giver);
+      await withElement(newHandOff(), async (taker) => {
+        await press(taker, 'Take one in');
+        await type(taker, '#h-paste', codes);
+        await press(taker, 'Add the text');
+        await type(taker, '#h-ask-words', words);
+        await press(taker, 'Open it');
+        await until(() => shownText(taker).includes('It came with this notice of the law'));
+        expect(shownText(taker)).to.include('The notice').and.include('For Harbor House');
+        expect(taker.received[0]?.sender?.from.role).to.equal('coach');
+      });
     }));
 
   for (const locale of ['en', 'es'])

@@ -18,6 +18,7 @@ import { base } from '../theme/base.styles.ts';
 import { codeReader, readCodes } from './camera.ts';
 import { CairnHandOffOpenEvent } from './events.ts';
 import { giveSide } from './give-side.ts';
+import { noticePart } from './notice-part.ts';
 import { handOffStyles } from './hand-off.styles.ts';
 import { takeSide } from './take-side.ts';
 import type { HandOffPort, HandOffState, HandOffView, Taken } from './view.ts';
@@ -115,6 +116,7 @@ export class CairnHandOff extends LitElement {
               : takeSide(view)
         }
         <p class="message" role="status">${isBusy ? t('moment') : message}</p>
+        ${this.state.cover ? noticePart(this.state.cover, t) : nothing}
         ${
           side === undefined || side === this.only
             ? nothing
@@ -275,10 +277,10 @@ export class CairnHandOff extends LitElement {
     this.#set({ isBusy: true });
     const opened = await openHandOff(file, code.value);
     if (!opened.ok) return this.#say(opened.problem.code);
-    const { plan, from, writtenAt } = opened.value;
+    const { plan, from, writtenAt, cover } = opened.value;
     const offered = (await this.port?.offer(plan, { from, writtenAt })) ?? { ok: true as const };
     if (!offered.ok) return this.#say(offered.problem.code);
-    this.state = { ...START, message: t('opened') };
+    this.state = { ...START, message: t('opened'), ...(cover ? { cover } : {}) };
     this.dispatchEvent(new CairnHandOffOpenEvent());
   }
 

@@ -45,6 +45,8 @@ export interface HandOffState {
   readonly recipient: string;
   readonly made?: Made;
   readonly taken: Taken;
+  /** The notice that came with what was opened last. */
+  readonly cover?: HandOffCover;
   readonly isBusy: boolean;
   /** What was last said. */
   readonly message: string;

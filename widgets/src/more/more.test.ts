@@ -86,6 +86,21 @@ describe('the later parts of the finder', () => {
       expect(code.getAttribute('aria-label')).to.include('code');
     }));
 
+  it('turns a wrong entry of the list into a message for its keeper, and sends nothing', () =>
+    withElement(finder([pantry]), async (element) => {
+      await openList(element);
+      inside<HTMLDetailsElement>(element, '.correction').open = true;
+      press(element, '.correction .choice:nth-child(3) input');
+      press(element, '.correction .moves button');
+      const { value } = inside<HTMLTextAreaElement>(element, '.correction .text');
+      expect(value).to.include('Stone Bridge Food Pantry').and.include('The hours were not right.');
+      expect(inside<HTMLAnchorElement>(element, '.correction .mail').href).to.match(
+        /^mailto:list@riverbend\.example\?subject=/,
+      );
+      expect(await accessibilityProblems(element)).to.deep.equal([]);
+      expect(smallTargets(element.shadowRoot!)).to.deep.equal([]);
+    }));
+
   it('goes back to the places with the focus where it was', () =>
     withElement(finder([pantry]), async (element) => {
       await openList(element);

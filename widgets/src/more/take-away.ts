@@ -55,9 +55,9 @@ export function takeAway(
         hasItems
           ? html`${button('print', () => void printList(view, l, false))}
             ${button('printLarge', () => void printList(view, l, true))} ${button('copy', copy)}
-            ${share ? button('share', () => share(listText(l('textTitle'), view))) : nothing}
             ${button(state.isCodeShown ? 'qrHide' : 'qr', () => update({ isCodeShown: !state.isCodeShown }))}
-            ${button('save', () => saveFile('cairn-list.json', 'application/json', saveList(view.list.items.value)))}`
+            ${button('save', () => saveFile('cairn-list.json', 'application/json', saveList(view.list.items.value)))}
+            ${share ? button('share', () => share(listText(l('textTitle'), view))) : nothing}`
           : nothing
       }
       <label class="button quiet file"

@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { visibleGoals, visibleSteps } from '@cairn/domain/plan';
+import { formatList } from '@cairn/i18n';
 import type { PlanMessage } from '@cairn/i18n/plan';
 import type { PlanView } from './view.ts';
 
@@ -40,7 +42,8 @@ export function offeredPlan(view: PlanView): TemplateResult | typeof nothing {
         : html`<p>${t('offeredGoals', { count: goalsInFile.length })}</p>
             <ul class="dots">
               ${goalsInFile.map((words) => html`<li dir="auto">${words}</li>`)}
-            </ul>`
+            </ul>
+            <p>${moreInside(view)}</p>`
     }
     <p>${t(`offer-${relation}`)} ${isFirst ? nothing : t('offeredUndo')}</p>
     <div class="moves">
@@ -49,4 +52,17 @@ export function offeredPlan(view: PlanView): TemplateResult | typeof nothing {
       ${button(isFirst ? 'putAway' : 'keepMine', leave, true)}
     </div>
   </section>`;
+}
+
+/** How many steps and connections come with the goals. */
+function moreInside({ t, state, locale }: PlanView): string {
+  const { content } = state.offered ?? {};
+  if (!content) return '';
+  const steps = visibleGoals(content.journal.plan).flatMap(visibleSteps).length;
+  const places = content.referrals.length;
+  const parts = [
+    steps > 0 ? t('offeredSteps', { count: steps }) : '',
+    places > 0 ? t('offeredPlaces', { count: places }) : '',
+  ];
+  return formatList(parts.filter(Boolean), locale);
 }

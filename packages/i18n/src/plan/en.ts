@@ -213,6 +213,11 @@ export const planEn = {
 
   offeredHeading: 'This is in the file',
   offeredGoals: { one: '{count} thing that you want:', other: '{count} things that you want:' },
+  offeredSteps: { one: '{count} step', other: '{count} steps' },
+  offeredPlaces: {
+    one: '{count} place with what happened there',
+    other: '{count} places with what happened there',
+  },
   offeredNone: 'There is nothing on this plan yet.',
   'offer-none-here': 'You can go on from here.',
   'offer-same': 'It is the same as what you see here.',

@@ -217,6 +217,8 @@ export const planEs: Readonly<Record<keyof typeof planEn, Message>> = {
 
   offeredHeading: 'Esto hay en el archivo',
   offeredGoals: { one: '{count} cosa que quieres:', other: '{count} cosas que quieres:' },
+  offeredSteps: { one: '{count} paso', other: '{count} pasos' },
+  offeredPlaces: { one: '{count} lugar con lo que pasó ahí', other: '{count} lugares con lo que pasó ahí' },
   offeredNone: 'Este plan todavía no tiene nada.',
   'offer-none-here': 'Puedes seguir desde aquí.',
   'offer-same': 'Es igual a lo que ves aquí.',

@@ -52,6 +52,8 @@ const en = {
   askWordsHint: 'With a space between. Capitals and accents do not matter.',
   open: 'Open it',
   opened: 'It is open. Look at it first.',
+  noticeCame: 'It came with this notice of the law',
+  scopeCame: 'What the yes covers',
 
   'code-length': 'It takes six words. Here are {count}.',
   'code-word': '“{word}” is not one of the words.',
@@ -118,6 +120,8 @@ const es: Readonly<Record<keyof typeof en, Message>> = {
   askWordsHint: 'Con un espacio en medio. Da igual con mayúsculas o acentos.',
   open: 'Abrirlo',
   opened: 'Ya abrió. Míralo primero.',
+  noticeCame: 'Vino con este aviso de la ley, en inglés',
+  scopeCame: 'Qué dice el sí',
 
   'code-length': 'Son seis palabras. Aquí hay {count}.',
   'code-word': '«{word}» no es una de las palabras.',
