@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { fail, type Result } from '@cairn/domain';
-import type { Locale } from '@cairn/i18n';
 import { assessmentMessages } from '@cairn/i18n/assessment';
 import type { Form } from '@cairn/domain/instrument';
 import {
@@ -25,6 +24,7 @@ import { loadLater, type LaterParts } from './later.ts';
 import { leavePage } from './leave.ts';
 import { offsetTime } from './offset-time.ts';
 import { problemScreen, waitingScreen } from './states.ts';
+import { strengthsBeside } from './strengths-beside.ts';
 import { stepScreen } from './step.ts';
 import { makeView, type AssessmentView } from './view.ts';
 
@@ -211,7 +211,10 @@ export class CairnAssessment extends LitElement {
         aria-label=${view ? view.say(view.form.title) || t('introHeading') : t('introHeading')}
       >
         <div class="bar">
-          ${languageSwitch(locale, t('language'), (other) => this.#chooseLanguage(other))}
+          ${languageSwitch(locale, t('language'), (other) => {
+            this.#formLanguage = undefined;
+            this.#language.choose(other);
+          })}
           ${this.exit === 'on' ? this.#leaveButton() : nothing}
         </div>
         <cairn-crisis compact locale=${locale} theme=${theme}></cairn-crisis>
@@ -242,7 +245,10 @@ export class CairnAssessment extends LitElement {
             printBlank: () => void this.#print('blank'),
             openFile: (file) => void this.#openFile(file),
             fileIsOther: this.#fileIsOther,
-            speak: (language) => this.#speak(language),
+            speak: (language) => {
+              this.#formLanguage = language;
+              this.requestUpdate();
+            },
           }),
         });
       case 'step':
@@ -254,16 +260,6 @@ export class CairnAssessment extends LitElement {
       case 'done':
         return this.#later?.doneScreen(view, this.#doneParts(view)) ?? this.#waiting(view);
     }
-  }
-
-  #chooseLanguage(locale: Locale): void {
-    this.#formLanguage = undefined;
-    this.#language.choose(locale);
-  }
-
-  #speak(language: string): void {
-    this.#formLanguage = language;
-    this.requestUpdate();
   }
 
   #waiting(view: AssessmentView): TemplateResult {
@@ -287,15 +283,11 @@ export class CairnAssessment extends LitElement {
   }
 
   #doneParts(view: AssessmentView): Parameters<LaterParts['doneScreen']>[1] {
-    const root = this.getRootNode() as Document | ShadowRoot;
-    const profile = [...root.querySelectorAll<HTMLElement & { for?: string | null }>('cairn-profile')].find(
-      (each) => this.id !== '' && each.for === this.id,
-    );
     return {
       canKeep: this.keeper !== undefined,
       printFilled: () => void this.#print('filled'),
       saveFile: () => void this.#saveFile(`${view.form.id || 'answers'}.json`),
-      seeStrengths: profile ? () => profile.focus() : undefined,
+      seeStrengths: strengthsBeside(this),
     };
   }
 
