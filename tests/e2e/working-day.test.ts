@@ -42,7 +42,7 @@ it('begins with nobody, and shows nothing before there is a passphrase', async (
 
 it('takes a person with a nickname, and says at once that a tie is for the supervisor', async () => {
   await press('Add a person');
-  await front(panel).getByLabel('Nickname or number').fill('River');
+  await front(panel).getByLabel('Nickname or number', { exact: true }).fill('River');
   const sponsor = front(panel).getByRole('group', { name: /sponsor/ });
   await sponsor.getByRole('radio', { name: 'Yes' }).check({ force: true });
   await front(panel).getByText('Talk with your supervisor first.').waitFor();
@@ -62,20 +62,22 @@ it('offers better words while a note is written, and replaces none by itself', a
   await press('Begin a contact');
   await press('Start the clock');
   await front(panel).getByText('The clock is running.').waitFor();
-  const did = front(panel).getByLabel('What we did');
+  const did = front(panel).getByLabel('What we did', { exact: true });
   await did.fill('We called the shelter. River relapsed in May. "I am an addict", River said.');
   await front(panel).getByText('relapsed', { exact: true }).waitFor();
   expect(await front(panel).locator('.offers mark').allInnerTexts()).toEqual(['relapsed']);
   expect(await did.inputValue()).toContain('relapsed');
   await front(panel).locator('.offers button').first().click();
   await expect.poll(() => did.inputValue()).not.toContain('relapsed');
-  await front(panel).getByLabel('How they responded').fill('"I can do this."');
+  await front(panel).getByLabel('How they responded', { exact: true }).fill('"I can do this."');
   await front(panel).getByText('Which goal of the plan was it about?').waitFor();
-  await front(panel).getByLabel('Which goal was it about?').selectOption({ label: 'A garden of my own' });
+  await front(panel)
+    .getByLabel('Which goal was it about?', { exact: true })
+    .selectOption({ label: 'A garden of my own' });
 });
 
 it('keeps what was typed, and the running clock, when it locks in the middle of a word', async () => {
-  await front(panel).getByLabel('Next step').fill('Visit the she');
+  await front(panel).getByLabel('Next step', { exact: true }).fill('Visit the she');
   await panel.getByRole('button', { name: 'Lock' }).click();
   await front(panel).locator('input[type=password]').waitFor();
   expect(await panel.locator('body').innerText()).not.toMatch(/River|garden|shelter/);
@@ -84,7 +86,9 @@ it('keeps what was typed, and the running clock, when it locks in the middle of 
   await front(panel)
     .getByRole('button', { name: /River.*The clock is running/s })
     .click();
-  await expect.poll(() => front(panel).getByLabel('Next step').inputValue()).toBe('Visit the she');
+  await expect
+    .poll(() => front(panel).getByLabel('Next step', { exact: true }).inputValue())
+    .toBe('Visit the she');
   await front(panel).getByText('The clock is running.').waitFor();
 });
 
@@ -95,7 +99,7 @@ it('puts the note into the agency’s field on two presses, and submits nothing'
       .map((n) => String(n).padStart(2, '0'))
       .join('-');
   });
-  await front(panel).getByLabel('Day of the next step or meeting').fill(tomorrow);
+  await front(panel).getByLabel('Day of the next step or meeting', { exact: true }).fill(tomorrow);
   await page.locator('#note').focus();
   await press('Show where it goes');
   const button = front(panel).getByRole('button', { name: 'Put it in' });
