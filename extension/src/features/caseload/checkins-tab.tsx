@@ -1,4 +1,6 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { formsToAsk, type FormToAsk } from '../wording/forms-to-ask.ts';
 import { caseworkWords } from './casework-words.ts';
 import type { PersonTabProps } from './person-tab.ts';
 import { useWidget } from './widget-host.ts';
@@ -7,6 +9,7 @@ const FORM = 'data/instruments/cairn-check-in';
 
 interface AssessmentElement extends HTMLElement {
   readonly response: object | undefined;
+  questionnaire: object;
 }
 
 interface ProfileElement extends HTMLElement {
@@ -17,12 +20,14 @@ interface ProfileElement extends HTMLElement {
 /** Check-ins over time: a new one together, and what the earlier ones say side by side. */
 export function CheckinsTab(tab: PersonTabProps) {
   const { t, day } = caseworkWords(tab.props.language);
-  const isAsking = useSignal(false);
+  const asking = useSignal<{ readonly questionnaire?: object } | undefined>(undefined);
+  const others = useSignal<readonly FormToAsk[]>([]);
+  useEffect(() => void formsToAsk(tab.props.browser).then((found) => (others.value = found)), []);
   const own = tab.casework.store.assessments.all.value
     .map(({ value }) => value)
     .filter(({ personId }) => personId === tab.person.id)
     .toSorted((one, other) => (one.on < other.on ? 1 : -1));
-  if (isAsking.value) return <CheckIn {...tab} onBack={() => (isAsking.value = false)} />;
+  if (asking.value) return <CheckIn {...tab} {...asking.value} onBack={() => (asking.value = undefined)} />;
   return (
     <>
       <section class="card" aria-labelledby="checkins-heading">
@@ -34,21 +39,33 @@ export function CheckinsTab(tab: PersonTabProps) {
             <li key={id}>{t('checkinOn', { day: day(on) })}</li>
           ))}
         </ul>
-        <button type="button" class="main start" onClick={() => (isAsking.value = true)}>
+        <button type="button" class="main start" onClick={() => (asking.value = {})}>
           {t('checkinStart')}
         </button>
+        {others.value.map(({ id, title, questionnaire }) => (
+          <button key={id} type="button" class="start" onClick={() => (asking.value = { questionnaire })}>
+            {title[tab.props.language.locale.value]}
+          </button>
+        ))}
       </section>
       {own.length > 0 && <Profile key={own.map(({ id }) => id).join()} {...tab} />}
     </>
   );
 }
 
-function CheckIn({ props, casework, person, onBack }: PersonTabProps & { readonly onBack: () => void }) {
+interface Asking {
+  /** Another form in place of the check-in. */
+  readonly questionnaire?: object;
+  readonly onBack: () => void;
+}
+
+function CheckIn({ props, casework, person, questionnaire, onBack }: PersonTabProps & Asking) {
   const { t, problem } = caseworkWords(props.language);
   const trouble = useSignal<string | undefined>(undefined);
   const id = useSignal(casework.newId());
-  const src = props.browser.fileUrl(`${FORM}/questionnaire.json`);
-  const place = useWidget<AssessmentElement>(props, 'cairn-assessment', { src }, (element, life) => {
+  const attributes = questionnaire ? {} : { src: props.browser.fileUrl(`${FORM}/questionnaire.json`) };
+  const place = useWidget<AssessmentElement>(props, 'cairn-assessment', attributes, (element, life) => {
+    if (questionnaire) element.questionnaire = questionnaire;
     const keep = async (event: Event): Promise<void> => {
       const { response } = element;
       if (!response) return;
