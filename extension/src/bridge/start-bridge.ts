@@ -69,9 +69,12 @@ export function startBridge(browser: BridgeHost): { isHere(): boolean } {
     if (frame && message.kind === 'bridge/grab') {
       const held = frame;
       const start = boxed.measure(held);
-      return dragBox(root, { part: message.part, start, at: message }, (box) => boxed.put(held, box)).then(
-        () => ({ isOpen, box: boxed.measure(held) }),
-      );
+      const border = held.clientLeft;
+      const at = { x: message.x + border, y: message.y + border };
+      return dragBox(root, { part: message.part, start, at }, (box) => boxed.put(held, box)).then(() => ({
+        isOpen,
+        box: boxed.measure(held),
+      }));
     }
     if (frame && (message.kind === 'bridge/box' || message.kind === 'bridge/measure')) {
       return { isOpen, box: boxed.measure(frame) };
