@@ -1,5 +1,6 @@
 import { SUPPORT_TYPES, type SupportType } from '@cairn/domain';
 import type { ContactFormProps } from './contact-form.tsx';
+import { SupportSign } from './support-sign.tsx';
 
 /** The four kinds of support, and under each that was given what the peer did. */
 export function SupportCard({ handle, draft, words: { t, locale }, data }: ContactFormProps) {
@@ -26,7 +27,9 @@ export function SupportCard({ handle, draft, words: { t, locale }, data }: Conta
           {SUPPORT_TYPES.map((id) => (
             <label key={id} class={`chip support ${id}`}>
               <input type="checkbox" checked={supports.includes(id)} onChange={() => toggleSupport(id)} />
-              <span>{label(id)}</span>
+              <span>
+                <SupportSign support={id} /> {label(id)}
+              </span>
             </label>
           ))}
         </div>
