@@ -40,7 +40,9 @@ describe('a plan from one phone to another', () => {
     await giver.plan.locator('[data-opens="hand-off"]').click();
     await giver.handOff.locator('.moves .button').first().click();
     await giver.handOff.locator('[type="submit"]').click();
+    await giver.handOff.locator('.spoken').waitFor();
     const words = await giver.handOff.locator('.spoken li').allInnerTexts();
+    expect(words).toHaveLength(6);
     await giver.handOff.locator('[aria-expanded]').click();
     const count = Number(/\d+$/.exec(await giver.handOff.locator('figcaption strong').innerText())?.[0]);
     expect(count).toBeGreaterThan(2);
@@ -84,6 +86,7 @@ describe('a plan from one phone to another', () => {
     await giver.handOff.locator('.moves .button').first().click();
     await giver.handOff.locator('#h-name').fill('Rosa');
     await giver.handOff.locator('[type="submit"]').click();
+    await giver.handOff.locator('.spoken').waitFor();
     const words = await giver.handOff.locator('.spoken li').allInnerTexts();
     const download = giver.page.waitForEvent('download');
     await giver.handOff.getByRole('button', { name: 'Save the locked file' }).click();

@@ -36,14 +36,20 @@ const within = (page: Page, selector: string) => page.locator(`cairn-plan >>> ${
 const inHandOff = (page: Page, selector: string) =>
   page.locator(`cairn-plan >>> cairn-hand-off >>> ${selector}`);
 
+/** A press that no late shift of the page can miss. */
+async function press(found: ReturnType<Page['locator']>): Promise<void> {
+  const handle = await found.waitHandle();
+  await handle.evaluate((element) => (element as HTMLElement).click());
+}
+
 it('in Firefox a plan is written, locked, carried by its codes and opened under its six words', async () => {
   const page = await openPlan();
   await within(page, '#f-words').fill('A garden of my own');
-  await within(page, '.form [type="submit"]').click();
+  await press(within(page, '.form [type="submit"]'));
   await within(page, '.card h4').wait();
-  await within(page, '[data-opens="hand-off"]').click();
-  await inHandOff(page, '.moves .button').click();
-  await inHandOff(page, '[type="submit"]').click();
+  await press(within(page, '[data-opens="hand-off"]'));
+  await press(inHandOff(page, '.moves .button'));
+  await press(inHandOff(page, '[type="submit"]'));
   await inHandOff(page, '.spoken').wait();
   // What the person sees: the words, and the codes in the order in which they are shown.
   const { words, codes } = await page.evaluate(async () => {
@@ -68,17 +74,16 @@ it('in Firefox a plan is written, locked, carried by its codes and opened under 
   });
   expect(words.split(' ')).toHaveLength(6);
   const other = await openPlan();
-  await within(other, '[data-opens="hand-off"]').click();
-  await inHandOff(other, '.moves .button:nth-child(2)').click();
+  await press(within(other, '[data-opens="hand-off"]'));
   await inHandOff(other, '#h-paste').fill(codes);
-  await other.locator('::-p-text(Add the text)').click();
+  await press(other.locator('::-p-text(Add the text)'));
   await inHandOff(other, '#h-ask-words').fill(words);
-  await inHandOff(other, '[type="submit"]').click();
+  await press(inHandOff(other, '[type="submit"]'));
   await within(other, '#h-offered').wait();
   const offered = await other.evaluate(
     () => document.querySelector('cairn-plan')?.shadowRoot?.querySelector('.offered')?.textContent,
   );
   expect(offered).toContain('A garden of my own');
-  await within(other, '.offered .button').click();
+  await press(within(other, '.offered .button'));
   await within(other, '.card h4').wait();
 });

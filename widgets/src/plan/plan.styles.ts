@@ -17,7 +17,11 @@ export const planStyles = css`
   }
 
   .promise {
+    max-inline-size: 66ch;
     margin-block: 12px 28px;
+    color: var(--muted);
+    font-size: 16px;
+    text-wrap: pretty;
   }
 
   .due,
