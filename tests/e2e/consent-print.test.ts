@@ -89,6 +89,17 @@ describe.each(['en', 'es'] as const)('a consent on paper (%s)', (locale) => {
     await list.page.close();
   });
 
+  it('fits a small screen at 400 %, also with forced colours', async () => {
+    await page.setViewportSize({ width: 320, height: 256 });
+    await page.emulateMedia({ media: 'screen', forcedColors: 'active' });
+    const consent = page.locator('cairn-consent');
+    for (const at of [0, 1, 2]) {
+      await consent.locator('.moves .plain').last().click();
+      await consent.locator('.moves .button').nth(at).click();
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+    }
+  });
+
   it('asked no other host and kept nothing on the device', async () => {
     const kept = await page.evaluate(`(async () => ({
       local: localStorage.length, session: sessionStorage.length, cookie: document.cookie,
