@@ -8,8 +8,12 @@ const hash = await fetch('widgets/integrity.json').then(
 const escape = (text) =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]);
 
-const fallback = `  <p>Need help right now? <a href="tel:988">Call 988</a> or <a href="sms:988">text 988</a>. In danger, <a href="tel:911">call 911</a>.</p>
-  <p>To find help near you, <a href="tel:211">call 211</a>.</p>`;
+const fallbacks = {
+  en: `  <p>Need help right now? <a href="tel:988">Call 988</a> or <a href="sms:988">text 988</a>. In danger, <a href="tel:911">call 911</a>.</p>
+  <p>To find help near you, <a href="tel:211">call 211</a>.</p>`,
+  es: `  <p>¿Necesitas ayuda ya? <a href="tel:988">Llama al 988</a> y marca 2. En peligro, <a href="tel:911">llama al 911</a>.</p>
+  <p>Para encontrar ayuda cerca de ti, <a href="tel:211">llama al 211</a>.</p>`,
+};
 
 const steps = {
   html: ['Paste this where the finder should be.'],
@@ -41,6 +45,7 @@ function attributes(prefix, { pack, locale, report }) {
 }
 
 function snippet(answers) {
+  const fallback = fallbacks[answers.locale === 'es' ? 'es' : 'en'];
   const base = answers.base.endsWith('/') ? answers.base : `${answers.base}/`;
   const lock = answers.lock && hash ? ` integrity="${hash}" crossorigin="anonymous"` : '';
   const script = `<script type="module" src="${escape(base)}cairn.js"${lock}></script>`;

@@ -38,7 +38,7 @@ export async function buildWidgets(outDir: string): Promise<void> {
   // `cairn.js?ver=2` does not get it twice.
   await bundle('cairn', 'src/cdn.ts', dist);
   await bundle('cairn-worker', 'src/worker.ts', dist, [leanFuse()]);
-  await bundle('cairn-more', 'src/more.ts', dist, [borrowedLit()]);
+  await bundle('cairn-more', 'src/more.ts', dist, [borrowedLit(), borrowedParts()]);
   await bundle('cairn-check', 'src/check.ts', dist);
   await bundle('cairn-assessment', 'src/assessment.ts', dist, [borrowedLit(), borrowedParts()]);
   await bundle('cairn-assessment-later', 'src/assessment-later.ts', dist, [borrowedLit(), borrowedParts()]);

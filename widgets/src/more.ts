@@ -6,6 +6,7 @@ export { choicesPanel } from './more/choices-panel.ts';
 export { listPage } from './more/list-page.ts';
 export { meetingsPage, type MeetingsChoice } from './more/meetings-page.ts';
 export { moreStyles } from './more/more.styles.ts';
+export { placesMap } from './more/places-map.ts';
 export { nothingFound } from './more/nothing-found.ts';
 export { resourceDetail } from './more/resource-detail.ts';
 export type { TakeAwayState } from './more/take-away.ts';

@@ -94,6 +94,7 @@ export class CairnFinder extends LitElement {
   #cameFrom = '';
   #alsoHere: readonly SearchHit[] = [];
   #meetings: MeetingsChoice = { daysAhead: 0 };
+  #isMapShown = false;
   #takeAway: TakeAwayState = { isCodeShown: false };
 
   constructor() {
@@ -236,6 +237,10 @@ export class CairnFinder extends LitElement {
   /** What the list answers, and the ways to narrow it. */
   #found(state: FinderState, store: FinderStore, view: FinderView): TemplateResult {
     const more = this.#more;
+    const toggleMap = (): void => {
+      this.#isMapShown = !this.#isMapShown;
+      this.requestUpdate();
+    };
     return html`${toolbar(state, store, view, {
         toggleChoices: () => void this.#ifMore(() => store.setChoosing(!state.isChoosing)),
         showMeetings: () => void this.#ifMore(() => store.showPage('meetings')),
@@ -250,7 +255,10 @@ export class CairnFinder extends LitElement {
               this.#meetings = choice;
               this.requestUpdate();
             })
-          : results(state, store, view, more, CARDS_AT_STEP[this.#steps.step])
+          : results(state, store, view, more, {
+              mostCards: CARDS_AT_STEP[this.#steps.step],
+              map: { isShown: this.#isMapShown, toggle: toggleMap },
+            })
       }`;
   }
 

@@ -1,5 +1,6 @@
 import { fail, succeed, type Result } from '@cairn/domain';
 import { shareLit } from '../internal/shared-lit.ts';
+import { shareParts } from '../internal/shared-parts.ts';
 import { siblingUrl } from '../internal/sibling.ts';
 
 /** The parts of the finder that come after the first results: details, list, print. */
@@ -10,6 +11,7 @@ let parts: Promise<Result<MoreParts>> | undefined;
 /** Loads the later parts once for all widgets on the page; asks again after a time without connection. */
 export function loadMore(): Promise<Result<MoreParts>> {
   shareLit();
+  shareParts();
   parts ??= (import(/* @vite-ignore */ siblingUrl('cairn-more.js')) as Promise<MoreParts>).then(
     succeed,
     () => {

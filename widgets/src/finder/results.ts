@@ -6,13 +6,19 @@ import { resultCard } from './result-card.ts';
 import { skeleton, trouble } from './states.ts';
 import type { FinderView } from './view.ts';
 
+export interface ResultParts {
+  /** All, unless told. */
+  readonly mostCards: number | undefined;
+  readonly map: { readonly isShown: boolean; readonly toggle: () => void };
+}
+
 /** The count that is read aloud, what was read into the words, the cards, and "Show 10 more". */
 export function results(
   state: FinderState,
   store: FinderStore,
   view: FinderView,
   more: MoreParts | undefined,
-  mostCards?: number,
+  { mostCards, map }: ResultParts,
 ): TemplateResult {
   const { t } = view;
   const { outcome, status } = state;
@@ -31,7 +37,8 @@ export function results(
 
   function list({ hits, total }: SearchOutcome): TemplateResult {
     if (total === 0) return html`${more?.nothingFound(state, store, view)}`;
-    return html`<ul class="cards">
+    return html`${more ? more.placesMap(hits, state.near, view, map.isShown, map.toggle) : nothing}
+      <ul class="cards">
         ${hits.slice(0, mostCards).map((hit) => resultCard(hit, view))}
       </ul>
       ${

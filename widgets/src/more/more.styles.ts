@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { fileButton } from '../theme/file-button.styles.ts';
+import { mapStyles } from './map.styles.ts';
 
 export const moreStyles = css`
   ${fileButton}
@@ -293,6 +294,7 @@ export const moreStyles = css`
   }
 
   @media print {
+    .map,
     .choices,
     .active,
     .pick,
@@ -311,4 +313,6 @@ export const moreStyles = css`
       grid-template-columns: 1fr 1fr;
     }
   }
+
+  ${mapStyles}
 `;

@@ -56,6 +56,11 @@ const en = {
   emptyFilters: 'Clear your choices to see more places.',
   emptyCall: 'Call 211. A person there can look with you.',
   showEvery: 'Show every place',
+  mapShow: 'Show where these are',
+  mapHide: 'Hide the map',
+  mapNote: 'A plain drawing with north at the top. It has no streets, because no map service is asked.',
+  mapLabel: 'A drawing of where the {count} places lie. The list says the same.',
+  mapYou: 'You',
   nearWanted: 'To show what is near you, Cairn needs to know where you are.',
 };
 
@@ -116,6 +121,12 @@ const es: Readonly<Record<keyof typeof en, Message>> = {
   emptyFilters: 'Quita lo que elegiste para ver más lugares.',
   emptyCall: 'Llama al 211. Allí alguien puede buscar contigo.',
   showEvery: 'Ver todos los lugares',
+  mapShow: 'Ver dónde están',
+  mapHide: 'Cerrar el mapa',
+  mapNote:
+    'Un dibujo sencillo con el norte arriba. No tiene calles: así no se le pregunta a ningún servicio de mapas.',
+  mapLabel: 'Un dibujo de dónde están los {count} lugares. La lista dice lo mismo.',
+  mapYou: 'Tú',
   nearWanted: 'Para mostrarte lo que está cerca, Cairn necesita saber dónde estás.',
 };
 

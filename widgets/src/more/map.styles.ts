@@ -1,0 +1,100 @@
+import { css } from 'lit';
+
+export const mapStyles = css`
+  .map {
+    margin-block-start: 8px;
+  }
+
+  .map > .button,
+  .map-list .button {
+    justify-content: flex-start;
+    margin-inline-start: -8px;
+    text-align: start;
+  }
+
+  .map-sides {
+    display: grid;
+    gap: 16px 32px;
+    align-items: start;
+    margin-block: 8px 16px;
+  }
+
+  .map-drawing {
+    inline-size: 100%;
+    max-inline-size: 520px;
+    block-size: auto;
+    border: 1px solid var(--soft-line);
+    border-radius: var(--round);
+    background: var(--surface);
+    font-size: 24px;
+  }
+
+  .ring {
+    fill: none;
+    stroke: var(--line);
+    stroke-dasharray: 4 6;
+  }
+
+  .ring-words {
+    fill: var(--muted);
+    paint-order: stroke;
+    stroke: var(--surface);
+    stroke-width: 8px;
+  }
+
+  .map-dot {
+    fill: var(--clay);
+    stroke: var(--surface);
+    stroke-width: 2;
+  }
+
+  .dot-words {
+    fill: var(--surface);
+    font-size: 20px;
+    font-weight: 700;
+  }
+
+  .map-you {
+    stroke: var(--pine);
+    stroke-width: 4;
+  }
+
+  .map-number {
+    flex: none;
+    min-inline-size: 26px;
+    border-radius: 999px;
+    background: var(--clay);
+    color: var(--surface);
+    text-align: center;
+  }
+
+  @container (min-width: 720px) {
+    .map-sides {
+      grid-template-columns: 1fr 1fr;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .map-dot {
+      fill: CanvasText;
+    }
+
+    .dot-words {
+      fill: Canvas;
+    }
+
+    .ring,
+    .map-you {
+      stroke: CanvasText;
+    }
+
+    .ring-words {
+      fill: CanvasText;
+      stroke: Canvas;
+    }
+
+    .map-number {
+      border: 1px solid CanvasText;
+    }
+  }
+`;
