@@ -73,7 +73,7 @@ describe('a plan from one phone to another', () => {
     expect(await taker.plan.locator('.offered').innerText()).toContain('A garden of my own');
     expect(await taker.plan.locator('.card').count()).toBe(0);
     await taker.plan.locator('.offered .button').first().click();
-    expect(await taker.plan.locator('.card').count()).toBe(2);
+    await taker.plan.locator('.card').nth(1).waitFor();
     expect(await taker.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
     await giver.page.close();
     await taker.page.close();
