@@ -46,8 +46,9 @@ async function press(found: ReturnType<Page['locator']>): Promise<void> {
 async function put(found: ReturnType<Page['locator']>, text: string): Promise<void> {
   const handle = await found.waitHandle();
   await handle.evaluate((element, given) => {
-    (element as HTMLTextAreaElement).value = given;
-    element.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    const box = element as HTMLTextAreaElement;
+    box.value = given;
+    box.dispatchEvent(new InputEvent('input', { bubbles: true }));
   }, text);
 }
 
