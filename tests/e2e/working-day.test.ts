@@ -78,8 +78,8 @@ it('offers better words while a note is written, and replaces none by itself', a
 
 it('keeps what was typed, and the running clock, when it locks in the middle of a word', async () => {
   await front(panel).getByLabel('Next step', { exact: true }).fill('Visit the she');
-  await panel.getByRole('button', { name: 'Lock' }).click();
-  await front(panel).locator('input[type=password]').waitFor();
+  await panel.getByRole('button', { name: 'Lock now' }).click();
+  await front(panel).locator('input[type=password]').first().waitFor();
   expect(await panel.locator('body').innerText()).not.toMatch(/River|garden|shelter/);
   await unlock(panel);
   await part('Today');
@@ -117,8 +117,8 @@ it('puts the note into the agency’s field on two presses, and submits nothing'
 it('saves the contact under the person who is confirmed, and Today says what is planned', async () => {
   await press('Save the contact');
   await front(panel).getByText('Show the note').waitFor();
-  await panel.getByRole('button', { name: 'Lock' }).click();
-  await front(panel).locator('input[type=password]').waitFor();
+  await panel.getByRole('button', { name: 'Lock now' }).click();
+  await front(panel).locator('input[type=password]').first().waitFor();
   await unlock(panel);
   await part('Today');
   await front(panel)

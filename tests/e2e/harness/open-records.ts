@@ -13,7 +13,7 @@ export function front(surface: Surface) {
 /** A vault is made on first use: a nickname, a passphrase, and the last group of the recovery code. In English or Spanish. */
 export async function makeVault(surface: Surface): Promise<void> {
   const main = front(surface);
-  await main.locator('input').first().fill('River desk');
+  await main.locator('input').first().fill('Front desk');
   for (const field of await main.locator('input[type=password]').all()) await field.fill(PASSPHRASE);
   await main.locator('button.main').first().click();
   const code = await surface.locator('.recovery-code').first().innerText();
