@@ -1,13 +1,7 @@
-import { examine, reduceAssessment, startAssessment } from '@cairn/domain/assessment';
+import { examine, reduceAssessment, startAssessment, writeResponse } from '@cairn/domain/assessment';
 import { inLanguage } from '@cairn/domain/instrument';
-import {
-  countOutcomes,
-  makeProfile,
-  outcomeSheetOf,
-  parseHope,
-  readOutcomes,
-  SMALLEST_CELL,
-} from '@cairn/domain/profile';
+import { countOutcomes, makeProfile, parseHope, readOutcomes, SMALLEST_CELL } from '@cairn/domain/profile';
+import { outcomeSheetOf } from '@cairn/domain/program';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { inflesz, readingGrade } from '../../readability.ts';
@@ -54,13 +48,17 @@ it('a check-in becomes a profile with strengths by level and the areas that the 
 
 describe('the outcome set', () => {
   const form = formOf('outcomes');
-  const answered = (codes: Readonly<Record<string, string>>): Parameters<typeof readOutcomes>[1] =>
-    examine(
-      Object.entries(codes).reduce(
-        (state, [at, each]) => reduceAssessment(state, { type: 'answer', at, values: [code(each)] }),
-        startAssessment(form),
-      ),
-    ).valuesAt;
+  const fill = (codes: Readonly<Record<string, string>>) =>
+    Object.entries(codes).reduce(
+      (state, [at, each]) => reduceAssessment(state, { type: 'answer', at, values: [code(each)] }),
+      startAssessment(form),
+    );
+  const answered = (codes: Readonly<Record<string, string>>) => examine(fill(codes)).valuesAt;
+  const sheetOf = (codes: Readonly<Record<string, string>>) => {
+    const filled = fill(codes);
+    const details = { authored: '2031-03-04T09:00:00Z', wish: 'completed' } as const;
+    return outcomeSheetOf(writeResponse(filled, examine(filled), details));
+  };
 
   it('is eighteen outcomes for one person, each with the words of its answer and no total', () => {
     const outcomes = readOutcomes(form, answered({ 'basic-needs': 'better' }));
@@ -73,7 +71,7 @@ describe('the outcome set', () => {
 
   it('counts for a program without anybody in it who could be told apart', () => {
     const sheets = Array.from({ length: 20 }, (_, at) =>
-      outcomeSheetOf(form, answered({ 'basic-needs': at < 3 ? 'less' : 'better' })),
+      sheetOf({ 'basic-needs': at < 3 ? 'less' : 'better' }),
     );
     const [row] = countOutcomes(sheets, ['basic-needs'], ['better', 'same', 'less', 'not-mine']);
     expect(row?.answered).toBe(20);

@@ -3,7 +3,6 @@ import type { PlaceKey } from '../assessment/assessment.ts';
 import type { AnswerValue } from '../instrument/answer-value.ts';
 import type { Form } from '../instrument/form.ts';
 import type { Words } from '../instrument/words.ts';
-import type { OutcomeSheet } from './outcomes.ts';
 
 /** One outcome as a person answered it at one time. */
 export interface Outcome {
@@ -41,15 +40,4 @@ export function readOutcomes(
 
 function codeOf(value: AnswerValue | undefined): string | undefined {
   return value?.kind === 'coding' ? value.code : undefined;
-}
-
-/** The same without words and without anything that names the person, for `countOutcomes`. */
-export function outcomeSheetOf(
-  form: Form,
-  valuesAt: (key: PlaceKey) => readonly AnswerValue[],
-): OutcomeSheet {
-  const answered = readOutcomes(form, valuesAt).flatMap(({ id, answer }) =>
-    answer === undefined ? [] : [[id, answer.code] as const],
-  );
-  return { answers: Object.fromEntries(answered) };
 }
