@@ -36,6 +36,17 @@ beforeEach(async () => {
 
 afterEach(() => page.close());
 
+/** The part of `chrome` that Cairn's own pages use here. */
+interface OwnScope {
+  readonly chrome: {
+    readonly tabs: {
+      getCurrent(): Promise<{ readonly id: number }>;
+      sendMessage(tabId: number, message: object, to: { frameId: number }): Promise<unknown>;
+    };
+    readonly runtime: { sendMessage(message: object): Promise<unknown> };
+  };
+}
+
 /** The page's view of Cairn's one element. */
 const guest = `[...document.documentElement.children].find((one) => one.nodeName.includes('-'))`;
 
@@ -142,6 +153,62 @@ describe('a page that wants to command', () => {
     }, guest);
     expect(hasRuntime).toBe(false);
     expect(await isOpen(frame)).toBe(true);
+  });
+});
+
+describe('a page while the peer points at a record number', () => {
+  /** What the panel asks of the reader, from Cairn's own frame. */
+  const ask = (message: object): Promise<unknown> =>
+    frame.evaluate(async (sent) => {
+      const { chrome } = globalThis as unknown as OwnScope;
+      const tab = await chrome.tabs.getCurrent();
+      return chrome.tabs.sendMessage(tab.id, sent, { frameId: 0 });
+    }, message);
+
+  beforeEach(async () => {
+    const frames = await frame.evaluate(async () => {
+      const { chrome } = globalThis as unknown as OwnScope;
+      const { id } = await chrome.tabs.getCurrent();
+      return chrome.runtime.sendMessage({ kind: 'worker/open-reader', tabId: id });
+    });
+    expect(frames).toEqual([0]);
+    await page.evaluate(() => {
+      const number = document.createElement('a');
+      number.href = '#opened';
+      number.id = 'number';
+      number.textContent = 'Record 4207';
+      document.body.prepend(number);
+    });
+  });
+
+  it('cannot press for them: made-up events and posted messages pick nothing', async () => {
+    const picked = ask({ kind: 'record/point' });
+    await expect.poll(() => page.evaluate(() => document.documentElement.children.length)).toBe(4);
+    await page.evaluate(() => {
+      for (const element of document.querySelectorAll('html > :not(head):not(body), #number')) {
+        for (const type of ['pointermove', 'pointerdown', 'click'])
+          element.dispatchEvent(
+            new MouseEvent(type, { bubbles: true, composed: true, clientX: 20, clientY: 20 }),
+          );
+      }
+      postMessage({ kind: 'record/take' }, '*');
+    });
+    await ask({ kind: 'record/stop' });
+    expect(await picked).toBeNull();
+  });
+
+  it('is neither pressed nor opened by their press, and learns nothing of what was read', async () => {
+    const picked = ask({ kind: 'record/point' });
+    await expect.poll(() => page.evaluate(() => document.documentElement.children.length)).toBe(4);
+    const before = await log();
+    const place = await page.locator('#number').boundingBox();
+    await page.mouse.click((place?.x ?? 0) + 10, (place?.y ?? 0) + 5);
+    expect(await picked).toMatchObject({ numbers: ['4207'] });
+    expect(page.url()).not.toContain('#opened');
+    const after = (await log()).slice(before.length);
+    expect(after.filter((line) => !/^(pointerdown|click|selectionchange) /.test(line))).toEqual([]);
+    expect(after.filter((line) => / (A|H1|BODY|TEXTAREA)$/.test(line))).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.children.length)).toBe(3);
   });
 });
 
