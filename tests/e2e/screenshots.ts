@@ -4,8 +4,10 @@ import { root } from '../../scripts/paths.ts';
 import { serveAgency } from '../fixtures/agency/server.ts';
 import { startExtension } from './harness/extension-run.ts';
 import { overlayFrame } from './harness/overlay.ts';
+import { startSite } from './harness/site-run.ts';
 
-// Takes the README's pictures of the extension over the sample agency system, from what `pnpm build` made:
+// Takes the README's pictures of the finder, and of the extension over the sample agency system, from what
+// `pnpm build` made:
 //   npx tsx tests/e2e/screenshots.ts [folder]
 
 interface Picture {
@@ -37,6 +39,7 @@ await mkdir(folder, { recursive: true });
 const agency = await serveAgency();
 for (const picture of pictures) await take(picture);
 agency.server.close();
+await takeFinder();
 
 async function take({ name, width, height, words, isPanel, ...look }: Picture): Promise<void> {
   const run = await startExtension({ viewport: { width, height }, ...look });
@@ -52,4 +55,22 @@ async function take({ name, width, height, words, isPanel, ...look }: Picture): 
   await place.locator('.card .open').first().waitFor();
   await page.screenshot({ path: path.join(folder, `${name}.png`) });
   await run.close();
+}
+
+async function takeFinder(): Promise<void> {
+  const site = await startSite();
+  for (const [width, height] of [
+    [1280, 1360],
+    [320, 1500],
+  ] as const) {
+    const page = await site.browser.newPage({ viewport: { width, height }, timezoneId: 'America/Detroit' });
+    await page.goto(site.origin);
+    await page.getByRole('searchbox').fill('food pantri');
+    await page.locator('.understood').waitFor();
+    await page.locator('cairn-finder').scrollIntoViewIfNeeded();
+    await page.locator('cairn-finder .shell').evaluate((shell) => shell.scrollIntoView());
+    await page.screenshot({ path: path.join(folder, `finder-${width}.png`) });
+    await page.close();
+  }
+  await site.stop();
 }

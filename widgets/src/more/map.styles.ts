@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const mapStyles = css`
+  .understood .button {
+    margin-block-start: 8px;
+  }
+
   .map {
     margin-block-start: 8px;
   }

@@ -147,6 +147,7 @@ export const moreStyles = css`
   }
 
   .choice .count {
+    flex: none;
     margin-inline-start: auto;
   }
 
