@@ -18,6 +18,9 @@ export interface Firefox {
   close(): Promise<void>;
 }
 
+/** The last but one lets the test ask the browser itself, as for the address of an extension's pages. */
+const FLAGS = ['--headless', '--no-remote', '--marionette', '-remote-allow-system-access', '--profile'];
+
 const PREFS = `user_pref("marionette.port", 0);
 user_pref("app.update.enabled", false);
 user_pref("browser.shell.checkDefaultBrowser", false);
@@ -32,7 +35,7 @@ export async function startFirefox(): Promise<Firefox> {
   if (!executable) throw new Error('No Firefox was found. Install it or set FIREFOX_PATH.');
   const profile = await mkdtemp(path.join(tmpdir(), 'cairn-firefox-'));
   await writeFile(path.join(profile, 'user.js'), PREFS);
-  const child = spawn(executable, ['--headless', '--no-remote', '--marionette', '--profile', profile], {
+  const child = spawn(executable, FLAGS.concat(profile), {
     stdio: 'ignore',
   });
   const gone = once(child, 'exit');
