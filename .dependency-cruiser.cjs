@@ -37,11 +37,11 @@ module.exports = {
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
-      // `fhir/r4` is types alone, from @types/fhir.
+      // `fhir/r4` (from @types/fhir) and `@medplum/fhirtypes` are types alone.
       name: 'nothing-unresolved',
       severity: 'error',
       from: { pathNot: '^extension/' },
-      to: { couldNotResolve: true, pathNot: '^(chrome|url|data-text):|^vitest|^fhir/r4$' },
+      to: { couldNotResolve: true, pathNot: '^(chrome|url|data-text):|^vitest|^fhir/r4$|^@medplum/fhirtypes$' },
     },
     ...packages.map((name) => ({
       name: `${name}-imports-only-what-is-below-it`,

@@ -17,7 +17,7 @@ const words = optional(text(8000));
 const own = anyText(8000);
 const minutes = whole(1, 100_000);
 
-export const growthShape = variant('kind', {
+const growthShape = variant('kind', {
   session: record({
     id,
     on: day,

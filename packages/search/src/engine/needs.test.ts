@@ -53,7 +53,7 @@ describe('a question about a need', () => {
 
   it('finds what meets either of two needs', () => {
     const found = idsOf(pack, 'i need a place to stay and i am out of jail');
-    expect([...found.slice(0, 2)].sort()).toEqual(['beds', 'gate']);
+    expect(found.slice(0, 2).toSorted()).toEqual(['beds', 'gate']);
   });
 
   it('answers with the broader need where the list has nothing nearer, and never misreads a word that it knows', () => {
