@@ -120,6 +120,10 @@ describe('a note into such a page', () => {
     overlay = await overlayFrame(page);
     await overlay.getByRole('button', { name: 'Note', exact: true }).click();
     await overlay.getByLabel('Your note').fill(note);
+    await putInShown();
+  }
+
+  async function putInShown(): Promise<void> {
     await overlay.getByRole('button', { name: 'Show where it goes' }).click();
     const button = overlay.getByRole('button', { name: 'Put it in' });
     await button.waitFor();
@@ -163,6 +167,25 @@ describe('a note into such a page', () => {
     await page.keyboard.type('typed in Cairn');
     expect(await overlay.getByLabel('Your note').inputValue()).toContain('typed in Cairn');
     expect(await page.locator('#reason').inputValue()).toBe('');
+  });
+
+  it('frames: into a field in a frame within a frame', async () => {
+    await open('frames');
+    const form = page.frames().find((one) => one.url().includes('/frames/form/'));
+    if (!form) throw new Error('The form is not there.');
+    // Cairn comes into the frames when it is asked; from then on it knows which field had the cursor last.
+    await run.command(page, 'toggle-overlay');
+    overlay = await overlayFrame(page);
+    await overlay.getByRole('button', { name: 'Note', exact: true }).click();
+    await overlay.getByLabel('Your note').fill('Jordan will call.');
+    await overlay.getByRole('button', { name: 'Show where it goes' }).click();
+    await overlay.getByText('First click into the field of the page').waitFor();
+    await form.locator('#note').click();
+    await putInShown();
+    expect(await form.locator('#note').inputValue()).toBe('Jordan will call.');
+    await form.locator('#note').focus();
+    await page.keyboard.press('Control+Z');
+    await expect.poll(() => form.locator('#note').inputValue()).toBe('');
   });
 
   it('quirks: into an old form', async () => {

@@ -130,10 +130,14 @@ export function ShowOnce({ browser, language, recognition, onDone }: ShowOncePro
   }
   return (
     <div class="choice">
-      <p>
-        <strong>{t('pointNow')}</strong>
-      </p>
-      <p>{t('pointKeys')}</p>
+      {entered.value && (
+        <>
+          <p>
+            <strong>{t('pointNow')}</strong>
+          </p>
+          <p>{t('pointKeys')}</p>
+        </>
+      )}
       <p role="status">
         {marked.value ? t('marked', { number: marked.value }) : hint.value && t(hint.value)}
       </p>
