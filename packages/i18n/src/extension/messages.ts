@@ -93,7 +93,7 @@ const es: Record<keyof typeof en, string> = {
   today: 'Hoy',
   people: 'Personas',
   findHelp: 'Buscar',
-  myWork: 'Mi trabajo',
+  myWork: 'Trabajo',
   note: 'Nota',
   yourRecords: 'Tus registros',
   noteLabel: 'Tu nota',
