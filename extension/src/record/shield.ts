@@ -77,6 +77,8 @@ export function raiseShield(
     signal,
   });
   const place = (): void => {
+    // A frame of the page has a sheet of its own: this one has holes there.
+    sheet.replaceSync(`${STYLES}:host { clip-path: path(evenodd, '${holes()}') !important; }`);
     outline.hidden = marked === undefined;
     if (!marked) return;
     const { x, y, width, height } = marked.getBoundingClientRect();
@@ -86,6 +88,7 @@ export function raiseShield(
   for (const type of ['scroll', 'resize'])
     addEventListener(type, place, { signal, capture: true, passive: true });
 
+  place();
   moveInto(element, modalPart() ?? document.documentElement);
   if ('popover' in element) {
     element.popover = 'manual';
@@ -106,6 +109,13 @@ export function raiseShield(
       element.remove();
     },
   };
+}
+
+/** The whole window, and each frame in it once more: what is drawn twice is no part of the shape. */
+function holes(): string {
+  const frames = [...document.querySelectorAll('iframe, frame')].map((one) => one.getBoundingClientRect());
+  const shapes = [{ x: 0, y: 0, width: innerWidth, height: innerHeight }, ...frames];
+  return shapes.map(({ x, y, width, height }) => `M${x} ${y} h${width} v${height} h${-width} Z`).join(' ');
 }
 
 /** Cairn's own button and frame stand beside the body. */
