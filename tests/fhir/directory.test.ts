@@ -24,4 +24,11 @@ it('the sample directory is valid R4 and says nothing about any person', async (
   expect(read.ok && new Set(read.value.left.map(({ code }) => code))).toEqual(
     new Set(['belongs-to-a-directory']),
   );
+
+  // The same reader that takes in other systems' directories gives ours back as they were.
+  const file = sourceFromBytes('export.json', new TextEncoder().encode(JSON.stringify(bundle)));
+  const again = await importDirectory([file], {});
+  const bare = (all: typeof resources) =>
+    all.map(({ source: _, ...rest }) => rest).toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  expect(bare(again.resources)).toEqual(bare(resources));
 });

@@ -82,10 +82,12 @@ function* toDrafts(
     ]);
     const fallback = organization === undefined ? [] : nodesOf(organization['telecom']);
     const telecoms = contacts.length > 0 ? contacts : fallback;
+    const extras = extrasIn(node);
     yield {
       draft: {
         file,
         row,
+        ...(extras === undefined ? {} : { extras }),
         id: places.length > 1 && place !== undefined ? `${id}.${textOf(place['id'])}` : id,
         kind: 'service',
         name: pickText(node, 'name') || codings(node['type'])[0] || codings(node['specialty'])[0] || '',
@@ -131,6 +133,21 @@ function* toDrafts(
           : {}),
       },
     };
+  }
+}
+
+/** Where Cairn's own export keeps an entry exactly as it was (`@cairn/interop/fhir`). */
+const EXACTLY = 'https://cairn.example/fhir/StructureDefinition/resource';
+
+function extrasIn(node: JsonNode): unknown {
+  const extension = nodesOf(node['extension']).find((each) => each['url'] === EXACTLY);
+  if (extension === undefined) return undefined;
+  try {
+    return JSON.parse(textOf(extension['valueString']));
+  } catch (problem) {
+    // What is there is named as unusable with the entry.
+    if (problem instanceof SyntaxError) return {};
+    throw problem;
   }
 }
 

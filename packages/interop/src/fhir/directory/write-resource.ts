@@ -7,7 +7,7 @@ import type {
 } from 'fhir/r4';
 import type { Phone, Resource } from '@cairn/domain';
 import type { Outgoing } from '../base/bundle.ts';
-import { codeSystem, SYSTEM } from '../base/codes.ts';
+import { codeSystem, extensionUrl, SYSTEM } from '../base/codes.ts';
 import { extend, type Plain } from '../base/extension.ts';
 import { identifierOf, type Links } from '../base/links.ts';
 import { weeklyTimes } from './weekly-times.ts';
@@ -66,7 +66,7 @@ function serviceOf(resource: Resource, links: Links, lastUpdated: string): Healt
   return {
     resourceType: 'HealthcareService',
     meta: { lastUpdated },
-    extension: extend('resource', restOf(resource)),
+    extension: [{ url: RESOURCE_EXTENSION, valueString: JSON.stringify(exactly(resource)) }],
     identifier: [identifierOf('resource', id)],
     active: resource.status === 'active',
     providedBy: links.to('organization', organizationOf(resource)),
@@ -87,24 +87,12 @@ function serviceOf(resource: Resource, links: Links, lastUpdated: string): Healt
   };
 }
 
-/** Fields of a resource that are read back from standard elements. */
-export const HELD_BY_ELEMENTS = [
-  'id',
-  'name',
-  'description',
-  'needs',
-  'phones',
-  'emails',
-  'website',
-  'location',
-  'languages',
-] as const satisfies readonly (keyof Resource)[];
+/** Where the entry stands exactly as Cairn has it, as JSON: reading the export again gives the same entry. */
+export const RESOURCE_EXTENSION = extensionUrl('resource');
 
-/** What R4's service has no element for, and what its elements hold only in part. */
-function restOf(resource: Resource): Plain {
-  const held: readonly string[] = HELD_BY_ELEMENTS;
-  const kept = Object.entries(resource).filter(([key]) => !held.includes(key));
-  return JSON.parse(JSON.stringify(Object.fromEntries(kept))) as Plain;
+/** The row that an entry came from says nothing to another system. */
+function exactly({ source: _source, ...resource }: Resource): Omit<Resource, 'source'> {
+  return resource;
 }
 
 function categoriesOf({ support }: Resource): CodeableConcept[] {
