@@ -1,10 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { startExtension, type ExtensionRun } from '../e2e/harness/extension-run.ts';
 import { front, makeVault } from '../e2e/harness/open-records.ts';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice'];
+import { look320 } from './look-320.ts';
 
 const looks = [
   { colorScheme: 'light', locale: 'en-US' },
@@ -50,34 +48,12 @@ describe.each(looks)('a peer’s day in $colorScheme, $locale', (look) => {
 
   const press = (name: string) => front(page).getByRole('button', { name, exact: true }).click();
 
-  /** What axe finds, what runs out of 320 px, and what is too small for a thumb. */
-  async function look320(): Promise<readonly string[]> {
-    const found = await page.evaluate(() => {
-      const shown = [
-        ...document.querySelectorAll('main:not([hidden]) :is(button, input, select, textarea, summary)'),
-      ];
-      const small = shown
-        .filter((control) => control.getClientRects().length > 0)
-        .map((control) => (control.closest('label') ?? control).getBoundingClientRect())
-        .filter(({ width, height }) => width < 43.5 || height < 43.5).length;
-      const overflow = document.documentElement.scrollWidth - innerWidth;
-      return [...(small > 0 ? [`${small} small`] : []), ...(overflow > 0 ? [`${overflow} px too wide`] : [])];
-    });
-    await page.setViewportSize({ width: 320, height: 8000 });
-    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-    await page.setViewportSize({ width: 320, height: 640 });
-    return [
-      ...found,
-      ...violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`)),
-    ];
-  }
-
   it('has no finding while nobody is there, nor where somebody is added', async () => {
-    expect(await look320()).toEqual([]);
+    expect(await look320(page)).toEqual([]);
     await press(say.add);
     await front(page).getByLabel(say.name).fill('River');
     await front(page).locator('.questions .chip').nth(1).click();
-    expect(await look320()).toEqual([]);
+    expect(await look320(page)).toEqual([]);
   });
 
   it('has no finding in any part of a person’s record', async () => {
@@ -85,7 +61,7 @@ describe.each(looks)('a peer’s day in $colorScheme, $locale', (look) => {
     await page.locator('#person-heading').waitFor();
     for (const tab of say.tabs) {
       await press(tab);
-      expect([tab, ...(await look320())]).toEqual([tab]);
+      expect([tab, ...(await look320(page))]).toEqual([tab]);
     }
   });
 
@@ -96,15 +72,15 @@ describe.each(looks)('a peer’s day in $colorScheme, $locale', (look) => {
       .getByLabel(say.did)
       .fill(look.locale === 'en-US' ? 'He relapsed.' : 'Tuvo una recaída.');
     await front(page).locator('.offers mark').waitFor();
-    expect(await look320()).toEqual([]);
+    expect(await look320(page)).toEqual([]);
   });
 
   it('has no finding in Today and in the list once somebody is there', async () => {
     await page.locator('header nav').getByRole('button', { name: say.today }).click();
-    expect(await look320()).toEqual([]);
+    expect(await look320(page)).toEqual([]);
     for (const fold of await front(page).locator('summary').all()) await fold.click();
-    expect(await look320()).toEqual([]);
+    expect(await look320(page)).toEqual([]);
     await page.locator('header nav').getByRole('button', { name: say.people }).click();
-    expect(await look320()).toEqual([]);
+    expect(await look320(page)).toEqual([]);
   });
 });

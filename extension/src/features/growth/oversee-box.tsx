@@ -41,7 +41,7 @@ export function OverseeBox({ props }: GrowthBoxProps) {
         <p>{t('overseeNone')}</p>
       ) : (
         <>
-          <SheetTable language={props.language} sheets={sheets.value} />
+          <SheetTable label={t('oversee')} language={props.language} sheets={sheets.value} />
           <button type="button" onClick={() => (sheets.value = [])}>
             {t('overseeClose')}
           </button>

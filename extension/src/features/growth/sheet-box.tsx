@@ -42,7 +42,7 @@ export function SheetBox({ props, growth }: GrowthBoxProps) {
         onInput={(value) => (name.value = value)}
       />
       <PeriodFields language={props.language} period={period} />
-      {isPeriod(period.value) && <SheetTable language={props.language} sheets={[sheet]} />}
+      {isPeriod(period.value) && <SheetTable label={t('sheet')} language={props.language} sheets={[sheet]} />}
       <button type="submit" class="main">
         {t('sheetSave')}
       </button>

@@ -22,16 +22,18 @@ const ROWS: readonly { readonly label: GrowthMessage; readonly cell: Cell }[] = 
 ];
 
 export interface SheetTableProps {
+  /** What the table is called where several are open. */
+  readonly label: string;
   readonly language: Language;
   readonly sheets: readonly SupervisorSheet[];
 }
 
 /** Sheets side by side, a column for each peer. No order of best and worst: they stand as they were opened. */
-export function SheetTable({ language, sheets }: SheetTableProps) {
+export function SheetTable({ label, language, sheets }: SheetTableProps) {
   const words = growthWords(language);
   const { t } = words;
   return (
-    <div class="scroll" role="region" aria-label={t('sheet')} tabIndex={0}>
+    <div class="scroll" role="region" aria-label={label} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -44,9 +46,9 @@ export function SheetTable({ language, sheets }: SheetTableProps) {
           </tr>
         </thead>
         <tbody>
-          {ROWS.map(({ label, cell }) => (
-            <tr key={label}>
-              <th scope="row">{t(label)}</th>
+          {ROWS.map(({ label: row, cell }) => (
+            <tr key={row}>
+              <th scope="row">{t(row)}</th>
               {sheets.map((sheet, index) => (
                 <td key={index}>{cell(sheet, words)}</td>
               ))}

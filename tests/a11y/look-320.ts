@@ -1,0 +1,26 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice'];
+
+/** What axe finds on the part in front, what runs out of 320 px, and what is too small for a thumb. */
+export async function look320(page: Page): Promise<readonly string[]> {
+  const found = await page.evaluate(() => {
+    const shown = [
+      ...document.querySelectorAll('main:not([hidden]) :is(button, input, select, textarea, summary)'),
+    ];
+    const small = shown
+      .filter((control) => control.getClientRects().length > 0)
+      .map((control) => (control.closest('label') ?? control).getBoundingClientRect())
+      .filter(({ width, height }) => width < 43.5 || height < 43.5).length;
+    const overflow = document.documentElement.scrollWidth - innerWidth;
+    return [...(small > 0 ? [`${small} small`] : []), ...(overflow > 0 ? [`${overflow} px too wide`] : [])];
+  });
+  await page.setViewportSize({ width: 320, height: 8000 });
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  await page.setViewportSize({ width: 320, height: 640 });
+  return [
+    ...found,
+    ...violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`)),
+  ];
+}
