@@ -81,7 +81,7 @@ describe('the whole check-in', () => {
     await page.keyboard.press('Enter');
     await page.locator('cairn-assessment').getByText('Thank you for taking this time').waitFor();
     await page.locator('cairn-profile .levels').waitFor();
-    expect(await page.locator('cairn-profile').innerText()).toContain('I have a safe place to sleep.');
+    await page.locator('cairn-profile').getByText('I have a safe place to sleep.').first().waitFor();
     expect(await sideways(page)).toBeLessThanOrEqual(0);
     const said = (await page.evaluate<string[]>('heard')).join();
     expect(said).not.toMatch(/safe place|"me"|okay/);
