@@ -42,6 +42,19 @@ async function press(found: ReturnType<Page['locator']>): Promise<void> {
   await handle.evaluate((element) => (element as HTMLElement).click());
 }
 
+/** Waits for something inside the plan, through the shadow trees of what is named before it. */
+async function there(page: Page, ...path: readonly string[]): Promise<void> {
+  await page.waitForFunction(
+    (...steps: string[]) =>
+      steps.reduce<Element | null | undefined>(
+        (root, step) => root?.shadowRoot?.querySelector(step),
+        document.querySelector('cairn-plan'),
+      ) instanceof Element,
+    {},
+    ...path,
+  );
+}
+
 /** Puts long text into a field, as pasting does. */
 async function put(found: ReturnType<Page['locator']>, text: string): Promise<void> {
   const handle = await found.waitHandle();
@@ -59,8 +72,9 @@ it('in Firefox a plan is written, locked, carried by its codes and opened under 
   await within(page, '.card h4').wait();
   await press(within(page, '[data-opens="hand-off"]'));
   await press(inHandOff(page, '.moves .button'));
+  await inHandOff(page, '#h-name').fill('Rosa');
   await press(inHandOff(page, '[type="submit"]'));
-  await inHandOff(page, '.spoken').wait();
+  await there(page, 'cairn-hand-off', '.spoken li');
   // What the person sees: the words, and the codes in the order in which they are shown.
   const { words, codes } = await page.evaluate(async () => {
     const root = document
@@ -89,11 +103,11 @@ it('in Firefox a plan is written, locked, carried by its codes and opened under 
   await press(other.locator('::-p-text(Add the text)'));
   await put(inHandOff(other, '#h-ask-words'), words);
   await press(inHandOff(other, '[type="submit"]'));
-  await within(other, '#h-offered').wait();
+  await there(other, '#h-offered');
   const offered = await other.evaluate(
     () => document.querySelector('cairn-plan')?.shadowRoot?.querySelector('.offered')?.textContent,
   );
   expect(offered).toContain('A garden of my own');
   await press(within(other, '.offered .button'));
-  await within(other, '.card h4').wait();
+  await there(other, '.card h4');
 });
