@@ -46,7 +46,7 @@ describe.each(looks)('the extension’s pages in $colorScheme, $locale', (look) 
     await page.goto(`${run.origin}/options.html`);
     await page.locator('#add-site').fill('http://localhost');
     await page.keyboard.press('Enter');
-    await page.getByRole('listitem').waitFor();
+    await page.getByRole('listitem').filter({ hasText: 'localhost' }).waitFor();
     expect(await check()).toEqual([]);
   });
 
