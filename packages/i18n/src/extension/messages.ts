@@ -62,8 +62,9 @@ const en = {
   privacyHeading: 'What Cairn sees and keeps',
   privacyNothing: 'What you type and read in Cairn stays on this computer. The page under it cannot see it.',
   privacyPage:
-    'Cairn does not read the page. It sees words only when you select them and choose “Find resources”.',
-  privacyKept: 'It keeps your language and the sites on this list. It does not keep your searches.',
+    'Cairn reads nothing of a page by itself. When you ask whose record it is, it reads the one number that you showed it. It sees words only when you select them and choose “Find resources”.',
+  privacyKept:
+    'It keeps your language and the sites on this list. What you write about people is kept locked with your passphrase. It does not keep your searches.',
 } as const;
 
 const es: Record<keyof typeof en, string> = {
@@ -128,8 +129,10 @@ const es: Record<keyof typeof en, string> = {
   privacyHeading: 'Qué ve y qué guarda Cairn',
   privacyNothing:
     'Lo que escribes y lees en Cairn se queda en esta computadora. La página de abajo no lo ve.',
-  privacyPage: 'Cairn no lee la página. Solo ve palabras si tú las seleccionas y eliges «Buscar apoyos».',
-  privacyKept: 'Guarda tu idioma y los sitios de esta lista. No guarda tus búsquedas.',
+  privacyPage:
+    'Cairn no lee nada de una página por su cuenta. Si le preguntas de quién es el expediente, lee solo el número que le mostraste. Solo ve palabras si tú las seleccionas y eliges «Buscar apoyos».',
+  privacyKept:
+    'Guarda tu idioma y los sitios de esta lista. Lo que escribes sobre las personas queda cerrado con tu frase secreta. No guarda tus búsquedas.',
 };
 
 export type ExtensionMessage = keyof typeof en;

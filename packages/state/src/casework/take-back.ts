@@ -97,27 +97,37 @@ export function createTakeBack<D extends string>(
     return succeed({ saved: saved.value, back });
   };
 
+  // One after the other: what is pressed in haste is taken back in the order in which it was pressed.
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(act);
+    turn = mine.catch(() => undefined);
+    return mine;
+  };
+
   return {
     last,
-    async write(what, writes) {
-      const done = await exchange(writes);
-      if (!done.ok) return done;
-      const deed = { what, personId: writes[0]?.group, back: done.value.back };
-      deeds.value = [...deeds.value, deed].slice(-DEEPEST);
-      return succeed(done.value.saved);
-    },
-    async undo() {
-      const deed = deeds.peek().at(-1);
-      if (deed === undefined) return { ok: false, problem: { code: 'locked' } };
-      const done = await exchange(deed.back);
-      if (!done.ok) return done;
-      const { back, saved } = done.value;
-      deeds.value = deeds
-        .peek()
-        .slice(0, -1)
-        .map((earlier) => resting(earlier, back));
-      return succeed(saved);
-    },
+    write: (what, writes) =>
+      inTurn(async () => {
+        const done = await exchange(writes);
+        if (!done.ok) return done;
+        const deed = { what, personId: writes[0]?.group, back: done.value.back };
+        deeds.value = [...deeds.value, deed].slice(-DEEPEST);
+        return succeed(done.value.saved);
+      }),
+    undo: () =>
+      inTurn(async () => {
+        const deed = deeds.peek().at(-1);
+        if (deed === undefined) return { ok: false, problem: { code: 'locked' } };
+        const done = await exchange(deed.back);
+        if (!done.ok) return done;
+        const { back, saved } = done.value;
+        deeds.value = deeds
+          .peek()
+          .slice(0, -1)
+          .map((earlier) => resting(earlier, back));
+        return succeed(saved);
+      }),
   };
 }
 

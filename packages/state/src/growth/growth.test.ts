@@ -33,6 +33,11 @@ it('records are kept, taken back, and gone from sight while locked', async () =>
   await vi.waitFor(() => expect(store.records.all.value).toEqual([]));
   must(await store.undo());
   await vi.waitFor(() => expect(store.records.all.value.length).toBe(1));
+  // An undo that comes before the removal is done takes that removal back, and nothing older.
+  const removal = store.remove('t');
+  must(await store.undo());
+  must(await removal);
+  await vi.waitFor(() => expect(store.records.all.value.length).toBe(1));
   await session.lock();
   expect(store.records.all.value).toEqual([]);
   must(await session.unlock(PASSPHRASE));
