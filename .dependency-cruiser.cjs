@@ -41,7 +41,10 @@ module.exports = {
       name: 'nothing-unresolved',
       severity: 'error',
       from: { pathNot: '^extension/' },
-      to: { couldNotResolve: true, pathNot: '^(chrome|url|data-text):|^vitest|^fhir/r4$|^@medplum/fhirtypes$' },
+      to: {
+        couldNotResolve: true,
+        pathNot: '^(chrome|url|data-text):|^vitest|^fhir/r4$|^@medplum/fhirtypes$',
+      },
     },
     ...packages.map((name) => ({
       name: `${name}-imports-only-what-is-below-it`,
