@@ -1,9 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { startExtension, type ExtensionRun } from '../e2e/harness/extension-run.ts';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice'];
+import { axeAt320 } from './look-320.ts';
 
 const looks = [
   { colorScheme: 'light', locale: 'en-US' },
@@ -21,13 +19,7 @@ describe.each(looks)('the extension’s pages in $colorScheme, $locale', (look) 
 
   afterAll(() => run.close());
 
-  async function check(): Promise<readonly string[]> {
-    // Cards below the fold are drawn when they come into view, and what is not drawn cannot be measured.
-    await page.setViewportSize({ width: 320, height: 8000 });
-    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-    await page.setViewportSize({ width: 320, height: 640 });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-  }
+  const check = (): Promise<readonly string[]> => axeAt320(page);
 
   it('have no finding in the side panel, before a search, with results and with an open result', async () => {
     await page.goto(`${run.origin}/sidepanel.html`);

@@ -1,9 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { startExtension, type ExtensionRun } from '../e2e/harness/extension-run.ts';
+import { axeAt320 } from './look-320.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice'];
 const PASSPHRASE = 'four stones beside the river';
 const FRONT = 'main:not([hidden])';
 
@@ -25,10 +24,7 @@ describe.each(looks)('the screens of the locked place in $colorScheme, $locale',
 
   /** Findings of axe, controls under 44 px, and whether anything scrolls sideways. */
   async function check(): Promise<readonly string[]> {
-    // What is half behind the header while it is scrolled would count as small.
-    await page.setViewportSize({ width: 320, height: 6000 });
-    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-    await page.setViewportSize({ width: 320, height: 640 });
+    const found = await axeAt320(page);
     const seen = await page.evaluate(() => ({
       overflow: document.documentElement.scrollWidth - innerWidth,
       small: [...document.querySelectorAll('main:not([hidden]) :is(button, select, summary, .field > input)')]
@@ -37,7 +33,7 @@ describe.each(looks)('the screens of the locked place in $colorScheme, $locale',
         .map((control) => control.outerHTML.slice(0, 80)),
     }));
     return [
-      ...violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`)),
+      ...found,
       ...seen.small.map((control) => `small: ${control}`),
       ...(seen.overflow > 0 ? [`overflow: ${seen.overflow}`] : []),
     ];
