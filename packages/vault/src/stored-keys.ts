@@ -39,6 +39,10 @@ export const recordStores = {
   supervision: { clearedBy: ['retention', 'person', 'delete-all'], logged: true },
   /** Resources that a person put aside. */
   'saved-resources': { ...ofOnePerson, logged: false },
+  /** What waits to be sent to a server, and what was sent. */
+  outbox: ofOnePerson,
+  /** The agency's server, with the right to write there and the versions that it has. */
+  servers: { clearedBy: ['person', 'delete-all'], logged: true },
   /** Choices of the local user. */
   settings: { clearedBy: ['person', 'delete-all'], logged: false },
   /** Half-written notes. */
@@ -160,6 +164,14 @@ export const storedKeys: readonly StoredKey[] = [
     encrypted: false,
     holds:
       'for each site, where its pages show the record number: an address pattern and a selector, no number',
+    clearedBy: ['person', 'delete-all'],
+  },
+  {
+    place: 'kept-text',
+    name: 'note-fields',
+    encrypted: false,
+    holds:
+      'for each site, which field of its form each part of a note goes into: an address pattern and a selector, no words',
     clearedBy: ['person', 'delete-all'],
   },
   {

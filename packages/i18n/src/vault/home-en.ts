@@ -85,6 +85,8 @@ export const homeEn = {
   store_contacts: 'contacts',
   store_notes: 'notes',
   'store_record-links': 'links to the agency’s records',
+  store_outbox: 'what waits to be sent',
+  store_servers: 'the agency’s server',
   store_consents: 'consents',
   store_supervision: 'supervision and training',
   'store_saved-resources': 'saved places',

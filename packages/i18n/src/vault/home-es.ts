@@ -89,6 +89,8 @@ export const homeEs: Record<keyof typeof homeEn, Message> = {
   store_contacts: 'contactos',
   store_notes: 'notas',
   'store_record-links': 'enlaces con los registros de la agencia',
+  store_outbox: 'lo que espera para enviarse',
+  store_servers: 'el servidor de la agencia',
   store_consents: 'permisos',
   store_supervision: 'supervisión y formación',
   'store_saved-resources': 'lugares guardados',

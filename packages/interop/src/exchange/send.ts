@@ -98,7 +98,8 @@ function refusedBy(outcome: unknown) {
   };
 }
 
-function nameOf(resource: FhirResource | undefined): string {
+/** `system|value` of a record's own identifier; empty where it has none. */
+export function nameOf(resource: FhirResource | undefined): string {
   if (resource === undefined || !('identifier' in resource)) return '';
   const { identifier } = resource;
   const first = Array.isArray(identifier) ? identifier[0] : identifier;
