@@ -1,5 +1,6 @@
 import type { Sample } from './build.ts';
 import { odd } from './odd.ts';
+import { offered } from './offered.ts';
 import { scored } from './scored.ts';
 import { shaped } from './shaped.ts';
 import { worded } from './worded.ts';
@@ -10,4 +11,5 @@ export const samples: readonly (readonly [string, Sample])[] = Object.entries({
   ...shaped,
   ...worded,
   ...odd,
+  ...offered,
 });

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Place } from '@cairn/domain/assessment';
-import { isSameAnswer, type Option } from '@cairn/domain/instrument';
+import { isSameAnswer, type AnswerValue, type FormItem, type Option } from '@cairn/domain/instrument';
 import type { AssessmentView } from './view.ts';
 
 /** Longer lists become the browser's own list, which phones show full screen. */
@@ -88,12 +88,24 @@ export function dropDown(place: Place, view: AssessmentView): TemplateResult {
   </select>`;
 }
 
+/** What an answer may be, said before anybody has to try. */
+export function limitWords({ limits }: FormItem, { t }: AssessmentView): string | undefined {
+  const { maxLength, minValue: low, maxValue: high } = limits;
+  if (maxLength !== undefined) return t('upTo', { limit: maxLength });
+  if (!isNumber(low) || !isNumber(high)) return undefined;
+  return t('fromTo', { low: low.value, high: high.value });
+}
+
+function isNumber(value: AnswerValue | undefined): value is AnswerValue & { readonly value: number } {
+  return value !== undefined && value.kind !== 'coding' && typeof value.value === 'number';
+}
+
 /** Ids of the words around a field that are there now. */
 export function describedBy({ key, item }: Place, view: AssessmentView): string | undefined {
   const id = view.idOf(key);
   const ids = [
     ...(view.problemsAt(key).length > 0 ? [`${id}-again`] : []),
-    ...(item.limits.maxLength === undefined ? [] : [`${id}-limit`]),
+    ...(limitWords(item, view) === undefined ? [] : [`${id}-limit`]),
   ];
   return ids.length === 0 ? undefined : ids.join(' ');
 }

@@ -12,9 +12,7 @@ export function paper(view: AssessmentView, isBlank: boolean, today: string): Te
   const { form } = view;
   const t = laterWords(view);
   // An empty form needs the questions that are still closed too: on paper nothing opens later.
-  const places = isBlank
-    ? view.examination.places.filter(({ item }) => !item.isHidden)
-    : view.examination.visible;
+  const places = isBlank ? withoutHidden(view.examination.places) : view.examination.visible;
   return html`<section class="paper" aria-hidden="true">
     <h3>${view.say(form.title)}</h3>
     <p>
@@ -24,6 +22,16 @@ export function paper(view: AssessmentView, isBlank: boolean, today: string): Te
     ${isBlank ? html`<p>${t('paperSkip')}</p>` : nothing} ${places.map((one) => line(one, view, isBlank))}
     ${form.copyright ? html`<p class="small">${view.say(form.copyright)}</p>` : nothing}
   </section>`;
+}
+
+/** A hidden group hides what is in it. */
+function withoutHidden(places: readonly Place[]): readonly Place[] {
+  const hidden = new Set<string>();
+  return places.filter(({ key, parentKey, item }) => {
+    const isHidden = item.isHidden || (parentKey !== undefined && hidden.has(parentKey));
+    if (isHidden) hidden.add(key);
+    return !isHidden;
+  });
 }
 
 function line(one: Place, view: AssessmentView, isBlank: boolean): TemplateResult {
@@ -45,13 +53,15 @@ function hasMarks({ item }: Place): boolean {
 function marks(one: Place, view: AssessmentView, isBlank: boolean): TemplateResult {
   const { item } = one;
   const values = isBlank ? [] : view.examination.valuesAt(one.key);
+  // On paper no answer opens others, so all of them stand there.
+  const options = (isBlank ? view.form.byLinkId.get(item.linkId) : item)?.options ?? [];
   const choices =
     item.type === 'boolean'
       ? ([true, false] as const).map((value) => ({
           words: view.t(value ? 'yes' : 'no'),
           isOn: values.some((each) => each.kind === 'boolean' && each.value === value),
         }))
-      : item.options.map((option) => ({
+      : options.map((option) => ({
           words: view.say(option.words),
           isOn: values.some((each) => isSameAnswer(each, option.value)),
         }));

@@ -84,7 +84,7 @@ function told(one: Place, view: AssessmentView, isHeading: boolean): TemplateRes
     <p class=${isDrawn ? 'told' : 'told note'}>
       ${
         !isDrawn
-          ? view.t('notDrawn')
+          ? view.t(one.item.offers ? 'answersFollow' : 'notDrawn')
           : values.length === 0
             ? view.t('noAnswer')
             : values.map((value) => answerWords(value, one.item, view)).join(', ')
@@ -101,11 +101,17 @@ function title({ item }: Place, view: AssessmentView): TemplateResult {
 
 function help({ item }: Place, view: AssessmentView): TemplateResult | typeof nothing {
   const words = [item.help, item.flyover].flatMap((each) => each ?? []);
-  if (words.length === 0) return nothing;
-  return html`<details>
-    <summary>${view.t('inOtherWords')}</summary>
-    ${words.map((each) => html`<p lang=${view.langOf(each)}>${view.say(each)}</p>`)}
-  </details>`;
+  const more = item.moreAt
+    ? html`<p class="hint">
+        <a href=${item.moreAt} target="_blank" rel="noopener noreferrer">${view.t('moreAt')}</a>
+      </p>`
+    : nothing;
+  if (words.length === 0) return more;
+  return html`${more}
+    <details>
+      <summary>${view.t('inOtherWords')}</summary>
+      ${words.map((each) => html`<p lang=${view.langOf(each)}>${view.say(each)}</p>`)}
+    </details>`;
 }
 
 /** Beside every question. Both are answers of their own, and an answer given later takes their place. */

@@ -3,7 +3,7 @@ import type { Place } from '@cairn/domain/assessment';
 import { isSameAnswer, type AnswerValue } from '@cairn/domain/instrument';
 import { writtenTexts } from '@cairn/state/assessment';
 import { offsetTime } from './offset-time.ts';
-import { describedBy } from './options.ts';
+import { describedBy, limitWords } from './options.ts';
 import type { AssessmentView } from './view.ts';
 
 /** Every answer that is written: one field, or as many as the person wants where the question repeats. */
@@ -12,6 +12,7 @@ export function textFields(place: Place, view: AssessmentView, label?: string): 
   const texts = writtenTexts(view.state, item, key);
   const most = item.repeats ? (item.limits.maxOccurs ?? Infinity) : 1;
   const shown = texts.length === 0 ? [''] : texts.slice(0, Math.max(1, most));
+  const limit = limitWords(item, view);
   const canAdd = shown.length < most && shown.every((text) => text.trim() !== '');
   return html`${shown.map((text, at) => {
     const name = shown.length > 1 ? view.t('answer', { number: at + 1 }) : label;
@@ -37,13 +38,7 @@ export function textFields(place: Place, view: AssessmentView, label?: string): 
         </button>`
       : nothing
   }
-  ${
-    item.limits.maxLength === undefined
-      ? nothing
-      : html`<p class="hint" id="${view.idOf(key)}-limit">
-          ${view.t('upTo', { limit: item.limits.maxLength })}
-        </p>`
-  }`;
+  ${limit === undefined ? nothing : html`<p class="hint" id="${view.idOf(key)}-limit">${limit}</p>`}`;
 }
 
 /** The id of the first field, which the label of the question points to. */

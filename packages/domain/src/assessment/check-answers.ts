@@ -3,6 +3,7 @@ import type { AnswerValue } from '../instrument/answer-value.ts';
 import { patternFrom } from '../instrument/answer-pattern.ts';
 import { isQuestion } from '../instrument/form.ts';
 import type { FormItem } from '../instrument/form.ts';
+import { R4_DATE } from '../instrument/r4-dates.ts';
 import type { PlaceKey } from './assessment.ts';
 import { orderAnswers } from './enablement.ts';
 import type { Place } from './places.ts';
@@ -64,19 +65,24 @@ type MakeIssue = (code: IssueCode, limit?: number | string) => Issue;
 
 function checkValue(item: FormItem, value: AnswerValue, issue: MakeIssue): readonly Issue[] {
   const isOffered = item.options.some((option) => isSameAnswer(option.value, value));
-  if (item.options.length > 0 && !isOffered && item.type !== 'open-choice') return [issue('not-offered')];
+  const isChosen = item.options.length > 0 || item.offers !== undefined;
+  if (isChosen && !isOffered && item.type !== 'open-choice') return [issue('not-offered')];
   if (item.options.length > 0 && isOffered) return [];
   return [...checkShape(item, value, issue), ...checkLimits(item, value, issue)];
 }
 
-const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 const DATE_TIME =
   /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?)?)?$/;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?$/;
 
+/** Whole numbers of R4 have 32 bits. */
+const MOST = 2_147_483_647;
+
 function checkShape(item: FormItem, value: AnswerValue, issue: MakeIssue): readonly Issue[] {
   if (value.kind === 'integer' && !Number.isInteger(value.value)) return [issue('not-a-whole-number')];
-  if (value.kind === 'date' && !(DATE.test(value.value) && isRealDay(value.value)))
+  if (value.kind === 'integer' && Math.abs(value.value) > MOST)
+    return [value.value > 0 ? issue('too-high', MOST) : issue('too-low', -MOST)];
+  if (value.kind === 'date' && !(R4_DATE.test(value.value) && isRealDay(value.value)))
     return [issue('not-a-date')];
   if (value.kind === 'dateTime' && !DATE_TIME.test(value.value)) return [issue('not-a-date')];
   if (value.kind === 'time' && !TIME.test(value.value)) return [issue('not-a-time')];

@@ -2,11 +2,13 @@ import type { AnswerValue } from '../instrument/answer-value.ts';
 import { readCoding } from '../instrument/answer-value.ts';
 import { variablesInUse } from '../instrument/expressions.ts';
 import type { ExpressionEngine, Surroundings } from '../instrument/expressions.ts';
-import type { Form, FormItem, NamedExpression } from '../instrument/form.ts';
+import { fitValue } from '../instrument/fit-value.ts';
+import type { Form, FormItem, NamedExpression, Option } from '../instrument/form.ts';
 import { isJson, toNumber } from '../instrument/r4.ts';
 import type { Json } from '../instrument/r4.ts';
 import type { Problem } from '../result.ts';
 import type { PlaceKey } from './assessment.ts';
+import { offeredNow } from './offered-now.ts';
 import type { Place } from './places.ts';
 import { asOffered } from './reduce.ts';
 
@@ -24,6 +26,8 @@ export interface ComputeInput {
 export interface Computed {
   readonly values: ReadonlyMap<PlaceKey, readonly AnswerValue[]>;
   readonly enabled: ReadonlyMap<PlaceKey, boolean>;
+  /** The answers to choose from, for questions whose form has a rule for them. */
+  readonly offered: ReadonlyMap<PlaceKey, readonly Option[]>;
   /** Rules of the form that the answers do not meet. */
   readonly broken: readonly {
     readonly key: PlaceKey | undefined;
@@ -67,6 +71,7 @@ export function computeOnce(input: ComputeInput): Computed {
   });
   const values = new Map<PlaceKey, readonly AnswerValue[]>();
   const enabled = new Map<PlaceKey, boolean>();
+  const offered = new Map<PlaceKey, readonly Option[]>();
   const broken: Computed['broken'][number][] = [];
   const scopes = new Map<PlaceKey, Variables>();
 
@@ -88,12 +93,16 @@ export function computeOnce(input: ComputeInput): Computed {
       // What cannot be decided is asked: leaving out a question that was meant for the person would be worse.
       enabled.set(key, decided === undefined || decided[0] === true);
     }
+    if (item.offers !== undefined) {
+      const find = (expression: string): readonly unknown[] | undefined =>
+        run(expression, focusOf(expression, item, context, response), scope);
+      offered.set(key, offeredNow(item.offers, item.options, find));
+    }
     if (item.calculated !== undefined) {
       const results = run(item.calculated, focusOf(item.calculated, item, context, response), scope) ?? [];
-      values.set(
-        key,
-        results.flatMap((result) => toAnswer(item, result) ?? []).slice(0, item.repeats ? undefined : 1),
-      );
+      const fitting = results.flatMap((result) => toAnswer(item, result) ?? []);
+      if (fitting.length < results.length) problems.push(misfit(item.calculated));
+      values.set(key, fitting.slice(0, item.repeats ? undefined : 1));
     }
     for (const { expression, isError, human } of item.constraints) {
       if (input.responseItems.has(key) && run(expression, context, scope)?.[0] === false) {
@@ -105,14 +114,15 @@ export function computeOnce(input: ComputeInput): Computed {
     if (run(expression, response, root)?.[0] === false)
       broken.push({ key: undefined, isError, human: human.text });
   }
-  return { values, enabled, broken, problems };
+  return { values, enabled, offered, broken, problems };
 }
 
 function hasOwnExpression(item: FormItem): boolean {
   return (
     item.variables.length + item.constraints.length > 0 ||
     item.calculated !== undefined ||
-    item.enableExpression !== undefined
+    item.enableExpression !== undefined ||
+    item.offers !== undefined
   );
 }
 
@@ -123,15 +133,25 @@ function focusOf(expression: string, item: FormItem, context: Json, response: Js
     : context;
 }
 
+const misfit = (expression: string): Problem => ({
+  code: 'expression-misfit',
+  message: `What the form computes is no answer to its question. (${expression})`,
+});
+
 /** What an expression gave, as an answer of the question's own type. */
 export function toAnswer(item: FormItem, result: unknown): AnswerValue | undefined {
+  const value = asAnswer(item, result);
+  return value === undefined ? undefined : fitValue(item.type, value);
+}
+
+function asAnswer(item: FormItem, result: unknown): AnswerValue | undefined {
   if (isJson(result)) {
     if (item.type === 'string' || item.type === 'text') {
       const { display, code } = readCoding(result);
       const value = display ?? code;
       return value === undefined ? undefined : { kind: 'string', value };
     }
-    if (item.type !== 'quantity' && 'value' in result) return toAnswer(item, result['value']);
+    if (item.type !== 'quantity' && 'value' in result) return asAnswer(item, result['value']);
     if (item.type !== 'quantity') return asOffered(item, readCoding(result));
     const { value, unit, code, system } = result;
     if (typeof value !== 'number') return undefined;

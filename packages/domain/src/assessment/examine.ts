@@ -47,7 +47,13 @@ export interface ExamineOptions {
   readonly now?: string;
 }
 
-const NOTHING_COMPUTED: Computed = { values: new Map(), enabled: new Map(), broken: [], problems: [] };
+const NOTHING_COMPUTED: Computed = {
+  values: new Map(),
+  enabled: new Map(),
+  offered: new Map(),
+  broken: [],
+  problems: [],
+};
 
 /** Forms whose values still change after this many rounds compute in a circle. */
 const MOST_ROUNDS = 12;
@@ -90,9 +96,10 @@ export function examine(assessment: Assessment, options: ExamineOptions = {}): E
   return settle(assessment, places, { ...computed, problems: [...computed.problems, circle] });
 }
 
-function fingerprintOf({ values, enabled }: Computed): string {
+function fingerprintOf({ values, enabled, offered }: Computed): string {
   const written = [...values].map(([key, list]) => [key, list.map(keyOfAnswer)]);
-  return JSON.stringify([written, [...enabled]]);
+  const options = [...offered].map(([key, list]) => [key, list.map((option) => option.key)]);
+  return JSON.stringify([written, [...enabled], options]);
 }
 
 interface Layout {
@@ -115,7 +122,8 @@ function layOut(assessment: Assessment, places: readonly Place[], computed: Comp
   };
 }
 
-function settle(assessment: Assessment, places: readonly Place[], computed: Computed): Examination {
+function settle(assessment: Assessment, all: readonly Place[], computed: Computed): Examination {
+  const places = withOffers(all, computed);
   const { enabled, valuesAt, responseItems } = layOut(assessment, places, computed);
   const open = places.filter(({ key }) => enabled.has(key));
   const issues: readonly Issue[] = [
@@ -137,6 +145,15 @@ function settle(assessment: Assessment, places: readonly Place[], computed: Comp
     responseItems,
     valuesAt,
   };
+}
+
+/** Each question with the answers that it offers now. */
+function withOffers(places: readonly Place[], { offered }: Computed): readonly Place[] {
+  if (offered.size === 0) return places;
+  return places.map((place) => {
+    const options = offered.get(place.key);
+    return options === undefined ? place : { ...place, item: { ...place.item, options } };
+  });
 }
 
 function visiblePlaces(places: readonly Place[], enabled: ReadonlySet<PlaceKey>): readonly Place[] {

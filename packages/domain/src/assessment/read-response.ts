@@ -1,5 +1,6 @@
 import { isSameAnswer, readValue } from '../instrument/answer-value.ts';
 import type { AnswerValue } from '../instrument/answer-value.ts';
+import { fitValue } from '../instrument/fit-value.ts';
 import { EXTENSION } from '../instrument/extension-urls.ts';
 import type { Form, FormItem } from '../instrument/form.ts';
 import { extensionOf, isJson, objectsAt, stringValueOf, textAt } from '../instrument/r4.ts';
@@ -123,7 +124,8 @@ class Reader {
   }
 
   #readAnswer(answer: Json, item: FormItem): AnswerValue | undefined {
-    const value = readValue(answer);
+    const read = readValue(answer);
+    const value = read === undefined ? undefined : fitValue(item.type, read);
     if (value === undefined) {
       if (objectsAt(answer, 'item').length === 0)
         this.leftOver.push({ linkId: item.linkId, reason: 'answer-not-readable' });

@@ -1,4 +1,4 @@
-import { isSameAnswer } from '../instrument/answer-value.ts';
+import { isAnswer, isSameAnswer } from '../instrument/answer-value.ts';
 import type { AnswerValue } from '../instrument/answer-value.ts';
 import type { FormItem } from '../instrument/form.ts';
 import { instanceOf, joinInstance, linkIdOf, withInitial } from './assessment.ts';
@@ -49,12 +49,6 @@ function answer(
 ): Assessment {
   const values = given.filter(isAnswer).map((value) => asOffered(item, value));
   return withEntry(assessment, at, values.length === 0 ? undefined : { kind: 'answered', values });
-}
-
-function isAnswer(value: AnswerValue): boolean {
-  if (value.kind === 'coding') return value.code !== undefined || (value.display ?? '').trim() !== '';
-  if (typeof value.value === 'number') return Number.isFinite(value.value);
-  return typeof value.value !== 'string' || value.value.trim() !== '';
 }
 
 /** The option's own value, so that its score travels with the answer however the answer was given. */

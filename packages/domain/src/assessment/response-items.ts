@@ -1,6 +1,7 @@
 import { EXTENSION } from '../instrument/extension-urls.ts';
 import type { AnswerValue, CodingValue, QuantityValue } from '../instrument/answer-value.ts';
 import type { Json } from '../instrument/r4.ts';
+import { R4_DATE, R4_DATE_TIME } from '../instrument/r4-dates.ts';
 import { inLanguage } from '../instrument/words.ts';
 import type { Entry, PlaceKey } from './assessment.ts';
 import type { Place } from './places.ts';
@@ -44,7 +45,7 @@ function draftOf(place: Place, input: ResponseInput, children: readonly Json[]):
   const text = inLanguage(place.item.text, input.language);
   const draft: Draft = { linkId: place.item.linkId };
   if (isWithheld) draft.extension = [{ url: EXTENSION.dataAbsentReason, valueCode: 'asked-declined' }];
-  if (text !== '') draft.text = text;
+  if (text.trim() !== '') draft.text = text;
   if (values.length > 0) draft.answer = values.map((value) => writeAnswer(value));
   if (children.length === 0) return draft;
   // R4 nests under the answer; a question without one carries its follow-ups itself (invariant qrs-1 allows either).
@@ -83,8 +84,6 @@ export function writeAnswer(value: AnswerValue): Json {
   return written;
 }
 
-const R4_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
-const R4_DATE_TIME = /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2}))?)?)?$/;
 const R4_TIME = /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?$/;
 
 /**
@@ -94,7 +93,7 @@ const R4_TIME = /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?$/;
 function writePlain(value: Exclude<AnswerValue, CodingValue | QuantityValue>): readonly [string, unknown] {
   switch (value.kind) {
     case 'integer':
-      return [Number.isInteger(value.value) ? NAMES.integer : NAMES.decimal, value.value];
+      return [value.value === (value.value | 0) ? NAMES.integer : NAMES.decimal, value.value];
     case 'date':
       return [R4_DATE.test(value.value) ? NAMES.date : NAMES.string, value.value];
     case 'dateTime': {
@@ -105,6 +104,8 @@ function writePlain(value: Exclude<AnswerValue, CodingValue | QuantityValue>): r
       const text = withSeconds(value.value);
       return [R4_TIME.test(text) ? NAMES.time : NAMES.string, text];
     }
+    case 'uri':
+      return [/\s/.test(value.value) ? NAMES.string : NAMES.uri, value.value];
     default:
       return [NAMES[value.kind], value.value];
   }

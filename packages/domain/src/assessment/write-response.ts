@@ -1,4 +1,5 @@
 import { EXTENSION } from '../instrument/extension-urls.ts';
+import { isJson } from '../instrument/r4.ts';
 import type { Json } from '../instrument/r4.ts';
 import { inLanguage } from '../instrument/words.ts';
 import type { Assessment } from './assessment.ts';
@@ -31,7 +32,7 @@ export function writeResponse(
   const isHeldBack = details.wish === 'completed' && !examination.isComplete;
   const extension = [...modeExtension(details.mode), ...wordingExtension(assessment, details.wordingHash)];
   const title = inLanguage(form.title, language);
-  return {
+  return plainTexts({
     resourceType: 'QuestionnaireResponse',
     ...(details.id === undefined ? {} : { id: details.id }),
     language,
@@ -39,7 +40,7 @@ export function writeResponse(
     ...(form.url === ''
       ? {}
       : { questionnaire: form.version === '' ? form.url : `${form.url}|${form.version}` }),
-    ...(form.url === '' || title === ''
+    ...(form.url === '' || title.trim() === ''
       ? {}
       : { _questionnaire: { extension: [{ url: EXTENSION.display, valueString: title }] } }),
     status: isHeldBack ? 'in-progress' : details.wish,
@@ -48,7 +49,19 @@ export function writeResponse(
     ...(details.author === undefined ? {} : { author: details.author }),
     ...(details.source === undefined ? {} : { source: details.source }),
     ...(items.length === 0 ? {} : { item: items }),
-  };
+  });
+}
+
+/**
+ * R4 knows no white space in texts but blanks, tabs and new lines, and no control signs. Text that was pasted often
+ * brings blanks that do not break.
+ */
+function plainTexts<T>(value: T): T;
+function plainTexts(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(/(?![ \t\r\n])[\s\p{Cc}]/gu, ' ');
+  if (Array.isArray(value)) return value.map((each: unknown) => plainTexts(each));
+  if (!isJson(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, plainTexts(held)]));
 }
 
 const MODES = {

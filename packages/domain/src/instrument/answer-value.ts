@@ -115,6 +115,13 @@ const WEIGHTS: readonly string[] = [
   ),
 ];
 
+/** False for an emptied field, and for a number that is none. */
+export function isAnswer(value: AnswerValue): boolean {
+  if (value.kind === 'coding') return value.code !== undefined || (value.display ?? '').trim() !== '';
+  if (typeof value.value === 'number') return Number.isFinite(value.value);
+  return typeof value.value !== 'string' || value.value.trim() !== '';
+}
+
 /** Equal as answers: display words and weights do not matter. A coding without a system equals one with. */
 export function isSameAnswer(one: AnswerValue, other: AnswerValue): boolean {
   if (one.kind === 'coding' && other.kind === 'coding') return isSameCoding(one, other);

@@ -50,12 +50,20 @@ function allExpressions(form: Form): readonly Placed[] {
     );
   const ruled = ({ constraints }: Form | FormItem): readonly string[] =>
     constraints.map(({ expression }) => expression);
+  const offering = ({ offers }: FormItem): readonly (string | undefined)[] => [
+    offers?.from,
+    ...(offers?.toggles ?? []).map(({ expression }) => expression),
+  ];
   return [
     ...named(form),
     ...held(ruled(form), false),
     ...form.order.flatMap((item) => [
       ...named(item, item.linkId),
-      ...held([item.enableExpression, item.calculated, ...ruled(item)], false, item.linkId),
+      ...held(
+        [item.enableExpression, item.calculated, ...ruled(item), ...offering(item)],
+        false,
+        item.linkId,
+      ),
       ...held([item.initialExpression], true, item.linkId),
     ]),
   ];

@@ -6,10 +6,8 @@ import type { Json } from './r4.ts';
 // Looks for what the parser did not read: additions that Cairn does not know, and rules that need a server.
 
 const NEEDS_SERVER: ReadonlyMap<string, 'stays-open' | 'note'> = new Map([
-  [EXTENSION.answerExpression, 'stays-open'],
   [EXTENSION.candidateExpression, 'stays-open'],
   [EXTENSION.contextExpression, 'stays-open'],
-  [EXTENSION.toggleExpression, 'stays-open'],
   // The next question would come from a server, by the answers so far.
   [EXTENSION.adaptive, 'stays-open'],
   [EXTENSION.adaptiveUrl, 'stays-open'],
@@ -68,7 +66,9 @@ function lookAt(json: Json, linkId: string | undefined, report: ReportGap): void
   for (const extension of objectsAt(json, 'extension')) {
     const url = textAt(extension, 'url') ?? '';
     const effect = NEEDS_SERVER.get(url);
-    if (effect !== undefined) report({ code: 'needs-a-server', effect, detail: url, ...about });
+    if (url === EXTENSION.signatureRequired)
+      report({ code: 'signature-not-taken', effect: 'stays-open', detail: url, ...about });
+    else if (effect !== undefined) report({ code: 'needs-a-server', effect, detail: url, ...about });
     else if (isHarmless(url)) continue;
     else if (isPartElsewhere(url))
       report({ code: 'part-elsewhere', effect: 'stays-open', detail: url, ...about });

@@ -96,6 +96,10 @@ export interface FormItem {
   readonly enableExpression?: string;
   readonly calculated?: string;
   readonly initialExpression?: string;
+  /** Rules that decide which answers are offered as the others are given. */
+  readonly offers?: OfferRules;
+  /** Address of a page that says more about the question. */
+  readonly moreAt?: string;
   readonly variables: readonly NamedExpression[];
   readonly constraints: readonly Constraint[];
   /** Area of life that the question is about, from Cairn's own extension. */
@@ -127,6 +131,13 @@ export interface Option {
   /** True for answers such as "none of these", which stand alone. */
   readonly isExclusive: boolean;
   readonly isInitial: boolean;
+}
+
+export interface OfferRules {
+  /** What this expression finds are the answers to choose from. */
+  readonly from?: string;
+  /** Answers that are offered only while their expression holds. One in several needs one that holds. */
+  readonly toggles: readonly { readonly expression: string; readonly values: readonly AnswerValue[] }[];
 }
 
 export type Operator = 'exists' | '=' | '!=' | '>' | '<' | '>=' | '<=';

@@ -36,6 +36,7 @@ export const GAP_WORDS = {
   'part-elsewhere': 'A part of the form is kept elsewhere, such as a picture or another form.',
   'prefill-left-out': 'The form would fill in an answer beforehand. It is left open for the person instead.',
   'needs-a-server': 'This needs a server or a patient record, and Cairn asks neither.',
+  'signature-not-taken': 'The form asks for a signature, and Cairn takes none here.',
   'vendor-expression': 'A maker added a rule of its own here, and Cairn does not know it.',
   'extension-ignored': 'An addition that Cairn does not know was left aside.',
   'pattern-not-understood': 'The pattern for answers cannot be read.',

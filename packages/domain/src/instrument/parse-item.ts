@@ -1,6 +1,7 @@
 import { readCoding, readValue } from './answer-value.ts';
 import type { AnswerValue } from './answer-value.ts';
 import { EXTENSION } from './extension-urls.ts';
+import { fitValue } from './fit-value.ts';
 import type { FormItem, ItemType, Option } from './form.ts';
 import type { ReportGap } from './gap.ts';
 import { attachedWords, isAttached, textOf } from './item-words.ts';
@@ -92,7 +93,7 @@ export function parseItem(json: Json, around: Around): FormItem | undefined {
     .filter((child) => !isAttached(child))
     .flatMap((child) => parseItem(child, nested) ?? []);
   const hasInput = type !== 'group' && type !== 'display';
-  const options = hasInput ? readOptions(json, closely, report) : [];
+  const options = hasInput ? readOptions(json, type, closely, report) : [];
   return {
     linkId,
     type,
@@ -107,7 +108,7 @@ export function parseItem(json: Json, around: Around): FormItem | undefined {
     limits: readLimits(json),
     options,
     unitOptions: [...readUnitOptions(json), ...(closely?.units(json) ?? [])],
-    initial: readInitial(json, linkId, report),
+    initial: readInitial(json, type, linkId, report),
     variables: [],
     constraints: [],
     children,
@@ -160,9 +161,10 @@ function readOrientation(json: Json): 'horizontal' | 'vertical' | undefined {
   return orientation === 'horizontal' || orientation === 'vertical' ? orientation : undefined;
 }
 
-function readInitial(json: Json, linkId: string, report: ReportGap): readonly AnswerValue[] {
+function readInitial(json: Json, type: ItemType, linkId: string, report: ReportGap): readonly AnswerValue[] {
   return objectsAt(json, 'initial').flatMap((raw) => {
-    const value = readValue(raw);
+    const read = readValue(raw);
+    const value = read === undefined ? undefined : fitValue(type, read);
     if (value === undefined)
       report({ code: 'type-not-drawn', effect: 'note', linkId, detail: 'initial value' });
     return value ?? [];

@@ -1,7 +1,8 @@
 import { isSameAnswer, keyOfAnswer, readChoice, weightOf } from './answer-value.ts';
 import type { AnswerValue } from './answer-value.ts';
 import { EXTENSION } from './extension-urls.ts';
-import type { Option } from './form.ts';
+import { fitValue } from './fit-value.ts';
+import type { ItemType, Option } from './form.ts';
 import type { ReportGap } from './gap.ts';
 import type { CloseReader } from './parse-item.ts';
 import {
@@ -21,14 +22,15 @@ import type { Words } from './words.ts';
 /** The answers that a question offers, out of its own list or out of a value set. */
 export function readOptions(
   item: Json,
+  type: ItemType,
   closely: CloseReader | undefined,
   report: ReportGap,
 ): readonly Option[] {
   const canonical = textAt(item, 'answerValueSet');
   const own = objectsAt(item, 'answerOption');
   const linkId = textAt(item, 'linkId') ?? '';
-  const isChoice = item['type'] === 'choice' || item['type'] === 'open-choice';
-  if (own.length > 0) return unique(own.flatMap((option) => readOption(option, linkId, report)));
+  const isChoice = type === 'choice' || type === 'open-choice';
+  if (own.length > 0) return unique(own.flatMap((option) => readOption(option, type, linkId, report)));
   if (canonical !== undefined && isChoice) return unique(closely?.options(item, canonical) ?? []);
   if (canonical !== undefined) {
     // R4 gives a list of answers to choices only (que-5): a written answer is taken as it is written.
@@ -38,7 +40,7 @@ export function readOptions(
   if (isChoice && !isFilledByRule(item)) {
     report({
       code: 'no-options',
-      effect: item['type'] === 'choice' ? 'stays-open' : 'note',
+      effect: type === 'choice' ? 'stays-open' : 'note',
       linkId,
       detail: '',
     });
@@ -52,9 +54,10 @@ function isFilledByRule(item: Json): boolean {
   return rules.some((url) => extensionOf(item, url) !== undefined);
 }
 
-function readOption(option: Json, linkId: string, report: ReportGap): readonly Option[] {
+function readOption(option: Json, type: ItemType, linkId: string, report: ReportGap): readonly Option[] {
   const choice = choiceAt(option, 'value');
-  const value = choice === undefined ? undefined : readChoice(choice);
+  const read = choice === undefined ? undefined : readChoice(choice);
+  const value = read === undefined ? undefined : fitValue(type, read);
   if (choice === undefined || value === undefined) {
     report({
       code: 'type-not-drawn',
@@ -109,7 +112,7 @@ export function wordsOfExtension(json: Json, url: string): Words | undefined {
 }
 
 /** Options with the same code and different words are told apart by their number; true doubles are dropped. */
-function unique(options: readonly Option[]): readonly Option[] {
+export function unique(options: readonly Option[]): readonly Option[] {
   const kept: Option[] = [];
   for (const option of options) {
     const twin = kept.find((other) => other.key === option.key);

@@ -10,9 +10,10 @@ import type { Gap, ReportGap } from './gap.ts';
 import { asR4 } from './other-versions.ts';
 import { readConstraints, readVariables } from './parse-rules.ts';
 import { isJson, objectsAt } from './r4.ts';
+import type { Json } from './r4.ts';
 import { readClosely } from './read-closely.ts';
 import { readForm } from './read-form.ts';
-import { repairNumbers } from './repair-numbers.ts';
+import { repairValues } from './repair-values.ts';
 
 export interface ParseOptions {
   /** FHIR ValueSet and CodeSystem resources that the host gives beside the form. */
@@ -31,12 +32,12 @@ export const NOT_A_QUESTIONNAIRE: Problem = {
  * ask `canDraw` before drawing and `canComplete` before completing. The problem is for what is no questionnaire.
  */
 export function parseQuestionnaire(given: unknown, options: ParseOptions = {}): Result<Form, Problem> {
-  const { value, count } = repairNumbers(given);
+  const { value, count } = repairValues(given);
   if (!isJson(value) || value['resourceType'] !== 'Questionnaire') return fail(NOT_A_QUESTIONNAIRE);
   const gaps: Gap[] = [];
   const report: ReportGap = (gap) => gaps.push(gap);
   if (count > 0)
-    report({ code: 'value-repaired', effect: 'note', detail: `${count} numbers written as text` });
+    report({ code: 'value-repaired', effect: 'note', detail: `${count} numbers, codes or addresses` });
   const { json, repairs } = asR4(value);
   for (const repair of repairs) report({ code: 'value-repaired', effect: 'note', ...repair });
   const terminology = {
@@ -49,12 +50,13 @@ export function parseQuestionnaire(given: unknown, options: ParseOptions = {}): 
     variables: readVariables(json, '', report),
     constraints: readConstraints(json, '', report),
   };
+  reportStatus(json, report);
   if (form.order.length === 0) report({ code: 'no-items', effect: 'refuses', detail: '' });
-  reportUnanswerable(form.order, report);
   reportDuplicates(form.order, report);
   findConditionGaps(form.order, report);
   findExtensionGaps(json, report);
   findExpressionGaps(form, options.expressions, report);
+  reportUnanswerable(form.order, gaps, report);
   return succeed({ ...form, gaps: gaps.map(withoutEmptyLinkId) });
 }
 
@@ -66,9 +68,11 @@ function withoutEmptyLinkId(gap: Gap): Gap {
 }
 
 /** A few questions without a field are shown as such. When most have none, showing the form would only mislead. */
-function reportUnanswerable(order: readonly FormItem[], report: ReportGap): void {
+function reportUnanswerable(order: readonly FormItem[], gaps: readonly Gap[], report: ReportGap): void {
   const questions = order.filter((item) => isQuestion(item) && item.calculated === undefined);
-  const closed = questions.filter(({ canAnswer }) => !canAnswer);
+  const isBrought = ({ linkId, offers }: FormItem): boolean =>
+    offers?.from !== undefined && !gaps.some((gap) => gap.linkId === linkId && gap.detail === offers.from);
+  const closed = questions.filter((item) => !item.canAnswer && !isBrought(item));
   if (closed.length * 2 > questions.length) {
     report({
       code: 'mostly-unanswerable',
@@ -76,6 +80,14 @@ function reportUnanswerable(order: readonly FormItem[], report: ReportGap): void
       detail: `${closed.length} of ${questions.length}`,
     });
   }
+}
+
+const STATUSES: readonly unknown[] = ['draft', 'active', 'retired', 'unknown'];
+
+function reportStatus(json: Json, report: ReportGap): void {
+  const { status } = json;
+  if (!STATUSES.includes(status))
+    report({ code: 'value-repaired', effect: 'note', detail: `status ${String(status ?? '')}`.trim() });
 }
 
 function reportDuplicates(order: readonly FormItem[], report: ReportGap): void {

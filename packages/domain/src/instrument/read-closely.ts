@@ -8,7 +8,8 @@ import { plainOption } from './parse-options.ts';
 import { readRules } from './parse-rules.ts';
 import { expandValueSet, isCutShort } from './parse-value-set.ts';
 import type { Terminology } from './parse-value-set.ts';
-import { extensionOf, stringValueOf, textAt } from './r4.ts';
+import { extensionOf, present, stringValueOf, textAt } from './r4.ts';
+import { readMoreAt, readOffers } from './read-offers.ts';
 import type { Json } from './r4.ts';
 
 /** Reads what ordinary forms do without: lists of answers kept apart from the questions, and rules. */
@@ -21,7 +22,11 @@ export function readClosely(terminology: Terminology, report: ReportGap): CloseR
       detail,
     });
   return {
-    rules: (item, linkId) => readRules(item, linkId, report),
+    rules: (item, linkId) => ({
+      ...readRules(item, linkId, report),
+      ...present('offers', readOffers(item, linkId, report)),
+      ...present('moreAt', readMoreAt(item)),
+    }),
     options(item, canonical): readonly Option[] {
       const concepts = expandValueSet(canonical, terminology) ?? [];
       if (concepts.length === 0 || isCutShort(canonical, terminology)) notHere(item, canonical);

@@ -4,6 +4,7 @@ import { isItemType, NOT_DRAWN } from './parse-item.ts';
 import { choiceAt, isJson } from './r4.ts';
 import type { Json } from './r4.ts';
 import { readForm } from './read-form.ts';
+import { isNameOrAddress, isSoundExtension, isSoundName } from './sound-values.ts';
 
 // Most forms hold nothing but questions, options, words and conditions on what was asked before. Those are read here,
 // so that a page which only ever asks such forms need not load what reads every other form and names its gaps.
@@ -39,6 +40,7 @@ export function readOrdinaryForm(given: unknown): Form | undefined {
   const asked = new Set<string>();
   if (!Array.isArray(given['item']) || !isOrdinary(given, asked, 0) || asked.size === 0) return undefined;
   let hasGap = false;
+  if (!/^(draft|active|retired|unknown)$/.test(String(given['status']))) return undefined;
   const form = readForm(given, { report: () => (hasGap = true), closely: undefined });
   return hasGap ? undefined : form;
 }
@@ -51,7 +53,11 @@ function isOrdinary(json: Json, asked: Set<string>, depth: number): boolean {
     if (key === 'item' && !Array.isArray(held)) return false;
     const parts: readonly unknown[] = Array.isArray(held) ? held : [held];
     if (key === 'item' && parts.some((part) => !isJson(part) || !('linkId' in part))) return false;
-    if (key === 'extension') return parts.every((part) => isJson(part) && ORDINARY.has(String(part['url'])));
+    if (key === 'extension')
+      return parts.every(
+        (part) => isJson(part) && ORDINARY.has(String(part['url'])) && isSoundExtension(part),
+      );
+    if (isNameOrAddress(key) && !Array.isArray(held) && !isJson(held)) return isSoundName(key, held);
     return parts.every((part) => !isJson(part) || isOrdinary(part, asked, depth + 1));
   });
 }

@@ -35,8 +35,11 @@ export const assessmentEn = {
   remove: 'Remove',
   answer: 'Answer {number}',
   notDrawn: 'This question cannot be answered here.',
+  answersFollow: 'What you can choose here comes from your other answers.',
+  moreAt: 'More about this, on another website',
   noAnswer: 'No answer yet',
   upTo: 'Up to {limit} letters and spaces.',
+  fromTo: 'From {low} to {high}.',
 
   againHeading: 'Please look at this again',
   required: 'Choose an answer, or press “Skip this one”.',

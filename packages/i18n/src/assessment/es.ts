@@ -38,8 +38,11 @@ export const assessmentEs: Readonly<Record<keyof typeof assessmentEn, Message>> 
   remove: 'Quitar',
   answer: 'Respuesta {number}',
   notDrawn: 'Esta pregunta no se puede contestar aquí.',
+  answersFollow: 'Lo que puedes elegir aquí sale de tus otras respuestas.',
+  moreAt: 'Más sobre esto, en otro sitio web',
   noAnswer: 'Aún sin respuesta',
   upTo: 'Hasta {limit} letras y espacios.',
+  fromTo: 'De {low} a {high}.',
 
   againHeading: 'Mira esto otra vez',
   required: 'Elige una respuesta, o toca «Saltar esta».',

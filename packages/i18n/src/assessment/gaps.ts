@@ -20,6 +20,7 @@ export const gapWordsEs: Readonly<Record<string, string>> = {
   'expression-not-understood': 'El formulario calcula algo de un modo que Cairn no conoce:',
   'expression-language': 'El formulario calcula algo en otro lenguaje que FHIRPath:',
   'needs-a-server': 'Esto necesita un servidor o un expediente, y Cairn no pide ninguno:',
+  'signature-not-taken': 'El formulario pide una firma, y Cairn no la toma aquí:',
   'vendor-expression': 'Un fabricante puso una regla propia, y Cairn no la conoce:',
   'extension-ignored': 'Se dejó de lado un agregado que Cairn no conoce:',
   'pattern-not-understood': 'No se puede leer el patrón de las respuestas:',

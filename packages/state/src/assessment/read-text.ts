@@ -9,6 +9,9 @@ export type ReadText =
 /** Numbers may be written with a comma or a point, with spaces between thousands. */
 const NUMBER = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)$/;
 
+/** Thousands as they are written in the United States, in English and in Spanish. */
+const THOUSANDS = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/;
+
 /** `unit` is what a person chose beside a quantity. */
 export function readText(item: FormItem, text: string, unit?: AnswerValue): ReadText {
   const trimmed = text.trim();
@@ -17,7 +20,8 @@ export function readText(item: FormItem, text: string, unit?: AnswerValue): Read
     case 'integer':
     case 'decimal':
     case 'quantity': {
-      const plain = trimmed.replace(/[\s\u00A0]/g, '');
+      const dense = trimmed.replace(/[\s\u00A0]/g, '');
+      const plain = THOUSANDS.test(dense) ? dense.replaceAll(',', '') : dense;
       if (!NUMBER.test(plain)) return { kind: 'unreadable' };
       const value = Number(plain.replace(',', '.'));
       return {
