@@ -76,19 +76,24 @@ export function keepField(root: ShadowRoot, signal: AbortSignal): FieldKeeper {
       if (!target || target.number !== number || target.address !== location.href) return false;
       if (!isUsable(target.field)) return false;
       target.field.focus({ preventScroll: true });
-      const isOneLine = target.field instanceof HTMLInputElement;
-      // The one way that keeps the page's own undo and tells frameworks what was typed.
-      return document.execCommand('insertText', false, isOneLine ? text.replace(/\s*\n\s*/g, ' ') : text);
+      return typeInto(target.field, text);
     },
   };
 }
 
-function isTextField(element: HTMLElement): boolean {
+/** Types into the field that has the focus: the one way that keeps the page's own undo and tells frameworks of it. */
+export function typeInto(field: HTMLElement, text: string): boolean {
+  const isOneLine = field instanceof HTMLInputElement;
+  return document.execCommand('insertText', false, isOneLine ? text.replace(/\s*\n\s*/g, ' ') : text);
+}
+
+export function isTextField(element: HTMLElement): boolean {
   if (!element.matches(EDITABLE)) return false;
   return !(element instanceof HTMLInputElement) || TEXT_TYPES.has(element.type);
 }
 
-function isUsable(field: HTMLElement): boolean {
+/** True where words may be put: a text field that is there, shown, and not locked. */
+export function isUsable(field: HTMLElement): boolean {
   if (!field.isConnected || !isTextField(field) || field.getClientRects().length === 0) return false;
   if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
     return !field.readOnly && !field.disabled;

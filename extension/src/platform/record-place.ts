@@ -2,15 +2,19 @@
  * Where the pages of a site show the record number: an address pattern and one way to find the element. It holds
  * nothing of a person: a selector, a path or a label with the number in it is not proposed.
  */
-export interface RecordPlace {
+export interface RecordPlace extends ElementPlace {
+  /** Which of the numbers in the element's text it is, from 0. */
+  readonly part: number;
+}
+
+/** One way to find an element again on the pages of other records. */
+export interface ElementPlace {
   /** Path of the document that shows it, `*` for each part that differs between records: `/people/*`. */
   readonly path: string;
   /** From the firmest to the weakest. */
   readonly by: (typeof PLACE_KINDS)[number];
   /** A CSS selector; for `label`, the words of the label. */
   readonly find: string;
-  /** Which of the numbers in the element's text it is, from 0. */
-  readonly part: number;
 }
 
 export const PLACE_KINDS = ['id', 'data', 'label', 'position'] as const;
@@ -18,13 +22,19 @@ export const PLACE_KINDS = ['id', 'data', 'label', 'position'] as const;
 const MAX_FIND = 400;
 
 export function readRecordPlace(value: unknown): RecordPlace | undefined {
+  const place = readElementPlace(value);
+  const part: unknown = place && Reflect.get(Object(value), 'part');
+  if (!place || typeof part !== 'number' || !Number.isInteger(part) || part < 0 || part > 9) return undefined;
+  return { ...place, part };
+}
+
+export function readElementPlace(value: unknown): ElementPlace | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { path, by, find, part } = value as Readonly<Record<string, unknown>>;
+  const { path, by, find } = value as Readonly<Record<string, unknown>>;
   const kind = PLACE_KINDS.find((one) => one === by);
   if (!kind || typeof path !== 'string' || !path.startsWith('/') || path.length > MAX_FIND) return undefined;
   if (typeof find !== 'string' || find === '' || find.length > MAX_FIND) return undefined;
-  if (typeof part !== 'number' || !Number.isInteger(part) || part < 0 || part > 9) return undefined;
-  return { path, by: kind, find, part };
+  return { path, by: kind, find };
 }
 
 /** The pattern of a path: a part that holds two digits or more is taken for what names a record. */

@@ -1,6 +1,7 @@
 import type { ReaderHost } from '../platform/chrome-reader.ts';
 import type { ReaderMessage } from '../platform/record-messages.ts';
 import { readPlaces } from './find-place.ts';
+import { startFilling } from './fill-fields.ts';
 import { keepFrameField } from './frame-field.ts';
 import { startPointing } from './point.ts';
 import { watchRecord } from './watch-record.ts';
@@ -9,12 +10,15 @@ import { watchRecord } from './watch-record.ts';
 export function startReader(host: ReaderHost): void {
   const pointing = startPointing();
   const field = keepFrameField();
+  const filler = startFilling();
   let read: readonly HTMLElement[] = [];
 
   const answer = async (message: ReaderMessage): Promise<unknown> => {
     switch (message.kind) {
       case 'record/point':
-        return (await pointing.point()) ?? null;
+        return (await pointing.point('number')) ?? null;
+      case 'record/point-field':
+        return (await pointing.point('field')) ?? null;
       case 'record/step':
         return pointing.step(message.by);
       case 'record/take':
@@ -31,6 +35,13 @@ export function startReader(host: ReaderHost): void {
         return null;
       case 'record/insert':
         return field.insert(message.text, message.shown);
+      case 'record/show-fields':
+        return filler.show(message.places);
+      case 'record/fill-field':
+        return filler.fill(message.number, message.text);
+      case 'record/hide-fields':
+        filler.hide();
+        return null;
       case 'record/read': {
         const found = readPlaces(message.places);
         read = found.map(({ element }) => element);

@@ -161,9 +161,9 @@ export class CairnHandOff extends LitElement {
   async #make(): Promise<void> {
     if (this.state.isBusy) return;
     if (!globalThis.isSecureContext) return this.#say('no-digest');
-    const cover = this.#cover();
-    if (cover === 'refused') return;
     this.#set({ isBusy: true });
+    const cover = await this.#cover();
+    if (cover === 'refused') return;
     const plan = (await this.port?.file()) ?? { ok: false as const, problem: { code: 'no-plan' } };
     if (!plan.ok) return this.#say(plan.problem.code);
     const code = makeSpokenCode(this.#language.locale, random);
@@ -181,16 +181,19 @@ export class CairnHandOff extends LitElement {
   }
 
   /** A coach gives to the person themselves, or under a consent that covers who gets it. */
-  #cover(): HandOffCover | 'refused' | undefined {
+  async #cover(): Promise<HandOffCover | 'refused' | undefined> {
     const { gets, recipient } = this.state;
     if (this.heldBy !== 'coach' || gets === 'person') return undefined;
     if (recipient.trim() === '') {
       this.#say('needsRecipient');
       return 'refused';
     }
-    const asked = this.port?.cover?.(recipient.trim());
+    const asked = await this.port?.cover?.(recipient.trim());
     if (asked?.ok) return asked.value;
-    this.#say('refused');
+    const { t } = this.#language;
+    const code = asked?.problem.code ?? '';
+    const why = isHandOffMessage(code) ? `${t(code)} ` : '';
+    this.#set({ isBusy: false, message: `${why}${t('refused')}` });
     return 'refused';
   }
 

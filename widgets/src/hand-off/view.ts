@@ -14,7 +14,9 @@ export interface HandOffPort {
     sender?: { readonly from: HandOffSender; readonly writtenAt: string },
   ): Promise<Result<void>>;
   /** What a consent lets go to somebody by this name, with the notice; without it nothing may. */
-  readonly cover?: ((recipient: string) => Result<HandOffCover, Refusal>) | undefined;
+  readonly cover?:
+    | ((recipient: string) => Result<HandOffCover, Refusal> | Promise<Result<HandOffCover, Refusal>>)
+    | undefined;
 }
 
 /** What was locked, and how far its codes were shown. */

@@ -1,4 +1,5 @@
 import { ContactPage } from '../contact/contact-page.tsx';
+import { TakeIn } from '../pass-on/take-in.tsx';
 import type { PartProps } from '../shell/part.ts';
 import { AddPerson } from './add-person.tsx';
 import { caseworkOf } from './casework.ts';
@@ -17,6 +18,7 @@ export function CaseloadPart(props: PartProps) {
     <>
       {shown.kind === 'list' && <PeopleList casework={casework} language={language} />}
       {shown.kind === 'add' && <AddPerson casework={casework} language={language} />}
+      {shown.kind === 'take-in' && <TakeIn casework={casework} language={language} />}
       {shown.kind === 'person' && (
         <PersonPage
           key={shown.personId}

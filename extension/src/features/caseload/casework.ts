@@ -30,6 +30,7 @@ export type PersonTab = (typeof PERSON_TABS)[number];
 export type Shown =
   | { readonly kind: 'list' }
   | { readonly kind: 'add' }
+  | { readonly kind: 'take-in' }
   | { readonly kind: 'person'; readonly personId: string; readonly tab: PersonTab }
   | {
       readonly kind: 'contact';

@@ -1,5 +1,8 @@
 import { useSignal } from '@preact/signals';
+import type { Resource } from '@cairn/domain';
+import { snapshotOf } from '@cairn/domain/plan';
 import { OUTCOMES, stateOf, type Referral, type ReferralEvent } from '@cairn/domain/referral';
+import { keptPlaces } from '../finder/kept-places.ts';
 import { caseworkWords } from './casework-words.ts';
 import type { PersonTabProps } from './person-tab.ts';
 
@@ -15,8 +18,27 @@ const OUTCOME_WORDS = {
 
 /** Places that the person was connected with, and what became of it. */
 export function ConnectionsTab({ props, casework, person }: PersonTabProps) {
-  const { t } = caseworkWords(props.language);
+  const { t, problem } = caseworkWords(props.language);
   const referrals = casework.store.planContents.byPerson.value.get(person.id)?.referrals ?? [];
+  const trouble = useSignal<string | undefined>(undefined);
+  const on = casework.day.value;
+  // The finder's list may have grown whenever the peer comes back from it.
+  const listed = props.front.value === 'people' ? keptPlaces() : [];
+  const held = new Set(
+    referrals.filter((each) => stateOf(each).isOpen).map(({ resource }) => resource.resourceId),
+  );
+  const waiting = listed.filter(({ id }) => !held.has(id));
+  const connect = async (place: Resource): Promise<void> => {
+    const referral = {
+      id: casework.newId(),
+      resource: snapshotOf(place, on),
+      needs: [],
+      startedOn: on,
+      events: [],
+    };
+    const noted = await casework.store.noteReferral(person.id, referral, { kind: 'told', on });
+    trouble.value = noted.ok ? undefined : problem(noted.problem);
+  };
   const sorted = referrals.toSorted(
     (one, other) => Number(stateOf(other).isOpen) - Number(stateOf(one).isOpen),
   );
@@ -28,6 +50,26 @@ export function ConnectionsTab({ props, casework, person }: PersonTabProps) {
           <ReferralCard key={referral.id} {...{ props, casework, person, referral }} />
         ))}
       </ul>
+      {waiting.length > 0 && (
+        <section class="card" aria-labelledby="listed-heading">
+          <h3 id="listed-heading">{t('connectionsListed')}</h3>
+          <ul class="plain listed">
+            {waiting.map((place) => (
+              <li key={place.id}>
+                <span>{place.name}</span>
+                <button
+                  type="button"
+                  aria-label={t('connectWith', { name: person.name, place: place.name })}
+                  onClick={() => void connect(place)}
+                >
+                  {t('connectPerson', { name: person.name })}
+                </button>
+              </li>
+            ))}
+          </ul>
+          {trouble.value && <p class="trouble">{trouble.value}</p>}
+        </section>
+      )}
       <button type="button" class="start" onClick={() => props.open('findHelp')}>
         {t('connectionsFind')}
       </button>

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { ENDED_BY, statusOf, type EndedBy, type RecovereeEvent } from '@cairn/domain/caseload';
+import { PassOnFile } from '../pass-on/pass-on-file.tsx';
 import { caseworkWords } from './casework-words.ts';
 import { ChoiceChips } from './choice-chips.tsx';
 import type { PersonTabProps } from './person-tab.ts';
@@ -61,6 +62,7 @@ export function EndingTab({ props, casework, person }: PersonTabProps) {
               maxLength={200}
               onInput={(value) => (to.value = value)}
             />
+            <PassOnFile props={props} casework={casework} person={person} to={to.value} />
           </>
         )}
         {doing.value !== 'nothing' && (

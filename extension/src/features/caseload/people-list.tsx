@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { findRecoverees, statusOf, type Recoveree } from '@cairn/domain/caseload';
 import type { Language } from '../language/language.ts';
+import { passOnWords } from '../pass-on/pass-on-words.ts';
 import type { Casework } from './casework.ts';
 import { caseworkWords } from './casework-words.ts';
 import { dueLine, dueWhen } from './due-words.ts';
@@ -47,6 +48,9 @@ export function PeopleList({ casework, language }: PeopleListProps) {
         ))}
       </ul>
       {unreadable.value > 0 && <p class="trouble">{t('unreadablePeople', { count: unreadable.value })}</p>}
+      <button type="button" class="quiet start" onClick={() => (casework.shown.value = { kind: 'take-in' })}>
+        {passOnWords(language).t('takeIn')}
+      </button>
       {ended > 0 && (
         <label class="check">
           <input

@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Result } from '@cairn/domain';
+import { FINDER_ID } from '../finder/kept-places.ts';
+import { coverPlan } from '../pass-on/lock-record.ts';
 import { caseworkWords } from './casework-words.ts';
 import type { PersonTabProps } from './person-tab.ts';
 import { useWidget } from './widget-host.ts';
@@ -10,6 +12,7 @@ interface PlanElement extends HTMLElement {
   file(): Promise<Result<object>>;
   offer(json: unknown): Promise<Result<void>>;
   takeIn(): void;
+  cover: ReturnType<typeof coverPlan>;
 }
 
 /** After a change the plan is kept this soon; the person's next word does not wait for it. */
@@ -62,8 +65,10 @@ export function PlanTab({ props, casework, person }: PersonTabProps) {
   const place = useWidget<PlanElement>(
     props,
     'cairn-plan',
-    { 'held-by': 'coach', kept: 'here' },
+    { 'held-by': 'coach', kept: 'here', finder: FINDER_ID },
     (element, life) => {
+      element.cover = coverPlan(casework, person.id);
+      element.addEventListener('cairn-plan-look', () => props.open('findHelp'), { signal: life });
       if (isReadable) void begin(element, life);
     },
   );

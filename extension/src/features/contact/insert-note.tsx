@@ -1,13 +1,16 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import type { ComposedNote } from '@cairn/domain/contact';
+import type { ComposedNote, NoteTemplate } from '@cairn/domain/contact';
 import type { ExtensionMessage } from '@cairn/i18n';
+import { CopyNote } from '../note/copy-note.tsx';
+import { fieldWords } from '../note/field-words.ts';
+import { FillFields } from '../note/fill-fields.tsx';
 import { createNoteTarget, type NoteStep } from '../note/note-target.ts';
 import { GuardedButton } from '../shell/guarded-button.tsx';
 import type { PartProps } from '../shell/part.ts';
 import type { Casework } from '../caseload/casework.ts';
 import type { CaseworkWords } from '../caseload/casework-words.ts';
-import { copyForAWhile, CLEAR_AFTER_S } from './copy-for-a-while.ts';
+import { Fold } from '../vault/fold.tsx';
 import { SelectField } from '../caseload/select-field.tsx';
 
 export interface InsertNoteProps {
@@ -15,6 +18,7 @@ export interface InsertNoteProps {
   readonly casework: Casework;
   readonly words: CaseworkWords;
   readonly note: ComposedNote;
+  readonly template: NoteTemplate;
   readonly personId: string;
 }
 
@@ -31,15 +35,14 @@ const WORDS: Readonly<Record<NoteStep['kind'], ExtensionMessage | undefined>> = 
  * The note's way into the agency's system: whole, or one part into one field. It is shown first, put in on a second
  * press, and only while the peer is still with the very person whom it is about. Nothing is submitted.
  */
-export function InsertNote({ props, casework, words: { t, locale }, note, personId }: InsertNoteProps) {
+export function InsertNote({ props, casework, words, note, template, personId }: InsertNoteProps) {
+  const { t, locale } = words;
   const { browser, readTab, language } = props;
   const say = language.t.value;
   const target = useMemo(() => createNoteTarget(browser, readTab), []);
   const chosen = useSignal('');
   const done = useSignal<ReadonlySet<string>>(new Set());
   const aside = useSignal<string | undefined>(undefined);
-  const life = useMemo(() => new AbortController(), []);
-  useEffect(() => () => life.abort(), []);
   const step = target.step.value;
   const part = note.parts.find(({ id }) => id === chosen.value);
   const text = part?.text ?? note.text;
@@ -49,19 +52,17 @@ export function InsertNote({ props, casework, words: { t, locale }, note, person
   // What is shown in the page is what was asked for: another choice or another text asks anew.
   useEffect(() => void (step.kind === 'shown' && target.cancel()), [text]);
 
-  const insert = async (): Promise<void> => {
+  /** The last question before anything is put in; the answer tells whether it still holds. */
+  const mayPutIn = async (): Promise<(() => boolean) | undefined> => {
     const hold = casework.current.hold();
-    if (hold?.personId !== personId || !(await hold.check())) {
-      void target.cancel();
-      aside.value = t('notWithYou', { name: casework.personWith(personId)?.name ?? '' });
-      return;
-    }
+    if (hold?.personId === personId && (await hold.check())) return hold.isStill;
+    aside.value = t('notWithYou', { name: casework.personWith(personId)?.name ?? '' });
+    return undefined;
+  };
+  const insert = async (): Promise<void> => {
+    if (!(await mayPutIn())) return void target.cancel();
     await target.insert(text);
     if (target.step.value.kind === 'inserted') done.value = new Set([...done.value, chosen.value]);
-  };
-  const copy = async (): Promise<void> => {
-    aside.value = t('noteCopied', { count: CLEAR_AFTER_S });
-    await copyForAWhile(text, () => (aside.value = t('noteCopyCleared')), life.signal);
   };
 
   return (
@@ -107,12 +108,11 @@ export function InsertNote({ props, casework, words: { t, locale }, note, person
             {say('whereTo')}
           </button>
         )}
-        {'clipboard' in navigator && window.top === window && (
-          <button type="button" class="quiet" onClick={() => void copy()}>
-            {say('copy')}
-          </button>
-        )}
+        <CopyNote language={language} text={text} onSaid={(words) => (aside.value = words)} />
       </div>
+      <Fold title={fieldWords(language)('heading')}>
+        <FillFields props={props} note={note} template={template} mayPutIn={mayPutIn} />
+      </Fold>
     </div>
   );
 }

@@ -68,6 +68,7 @@ export function NoteCard(form: NoteCardProps) {
         casework={casework}
         words={words}
         note={note}
+        template={templateOf(form)}
         personId={person.id}
       />
     </section>

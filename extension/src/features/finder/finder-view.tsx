@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { CairnFinder } from '@cairn/widgets';
 import type { PartProps } from '../shell/part.ts';
 import { loadWidgets } from './load-widgets.ts';
+import { FINDER_ID } from './kept-places.ts';
 import { fillSearchField, focusSearchField } from './search-field.ts';
 import { shippedPackUrls } from './shipped-packs.ts';
 
@@ -19,6 +20,8 @@ export function FinderView({ browser, language, words }: PartProps) {
     element.setAttribute('src', shippedPackUrls(browser));
     element.setAttribute('locale', locale);
     element.setAttribute('layout', 'panel');
+    element.setAttribute('peer', '');
+    element.id = FINDER_ID;
     followColorScheme(element, life.signal);
     place.current?.append(element);
     finder.current = element;

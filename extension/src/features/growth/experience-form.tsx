@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { TextField } from '../caseload/text-field.tsx';
 import type { GrowthBoxProps } from './box-props.ts';
+import { DayAndLength } from './day-and-length.tsx';
 import { growthWords } from './growth-words.ts';
 import { minutesIn } from './minutes-in.ts';
 
@@ -32,19 +33,7 @@ export function ExperienceForm({ props, growth, onDone }: GrowthBoxProps & { rea
         value={words.value}
         onInput={(value) => (words.value = value)}
       />
-      <div class="pair">
-        <TextField
-          label={t('talkDay')}
-          type="date"
-          value={on.value}
-          onInput={(value) => (on.value = value)}
-        />
-        <TextField
-          label={t('trainingHours')}
-          value={hours.value}
-          onInput={(value) => (hours.value = value)}
-        />
-      </div>
+      <DayAndLength language={props.language} on={on} length={hours} unit="trainingHours" />
       {trouble.value && <p class="trouble">{trouble.value}</p>}
       <button type="submit" class="main">
         {t('experienceKeep')}

@@ -3,6 +3,7 @@ import { SUPERVISION_FUNCTIONS, type SupervisionFunction } from '@cairn/domain/g
 import { ChoiceChips } from '../caseload/choice-chips.tsx';
 import { TextField } from '../caseload/text-field.tsx';
 import type { GrowthBoxProps } from './box-props.ts';
+import { DayAndLength } from './day-and-length.tsx';
 import { growthWords } from './growth-words.ts';
 import { minutesIn } from './minutes-in.ts';
 
@@ -44,20 +45,7 @@ export function TalkForm({ props, growth, onDone }: GrowthBoxProps & { readonly 
   };
   return (
     <form class="box card" onSubmit={(event) => void save(event)}>
-      <div class="pair">
-        <TextField
-          label={t('talkDay')}
-          type="date"
-          value={on.value}
-          onInput={(value) => (on.value = value)}
-        />
-        <TextField
-          label={t('talkMinutes')}
-          type="number"
-          value={minutes.value}
-          onInput={(value) => (minutes.value = value)}
-        />
-      </div>
+      <DayAndLength language={props.language} on={on} length={minutes} unit="talkMinutes" />
       <fieldset class="chips">
         <legend>{t('talkFunctions')}</legend>
         <div class="row">

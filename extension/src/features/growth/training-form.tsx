@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { TextField } from '../caseload/text-field.tsx';
 import type { GrowthBoxProps } from './box-props.ts';
+import { DayAndLength } from './day-and-length.tsx';
 import { growthWords } from './growth-words.ts';
 import { minutesIn } from './minutes-in.ts';
 
@@ -43,19 +44,7 @@ export function TrainingForm({ props, growth, onDone }: GrowthBoxProps & { reado
         value={title.value}
         onInput={(value) => (title.value = value)}
       />
-      <div class="pair">
-        <TextField
-          label={t('talkDay')}
-          type="date"
-          value={on.value}
-          onInput={(value) => (on.value = value)}
-        />
-        <TextField
-          label={t('trainingHours')}
-          value={hours.value}
-          onInput={(value) => (hours.value = value)}
-        />
-      </div>
+      <DayAndLength language={props.language} on={on} length={hours} unit="trainingHours" />
       <label class="check">
         <input
           type="checkbox"

@@ -4,6 +4,7 @@ import type { ExtensionMessage } from '@cairn/i18n';
 import { MAX_TEXT } from '../../platform/messages.ts';
 import { GuardedButton } from '../shell/guarded-button.tsx';
 import type { PartProps } from '../shell/part.ts';
+import { CopyNote } from './copy-note.tsx';
 import { createNoteTarget, type NoteStep } from './note-target.ts';
 import { DraftLine } from '../vault/draft-line.tsx';
 import { useDraft } from '../vault/use-draft.ts';
@@ -40,14 +41,10 @@ function Note({
   const draft = useDraft(session, about === undefined ? 'note' : `note ${about}`, about);
   const { text } = draft;
   const isEmpty = useComputed(() => text.value.trim() === '');
-  const aside = useSignal<ExtensionMessage | undefined>(undefined);
+  const aside = useSignal<string | undefined>(undefined);
   const step = target.step.value;
-  const said = aside.value ?? words[step.kind];
-
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(text.value);
-    aside.value = 'copied';
-  };
+  const stepWords = words[step.kind];
+  const said = aside.value ?? (stepWords && t(stepWords));
 
   return (
     <section class="note-view">
@@ -66,7 +63,7 @@ function Note({
         }}
       />
       <DraftLine language={language} draft={draft} />
-      <p role="status">{said && t(said)}</p>
+      <p role="status">{said}</p>
       <div class="row">
         {step.kind === 'shown' ? (
           <>
@@ -75,7 +72,7 @@ function Note({
                 aside.value = undefined;
                 void target.insert(text.value);
               }}
-              onCovered={() => (aside.value = 'covered')}
+              onCovered={() => (aside.value = t('covered'))}
             >
               {t('putIn')}
             </GuardedButton>
@@ -99,17 +96,8 @@ function Note({
             {t('newNote')}
           </button>
         )}
-        {'clipboard' in navigator && !isFramed() && (
-          <button type="button" disabled={isEmpty.value} onClick={() => void copy()}>
-            {t('copy')}
-          </button>
-        )}
+        <CopyNote language={language} text={text.value} onSaid={(words) => (aside.value = words)} />
       </div>
     </section>
   );
-}
-
-/** In a frame over a page the browser refuses the clipboard; the side panel may use it. */
-function isFramed(): boolean {
-  return window.top !== window;
 }

@@ -8,13 +8,18 @@ export interface RecordPage {
   read(places: readonly RecordPlace[]): Promise<readonly string[]>;
   /** Calls back once, when any frame may show another record, has gone, or has come. */
   watch(onChanged: () => void, signal: AbortSignal): void;
-  /** The peer points in any frame; the first pick counts. Undefined after Escape, `stop`, or where no number was. */
-  point(): Promise<RecordPick | undefined>;
-  /** Marks the next thing with a number, from frame to frame; answers its numbers. */
-  step(by: 1 | -1): Promise<readonly string[]>;
+  /** The peer points in any frame; the first pick counts. Undefined after Escape, `stop`, or where nothing that is wanted was. */
+  point(wanted: 'number' | 'field'): Promise<RecordPick | undefined>;
+  /** Marks the next thing that may be meant, from frame to frame; undefined where there is none. */
+  step(by: 1 | -1): Promise<Marked | undefined>;
   /** Takes what `step` marked: `point` answers with it. */
   take(): Promise<void>;
   stop(): Promise<void>;
+}
+
+/** What a step marked: the number in it, or the words beside a field. */
+export interface Marked {
+  readonly words: string;
 }
 
 /** Undefined where the browser lets Cairn in no more: the site was not switched on, or the page was left. */
@@ -36,25 +41,26 @@ export async function openRecordPage(browser: Browser, tabId: number): Promise<R
     watch(onChanged, signal) {
       for (const frame of frames) browser.messages.watchReader(tabId, frame, onChanged, signal);
     },
-    async point() {
+    async point(wanted) {
       stepping = 0;
-      const picks = frames.map(async (frame) => ({
-        frame,
-        pick: readPick(await ask(frame, { kind: 'record/point' })),
-      }));
-      const first = await Promise.race(picks);
-      await stopOthers(first.frame);
-      return first.pick;
+      const kind = wanted === 'number' ? 'record/point' : 'record/point-field';
+      const picks = frames.map(async (frame) => ({ frame, pick: readPick(await ask(frame, { kind })) }));
+      const { frame, pick } = await Promise.race(picks);
+      await stopOthers(frame);
+      return wanted === 'number' && pick?.numbers.length === 0 ? undefined : pick;
     },
     async step(by) {
       for (let tries = 0; tries <= frames.length; tries++) {
         const frame = frames[stepping] ?? 0;
         const answer = (await ask(frame, { kind: 'record/step', by })) as
-          { isThere?: unknown; numbers?: unknown } | undefined;
-        if (answer?.isThere === true) return readNumbers(answer.numbers);
+          { isThere?: unknown; numbers?: unknown; words?: unknown } | undefined;
+        if (answer?.isThere === true) {
+          const [number] = readNumbers(answer.numbers);
+          return { words: number ?? (typeof answer.words === 'string' ? answer.words.slice(0, 80) : '') };
+        }
         stepping = (stepping + by + frames.length) % frames.length;
       }
-      return [];
+      return undefined;
     },
     async take() {
       await ask(frames[stepping] ?? 0, { kind: 'record/take' });

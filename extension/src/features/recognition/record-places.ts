@@ -1,5 +1,6 @@
 import type { Browser } from '../../platform/browser.ts';
 import { readRecordPlace, type RecordPlace } from '../../platform/record-place.ts';
+import { parseBySite } from '../sites/by-site.ts';
 
 /** `record-places` in the register of stored keys: of sites, and of nobody. */
 const KEY = 'record-places';
@@ -31,13 +32,6 @@ export async function replaceAllPlaces(browser: Browser, places: RecordPlaces): 
   await browser.storage.write(KEY, places);
 }
 
-/** Whatever is no place of a site is left out. */
 export function parsePlaces(stored: unknown): RecordPlaces {
-  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return {};
-  const sites = Object.entries(stored).flatMap(([site, places]) => {
-    if (!/^https?:\/\/[^/*]+\/\*$/.test(site) || !Array.isArray(places)) return [];
-    const known = places.flatMap((place: unknown) => readRecordPlace(place) ?? []);
-    return known.length > 0 ? [[site, known] as const] : [];
-  });
-  return Object.fromEntries(sites);
+  return parseBySite(stored, readRecordPlace);
 }

@@ -38,7 +38,7 @@ export function ShowOnce({ browser, language, recognition, onDone }: ShowOncePro
 
   const point = async (): Promise<void> => {
     pick.value = undefined;
-    const found = await entered.value?.page.point();
+    const found = await entered.value?.page.point('number');
     if (life.signal.aborted) return;
     marked.value = undefined;
     if (!found) {
@@ -64,9 +64,9 @@ export function ShowOnce({ browser, language, recognition, onDone }: ShowOncePro
   }, []);
 
   const step = async (by: 1 | -1): Promise<void> => {
-    const [number] = (await entered.value?.page.step(by)) ?? [];
-    marked.value = number;
-    hint.value = number === undefined ? 'noneMarked' : undefined;
+    const found = await entered.value?.page.step(by);
+    marked.value = found?.words;
+    hint.value = found === undefined ? 'noneMarked' : undefined;
   };
   const keep = async (): Promise<void> => {
     const { value: found } = pick;

@@ -22,6 +22,8 @@ export interface PartProps {
   readonly session: VaultSession;
   /** Whose record the page in front shows; `recognition.current.confirmed` is the one to show and save under. */
   readonly recognition: Recognition;
+  /** The part in front. */
+  readonly front: ReadonlySignal<PartName>;
   /** Brings another part to the front. */
   readonly open: (part: PartName) => void;
 }
@@ -35,6 +37,8 @@ export interface Part {
    * part's place, and what it showed is dropped.
    */
   readonly needsVault: 'never' | 'when-made' | 'always';
+  /** It shows or writes something of the person whom the page in front is about. */
+  readonly isAboutPerson: boolean;
   /** `aside` is reached by a sign of its own in the header. */
   readonly where: 'nav' | 'aside';
   readonly view: FunctionComponent<PartProps>;

@@ -8,12 +8,12 @@ import type { Part } from './part.ts';
 
 /** The parts of the app in the order of the navigation. A new part is one line here, and its name in the messages. */
 export const PARTS = [
-  { name: 'today', needsVault: 'always', where: 'nav', view: TodayPart },
-  { name: 'people', needsVault: 'always', where: 'nav', view: CaseloadPart },
-  { name: 'findHelp', needsVault: 'never', where: 'nav', view: FinderView },
-  { name: 'note', needsVault: 'when-made', where: 'nav', view: NoteView },
-  { name: 'myWork', needsVault: 'always', where: 'nav', view: GrowthPart },
-  { name: 'yourRecords', needsVault: 'always', where: 'aside', view: VaultHome },
+  { name: 'today', needsVault: 'always', where: 'nav', isAboutPerson: true, view: TodayPart },
+  { name: 'people', needsVault: 'always', where: 'nav', isAboutPerson: true, view: CaseloadPart },
+  { name: 'findHelp', needsVault: 'never', where: 'nav', isAboutPerson: true, view: FinderView },
+  { name: 'note', needsVault: 'when-made', where: 'nav', isAboutPerson: true, view: NoteView },
+  { name: 'myWork', needsVault: 'always', where: 'nav', isAboutPerson: false, view: GrowthPart },
+  { name: 'yourRecords', needsVault: 'always', where: 'aside', isAboutPerson: false, view: VaultHome },
 ] as const satisfies readonly Part[];
 
 export type PartName = (typeof PARTS)[number]['name'];

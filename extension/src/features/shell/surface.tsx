@@ -16,7 +16,7 @@ import { LockButton } from '../vault/lock-button.tsx';
 import { CairnSign } from './cairn-sign.tsx';
 import type { Part, PartProps } from './part.ts';
 import { PartFrame } from './part-frame.tsx';
-import { PARTS } from './parts.ts';
+import { PARTS, type PartName } from './parts.ts';
 import { Sign } from './signs.tsx';
 
 export interface SurfaceProps {
@@ -27,7 +27,7 @@ export interface SurfaceProps {
   readonly session: VaultSession;
 }
 
-const parts: readonly Part[] = PARTS;
+const parts: readonly (Part & { readonly name: PartName })[] = PARTS;
 
 /** The one app of Cairn's overlay and side panel. */
 export function Surface({ browser, language, place, session }: SurfaceProps) {
@@ -35,8 +35,8 @@ export function Surface({ browser, language, place, session }: SurfaceProps) {
   useEffect(() => () => life.abort(), []);
   const overlayTabId = 'tabId' in place ? place.tabId : undefined;
   const readTab = overlayTabId === undefined ? browser.tabs.active : browser.tabs.own;
-  const part = useSignal<Part['name']>('findHelp');
-  const seen = useMemo(() => new Set<Part['name']>(), []);
+  const part = useSignal<PartName>('findHelp');
+  const seen = useMemo(() => new Set<PartName>(), []);
   seen.add(part.value);
   const here = useMemo(() => watchSiteHere(browser, readTab, life.signal), []);
   const words = useMemo(() => watchWords(browser, place, life.signal), []);
@@ -44,6 +44,8 @@ export function Surface({ browser, language, place, session }: SurfaceProps) {
     if (words.value) part.value = 'findHelp';
   }, [words.value]);
   const { recognition, people } = useMemo(() => openRecognition(browser, session, readTab, life.signal), []);
+  const isInFrontAndAboutPerson = ({ name, isAboutPerson }: Part): boolean =>
+    isAboutPerson && name === part.value;
   const t = language.t.value;
   const locale = language.locale.value;
 
@@ -82,6 +84,7 @@ export function Surface({ browser, language, place, session }: SurfaceProps) {
     words,
     session,
     recognition,
+    front: part,
     open: (name) => (part.value = name),
   };
   return (
@@ -133,7 +136,7 @@ export function Surface({ browser, language, place, session }: SurfaceProps) {
           ))}
         </nav>
       </header>
-      {session.state.value.kind === 'open' && (
+      {session.state.value.kind === 'open' && parts.some(isInFrontAndAboutPerson) && (
         <RecordBar browser={browser} language={language} recognition={recognition} people={people} />
       )}
       {/* Each is made when it is first shown and then stays alive: what was searched and written is there on coming back. */}

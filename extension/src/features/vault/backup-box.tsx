@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { backUp } from '@cairn/vault';
 import type { BoxProps } from './box-props.ts';
-import { dayOf, saveFile } from './save-file.ts';
+import { localDay } from '../caseload/local-moment.ts';
+import { saveFile } from './save-file.ts';
 import { vaultWords } from './vault-words.ts';
 
 /** One encrypted file with everything. */
@@ -24,7 +25,7 @@ export function BackupBox({ language, vault }: BoxProps) {
       return;
     }
     const { records, leftOut } = written.value;
-    saveFile(file, `${t('backupFileName')}-${dayOf(vault.ports.nowMs())}.cairn`);
+    saveFile(file, `${t('backupFileName')}-${localDay(new Date(vault.ports.nowMs()))}.cairn`);
     said.value =
       t('backupDone', { count: records }) + (leftOut > 0 ? ` ${t('backupLeftOut', { count: leftOut })}` : '');
   };

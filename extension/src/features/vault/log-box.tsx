@@ -2,7 +2,8 @@ import { useSignal } from '@preact/signals';
 import { exportLog } from '@cairn/vault';
 import type { BoxProps } from './box-props.ts';
 import { LogSheet } from './log-sheet.tsx';
-import { dayOf, saveFile } from './save-file.ts';
+import { localDay } from '../caseload/local-moment.ts';
+import { saveFile } from './save-file.ts';
 import { vaultWords } from './vault-words.ts';
 
 /** Who did what, to look at, to print and to hand over. */
@@ -15,7 +16,7 @@ export function LogBox({ language, vault }: BoxProps) {
     if (!text.ok) said.value = problem(text.problem);
     else {
       const file = new Blob([text.value], { type: 'application/json' });
-      saveFile(file, `cairn-log-${dayOf(vault.ports.nowMs())}.json`);
+      saveFile(file, `cairn-log-${localDay(new Date(vault.ports.nowMs()))}.json`);
     }
   };
   return (

@@ -10,10 +10,3 @@ export function saveFile(content: Blob, name: string): void {
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), KEEP_ADDRESS_MS);
 }
-
-/** `2031-03-04` in the person's own time zone, for names of files. */
-export function dayOf(nowMs: number): string {
-  const now = new Date(nowMs);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}

@@ -78,7 +78,6 @@ export const contactEn = {
   notePart: 'Only “{part}”',
   noteInsertWhole: 'Put in the whole note',
   notePartDone: 'In',
-  noteCopyCleared: 'The copy is cleared.',
   noteNothing: 'Not written down.',
   noteTogether: 'Written together with the person.',
   contactSave: 'Save the contact',
@@ -90,7 +89,6 @@ export const contactEn = {
   groupHowMany: 'How many were there in all?',
   groupNames: 'This goes into {count} records and names {name}. Leave names out.',
   noteWhat: 'What to put in',
-  noteCopied: 'Copied. After {count} seconds Cairn clears it, once you are back here.',
   contactNotThisPerson:
     'Somebody else may be in front of you now. Say who it is, then save. What you wrote waits for {name}.',
 } as const;

@@ -80,7 +80,6 @@ export const contactEs: Readonly<Record<keyof typeof contactEn, Message>> = {
   notePart: 'Solo «{part}»',
   noteInsertWhole: 'Poner toda la nota',
   notePartDone: 'Listo',
-  noteCopyCleared: 'La copia ya se borró.',
   noteNothing: 'No se anotó.',
   noteTogether: 'Escrita junto con la persona.',
   contactSave: 'Guardar el contacto',
@@ -92,7 +91,6 @@ export const contactEs: Readonly<Record<keyof typeof contactEn, Message>> = {
   groupHowMany: '¿Cuántas personas fueron en total?',
   groupNames: 'Esto va a {count} registros y nombra a {name}. No escribas nombres.',
   noteWhat: 'Qué poner',
-  noteCopied: 'Copiada. Después de {count} segundos Cairn la borra, cuando vuelvas aquí.',
   contactNotThisPerson:
     'Tal vez ahora estás con otra persona. Di quién es y luego guarda. Lo que escribiste espera a {name}.',
 };

@@ -91,6 +91,9 @@ export const peopleEs: Readonly<Record<keyof typeof peopleEn, Message>> = {
   connectionsNone:
     'Todavía no hay lugares. Busquen uno juntos, pónganlo en un paso del plan y denle seguimiento.',
   connectionsFind: 'Buscar un lugar',
+  connectionsListed: 'En tu lista de lugares',
+  connectPerson: 'Conectar a {name}',
+  connectWith: 'Conectar a {name} con {place}',
   followUpOn: 'Ver otra vez el {day}',
   connectionWarm: 'Juntos',
   connectionAsk: '¿Qué pasó?',

@@ -43,7 +43,8 @@ const en = {
   isIn: 'It is in. Look it over and save it in your system yourself. Ctrl+Z takes it out again.',
   notIn: 'The page changed, so nothing was put in. Show where it goes once more.',
   copy: 'Copy the note',
-  copied: 'Copied. Other programs on this computer can read what is copied.',
+  copied: 'Copied. After {count} seconds Cairn empties the clipboard. Keep Cairn open, and come back here.',
+  copyCleared: 'The copy is cleared.',
 
   optionsTitle: 'Cairn: your choices',
   sitesHeading: 'Sites where Cairn shows its button',
@@ -110,7 +111,9 @@ const es: Record<keyof typeof en, string> = {
   isIn: 'Ya está. Revísala y guárdala tú en tu sistema. Con Ctrl+Z se quita otra vez.',
   notIn: 'La página cambió y no se puso nada. Pide otra vez que te muestre dónde va.',
   copy: 'Copiar la nota',
-  copied: 'Copiada. Otros programas de esta computadora pueden leer lo copiado.',
+  copied:
+    'Copiada. Después de {count} segundos Cairn vacía el portapapeles. Deja Cairn abierto y vuelve aquí.',
+  copyCleared: 'La copia ya se borró.',
 
   optionsTitle: 'Cairn: lo que tú eliges',
   sitesHeading: 'Sitios donde aparece el botón de Cairn',

@@ -1,12 +1,14 @@
 import { fail, succeed, type Result } from '@cairn/domain';
 
-/** What goes from hand to hand: a plan, who gave it, and, where the law asks for it, the notice that travels along. */
+/** What goes from hand to hand: a plan or a record, who gave it, and, where the law asks for it, the notice that travels along. */
 export interface HandOff {
   /** ISO 8601 with offset. */
   readonly writtenAt: string;
   readonly from: HandOffSender;
   /** A plan file, with its own checks. */
-  readonly plan: unknown;
+  readonly plan?: unknown;
+  /** What one peer hands to another about a person, with its own checks. There is one of the two. */
+  readonly record?: unknown;
   readonly cover?: HandOffCover;
 }
 
@@ -28,18 +30,19 @@ const LONGEST_LINE = 4000;
 const MOST_LINES = 40;
 const NOT_A_HAND_OFF = { code: 'not-a-hand-off', message: 'This file holds no hand-off.' } as const;
 
-export function writeHandOff({ writtenAt, from, plan, cover }: HandOff): string {
+export function writeHandOff({ writtenAt, from, plan, record, cover }: HandOff): string {
   return JSON.stringify({
     format: FORMAT,
     version: VERSION,
     writtenAt,
     from,
     plan,
+    record,
     ...(cover ? { cover } : {}),
   });
 }
 
-/** Reads what was inside the sealed file. The plan is read by those who know plans. */
+/** Reads what was inside the sealed file. Plan and record are read by those who know them. */
 export function readHandOff(text: string): Result<HandOff> {
   let json: unknown;
   try {
@@ -52,11 +55,16 @@ export function readHandOff(text: string): Result<HandOff> {
   if (typeof version === 'number' && version > VERSION)
     return fail({ code: 'newer-version', message: 'This hand-off was made by a newer Cairn.' });
   const [writtenAt, from] = [field(json, 'writtenAt'), readSender(field(json, 'from'))];
-  const [plan, raw] = [field(json, 'plan'), field(json, 'cover')];
+  const [plan, record, raw] = [field(json, 'plan'), field(json, 'record'), field(json, 'cover')];
   const cover = raw === undefined ? undefined : readCover(raw);
-  const isWhole = version === VERSION && isMoment(writtenAt) && from !== undefined && plan !== undefined;
+  const isWhole =
+    version === VERSION &&
+    isMoment(writtenAt) &&
+    from !== undefined &&
+    (plan === undefined) !== (record === undefined);
   if (!isWhole || (raw !== undefined && cover === undefined)) return fail(NOT_A_HAND_OFF);
-  return succeed({ writtenAt, from, plan, ...(cover ? { cover } : {}) });
+  const content = plan === undefined ? { record } : { plan };
+  return succeed({ writtenAt, from, ...content, ...(cover ? { cover } : {}) });
 }
 
 function readSender(json: unknown): HandOffSender | undefined {

@@ -18,8 +18,10 @@ import type { PersonHold } from '../person/current-person.ts';
 import { asPersonId, type PersonId } from '../person/person-id.ts';
 import type { AssessmentRecord } from './assessment-record.ts';
 import { openCaseworkCollections, type CaseworkCollections, type PlanFile } from './collections.ts';
+import type { PersonFile } from './person-file.ts';
 import { watchPlanContents, type PlanContents } from './plan-contents.ts';
 import { USUAL_CHOICES, type PracticeChoices } from './practice-choices.ts';
+import { takeInWrites } from './take-in.ts';
 import { createTakeBack, type CaseworkDeed, type TakeBack, type Write } from './take-back.ts';
 
 export interface CaseworkParts {
@@ -48,6 +50,8 @@ export interface CaseworkStore extends CaseworkCollections {
   readonly chosen: ReadonlySignal<PracticeChoices>;
   readonly lastDeed: TakeBack<CaseworkDeed>['last'];
   addPerson(person: NewPerson): Promise<CaseworkResult<PersonId>>;
+  /** Adds somebody whose record came from another peer, under the name that this peer gives them. */
+  takeInPerson(file: PersonFile, name: string): Promise<CaseworkResult<PersonId>>;
   changePerson(personId: string, edit: (person: Recoveree) => Recoveree): Promise<CaseworkResult<void>>;
   notePerson(personId: string, event: RecovereeEvent): Promise<CaseworkResult<void>>;
   /**
@@ -128,6 +132,12 @@ export function createCaseworkStore(parts: CaseworkParts, abort: AbortSignal): C
       });
       const added = await putPerson('person-added', conflictCheck ? { ...person, conflictCheck } : person, 0);
       return added.ok ? succeed(asPersonId(id)) : added;
+    },
+    async takeInPerson(file, name) {
+      if (name.trim() === '') return fail(NO_NAME);
+      const { personId, writes } = takeInWrites(file, { name: name.trim(), at: now(), newId });
+      const added = await write('person-added', writes);
+      return added.ok ? succeed(asPersonId(personId)) : added;
     },
     changePerson: (personId, edit) =>
       editPerson(personId, 'person-changed', (person) => succeed(edit(person))),
