@@ -31,6 +31,19 @@ export default defineConfig({
           hookTimeout: 300_000,
         },
       },
+      {
+        // `pnpm hosts`: what a center's host does to the widgets, on real ones. Not part of `pnpm test`, since it needs
+        // programs that few machines have; `docs/hosts.md` names them.
+        test: {
+          name: 'hosts',
+          include: ['tests/hosts/**/*.test.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          expect: { poll: { timeout: 30_000 } },
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
     ],
   },
 });

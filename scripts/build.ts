@@ -3,10 +3,11 @@ import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { buildExtension } from '../extension/scripts/build.ts';
 import { buildDemo, buildWidgets } from '../widgets/scripts/build.ts';
+import { buildHosts } from '../widgets/scripts/build-hosts.ts';
 import { bin, out, root } from './paths.ts';
 import { run } from './run.ts';
 
-/** Builds every shipped directory into a pack, then the widgets, the demo site and the extension. */
+/** Builds every shipped directory into a pack, then the widgets, the demo site, what hosts take and the extension. */
 export async function build(say: (line: string) => void): Promise<void> {
   await mkdir(out.site, { recursive: true });
   say('Building the directories in data/directories into packs.');
@@ -14,6 +15,8 @@ export async function build(say: (line: string) => void): Promise<void> {
   say('Building the widgets and the demo site.');
   await buildWidgets(out.site);
   await buildDemo(out.site);
+  say('Building what goes to hosts.');
+  await buildHosts({ site: out.site, packs: out.packs, outDir: out.hosts });
   say('Building the browser extension.');
   await buildExtension({ packsDir: out.packs, outDir: out.extension });
 }

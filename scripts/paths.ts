@@ -7,6 +7,7 @@ export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 export const out = {
   site: path.join(root, 'out/site'),
   packs: path.join(root, 'out/site/packs'),
+  hosts: path.join(root, 'out/hosts'),
   extension: path.join(root, 'out/extension'),
 } as const;
 

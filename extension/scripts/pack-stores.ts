@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { out, root } from '../../scripts/paths.ts';
 import { buildExtension, type Target } from './build.ts';
-import { zipFolder } from './store-zip.ts';
+import { zipFolder } from '../../scripts/zip-folder.ts';
 
 // Builds the extension for both browsers and packs what their stores take, out of the packs of the last build:
 //   npx tsx extension/scripts/pack-stores.ts

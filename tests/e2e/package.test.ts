@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unzipSync } from 'fflate';
 import { buildExtension, type Target } from '../../extension/scripts/build.ts';
-import { zipFolder } from '../../extension/scripts/store-zip.ts';
+import { zipFolder } from '../../scripts/zip-folder.ts';
 import { out } from '../../scripts/paths.ts';
 
 /** Every file of a built extension with a hash of its bytes. */
@@ -51,7 +51,15 @@ describe.each<Target>(['chrome-mv3', 'firefox-mv3'])('the package for %s', (targ
     const text = await readFile(path.join(built(`${target}-one`), 'manifest.json'), 'utf8');
     expect(text).not.toMatch(/hmr|localhost|<all_urls>/);
     const manifest = JSON.parse(text) as Record<string, unknown>;
-    const permissions = ['activeTab', 'contextMenus', 'idle', 'scripting', 'storage', 'unlimitedStorage'];
+    const permissions = [
+      'activeTab',
+      'contextMenus',
+      'identity',
+      'idle',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+    ];
     if (target === 'chrome-mv3') permissions.push('sidePanel');
     expect((manifest['permissions'] as string[]).sort()).toEqual(permissions.sort());
     expect(manifest['optional_host_permissions']).toEqual(['http://*/*', 'https://*/*']);
@@ -80,7 +88,21 @@ describe.each<Target>(['chrome-mv3', 'firefox-mv3'])('the package for %s', (targ
     };
     const policy = content_security_policy.extension_pages;
     expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/);
-    expect(policy).not.toMatch(/unsafe|http|\*/);
+    expect(policy).toContain("; connect-src 'self' https:; ");
+    expect(policy.replace(' https:;', ';')).not.toMatch(/unsafe|http|\*/);
+  });
+
+  it('lets one page reach a server, and no other', async () => {
+    const names = await readdir(built(`${target}-one`), { recursive: true });
+    const pages = names.filter((name) => name.endsWith('.html'));
+    const open: string[] = [];
+    for (const name of pages) {
+      const page = await readFile(path.join(built(`${target}-one`), name), 'utf8');
+      if (!page.includes(`<head><meta http-equiv="Content-Security-Policy" content="connect-src 'self'">`))
+        open.push(name);
+    }
+    expect(pages.length).toBeGreaterThan(3);
+    expect(open).toEqual(['tabs/exchange.html']);
   });
 
   it('puts less than 10 kB into a page', async () => {

@@ -8,6 +8,7 @@ export * from './fields/messages.ts';
 export * from './finder/messages.ts';
 export * from './format.ts';
 export * from './growth/messages.ts';
+export * from './hosts/messages.ts';
 export * from './locale.ts';
 export * from './meetings/messages.ts';
 export * from './organisation/messages.ts';

@@ -4,6 +4,15 @@ import { out } from '../../../scripts/paths.ts';
 import { createSiteServer } from '../../../scripts/site-server.ts';
 import { chromiumPath } from '../../browser.ts';
 
+/** A browser that runs without a screen and asks nobody by itself. */
+export const QUIET_BROWSER = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+] as const;
+
 /** The built site on a port of its own, and a browser that asks nobody else. */
 export interface Site {
   readonly origin: string;
@@ -16,13 +25,7 @@ export async function startSite(): Promise<Site> {
   const port = await listen(server, 0);
   const browser = await chromium.launch({
     executablePath: chromiumPath(),
-    args: [
-      '--no-sandbox',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: [...QUIET_BROWSER],
   });
   return {
     origin: `http://localhost:${port}`,

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
 
-// The zip file that an extension store takes. Names are sorted and times are fixed, so that the same folder gives the
+// The zip file that a store or a host takes. Names are sorted and times are fixed, so that the same folder gives the
 // same bytes wherever it is packed. Format: PKWARE APPNOTE 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16.
 
 /** 1 January 1980, the earliest that the format knows. */

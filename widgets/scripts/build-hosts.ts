@@ -1,0 +1,25 @@
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { buildWordPressPlugin } from './wordpress-plugin.ts';
+
+export interface HostsOptions {
+  /** The built site, with the widgets in `widgets/`. */
+  readonly site: string;
+  /** Folder of built packs. */
+  readonly packs: string;
+  readonly outDir: string;
+}
+
+/** Builds what a center puts onto its own host, out of built widgets and packs. */
+export async function buildHosts({ site, packs, outDir }: HostsOptions): Promise<void> {
+  await rm(outDir, { recursive: true, force: true });
+  await mkdir(outDir, { recursive: true });
+  const manifest = await readFile(new URL('../package.json', import.meta.url), 'utf8');
+  const { version } = JSON.parse(manifest) as { readonly version: string };
+  await buildWordPressPlugin({
+    widgetsDir: path.join(site, 'widgets'),
+    packDir: path.join(packs, 'national'),
+    outDir,
+    version,
+  });
+}
