@@ -3,6 +3,7 @@ import type { Draft, DraftPhone } from '../draft/draft.ts';
 import { isYes } from '../hsds/json-node.ts';
 import { readServiceArea } from '../hsds/service-fields.ts';
 import type { Finding } from '../report/problem-words.ts';
+import { saysWhen } from '../schedule/hours-text.ts';
 import { readSchedules } from '../schedule/read-schedules.ts';
 import { splitAddress } from '../meetings/meeting-guide-reader.ts';
 import type { FlatField } from './flat-fields.ts';
@@ -140,7 +141,7 @@ function readHours(
   ].join('\n');
   if (read.schedules.some(({ isReadFromText }) => isReadFromText === true))
     findings.push({ code: 'hours-from-text', detail: text });
-  else if (read.schedules.length === 0 && /\d/.test(text))
+  else if (read.schedules.length === 0 && saysWhen(text))
     findings.push({ code: 'hours-not-understood', detail: text });
   return { schedules: read.schedules, ...(text === '' ? {} : { hoursText: text }) };
 }

@@ -1,6 +1,7 @@
 import type { Draft, DraftPlace } from '../draft/draft.ts';
 import { EXTRAS_FIELD } from '../export/extras.ts';
 import type { Finding } from '../report/problem-words.ts';
+import { saysWhen } from '../schedule/hours-text.ts';
 import { readSchedules } from '../schedule/read-schedules.ts';
 import type { Entity, Graph } from './graph.ts';
 import { isNode, pickText, textOf, textsOf, type JsonNode } from './json-node.ts';
@@ -168,7 +169,7 @@ function readHours(
     const text = read.texts.join('\n');
     if (read.schedules.some(({ isReadFromText }) => isReadFromText === true))
       findings.push({ code: 'hours-from-text', detail: text });
-    else if (read.schedules.length === 0 && (read.unread > 0 || /\d/.test(text)))
+    else if (read.schedules.length === 0 && (read.unread > 0 || saysWhen(text)))
       findings.push({
         code: 'hours-not-understood',
         detail: text === '' ? JSON.stringify(facts.schedules).slice(0, 200) : text,

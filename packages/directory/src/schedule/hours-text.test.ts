@@ -5,8 +5,8 @@ import { parseHoursText } from './hours-text.ts';
 /** `1-5 09:00-17:00`, `#3.6 10:00-12:00` for the third Saturday. */
 function brief(text: string): string[] {
   return parseHoursText(text).map(
-    ({ days, opensAt, closesAt }) =>
-      `${days.map(({ day, nth }) => (nth === undefined ? day : `#${nth}.${day}`)).join('')} ${opensAt}-${closesAt}`,
+    ({ days, opensAt = '', closesAt = '', isClosed }) =>
+      `${isClosed === true ? 'closed ' : ''}${days.map(({ day, nth }) => (nth === undefined ? day : `#${nth}.${day}`)).join('')} ${opensAt}-${closesAt}`,
   );
 }
 
@@ -32,6 +32,20 @@ describe('parseHoursText', () => {
     ['Lunes a viernes 9am - 5pm', ['12345 09:00-17:00']],
     ['Sábado y domingo de 10:00 a 14:00', ['67 10:00-14:00']],
     ['Weekdays 08:00-16:00', ['12345 08:00-16:00']],
+    ['Mon-Fri 0800-1700', ['12345 08:00-17:00']],
+    ['Open 24 hours', ['1234567 00:00-24:00']],
+    ['Office Mon-Fri 9-5; crisis line 24/7', ['12345 09:00-17:00']],
+    ['Thursday 1st & 3rd 9am-12pm', ['#1.4#3.4 09:00-12:00']],
+    ['Weekend hours vary. Mon-Fri 9-5', ['12345 09:00-17:00']],
+    ['Mon 9am-5pm, Tue by appointment, Wed 9am-5pm', ['1 09:00-17:00', '3 09:00-17:00']],
+    ['Mon-Fri by appointment 9am-5pm', ['12345 09:00-17:00']],
+    ['Mon-Fri 9-5, closed 12-1', ['12345 09:00-17:00', 'closed 12345 12:00-13:00']],
+    ['9-5 Mon-Fri (closed noon-1pm)', ['12345 09:00-17:00', 'closed 12345 12:00-13:00']],
+    ['Fridays @ 7pm', ['5 19:00-']],
+    ['2nd Tuesday of the month, 10am till food is gone', ['#2.2 10:00-']],
+    ['Distribution 4th Tuesday monthly at 3PM', ['#4.2 15:00-']],
+    ['Weekly on Mondays', ['1 -']],
+    ['2nd & 4th Tuesday & every Wednesday', ['3 -', '#2.2#4.2 -']],
   ])('%s', (text, expected) => expect(brief(text)).toEqual(expected));
 
   it.each([
@@ -42,13 +56,26 @@ describe('parseHoursText', () => {
     'June-August Mon 9-5',
     '123 Main St 9-5',
     'By appointment',
+    'Twice per month Saturday 9am - noon',
+    'Once a month on Tuesday 1pm-3pm',
+    'Monthly Saturday 10am-12pm',
+    '1st and 3rd week Monday 9am-11am',
+    'Thursday: 4th week 9-11am',
+    'Friday after the 3rd Tuesday of the month',
+    'Saturday before the 3rd Sunday 9am-10am',
+    'Office: Mon-Fri 9-5. Shelter: 24/7',
+    'Tue, Wed 1st and 3rd 9am-11am',
+    'Every Monday 12:00 PM 1:00 PM',
+    'Registration Mondays at 9am',
+    'Open when school is in session, Mondays',
+    'Mon-Fri 2024-2025',
     '555-555-0142',
     '',
   ])('leaves alone: %s', (text) => expect(parseHoursText(text)).toEqual([]));
 
   it('knows days without a time', () => {
-    expect(brief('3rd Saturday of the month')).toEqual(['#3.6 undefined-undefined']);
-    expect(brief('Last Friday of every month.')).toEqual(['#-1.5 undefined-undefined']);
+    expect(brief('3rd Saturday of the month')).toEqual(['#3.6 -']);
+    expect(brief('Last Friday of every month.')).toEqual(['#-1.5 -']);
     expect(brief('first come, first served on Fridays')).toEqual([]);
   });
 
@@ -79,7 +106,7 @@ describe('parseHoursText', () => {
         for (const row of parseHoursText(pieces.join(''))) {
           if (row.opensAt === undefined) continue;
           expect(row.opensAt).toMatch(/^([01]\d|2[0-3]):[0-5]\d$/);
-          expect(row.closesAt).toMatch(/^([01]\d|2[0-4]):[0-5]\d$/);
+          expect(row.closesAt ?? '24:00').toMatch(/^([01]\d|2[0-4]):[0-5]\d$/);
         }
       }),
       { numRuns: 2000 },

@@ -7,22 +7,33 @@ import { dayRange, fold, readDayGroup, readOrdinal, readWeekday } from './weekda
 export type HoursGroup =
   | { readonly kind: 'days'; readonly days: readonly ScheduleDay[] }
   | { readonly kind: 'times'; readonly spans: readonly TimeSpan[] }
-  | { readonly kind: 'closed' };
+  /** `vague` says that times are not fixed: "by appointment", "varies". */
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'vague' };
 
 export interface TimeSpan {
   readonly opensAt: string;
-  readonly closesAt: string;
+  /** Absent where the text says when it starts and not when it ends: "Fridays at 7 pm". */
+  readonly closesAt?: string;
 }
 
 type Token =
   | { readonly kind: 'day'; readonly days: readonly Weekday[]; readonly isGroup: boolean }
   | { readonly kind: 'nth'; readonly nth: number }
   | { readonly kind: 'span'; readonly span: TimeSpan; readonly isBare: boolean }
-  | { readonly kind: 'range' | 'join' | 'closed' | 'word' };
+  | { readonly kind: 'range' | 'join' | 'closed' | 'vague' | 'word' };
 
 const CLOCK = String.raw`(?:12\s*)?(?:noon|midnight|midday|mediod[ií]a|medianoche)\b|\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|[ap]\b)?`;
 const SPAN = new RegExp(
   String.raw`^(?:from\s+|de\s+)?(${CLOCK})\s*(?:-|–|—|~|\bto\b|\buntil\b|\btill?\b|\bthrough\b|\band\b(?=.*[ap]\.?m)|\ba\b|\bhasta\b)+\s*(?:las?\s+)?(${CLOCK})(?![\d:/-]|\s*(?:years?|yrs|a[ñn]os|%|st\b|nd\b|rd\b|th\b))`,
+  'i',
+);
+/** "0800-1700": hours of one length, not years. */
+const PACKED =
+  /^((?:[01]\d|2[0-4])[0-5]\d)\s*(?:-|–|—|to)\s*((?:[01]\d|2[0-4])[0-5]\d)(?!\d)(?:\s*(?:hrs?|h|hours)\b)?/i;
+/** A start without an end, where nothing but the morning or the afternoon can be meant; two side by side may be a span. */
+const START = new RegExp(
+  String.raw`^(?:(@|at\b|start(?:s|ing)?(?:\s+at)?\b|begin(?:s|ning)?(?:\s+at)?\b|a\s+las?\b)\s*(?=\S*\s?[ap]\.?\s?m|noon|1[2-9]:|2[0-3]:))?(\d{1,2}(?:[:.]\d{2})?\s*[ap]\.?\s?m\b\.?|noon\b|(?:1[2-9]|2[0-3]):[0-5]\d)(?![\d:/]|\s+\d{1,2}(?:[:.]\d{2}|\s*[ap]\.?m))`,
   'i',
 );
 const ALL_DAY =
@@ -39,15 +50,16 @@ export function readHoursGroups(text: string): HoursGroup[] {
     const token = tokens[at];
     if (token === undefined) break;
     if (token.kind === 'day' || token.kind === 'nth') {
-      const { days, next } = readDays(tokens, at);
-      if (days.length > 0) groups.push({ kind: 'days', days });
+      const { days, isUnclear, next } = readDays(tokens, at);
+      // Unclear days take the times behind them, so that those do not fall to other days.
+      if (days.length > 0 || isUnclear) groups.push({ kind: 'days', days });
       at = next;
     } else if (token.kind === 'span') {
       const { spans, next } = readSpans(tokens, at);
       if (spans.length > 0) groups.push({ kind: 'times', spans });
       at = next;
     } else {
-      if (token.kind === 'closed') groups.push({ kind: 'closed' });
+      if (token.kind === 'closed' || token.kind === 'vague') groups.push({ kind: token.kind });
       at += 1;
     }
   }
@@ -59,7 +71,9 @@ function tokenize(text: string): Token[] {
   let rest = text;
   let wordLength = 0;
   while (rest !== '') {
-    const [token, length] = readToken(rest);
+    const [token, length] = readStart(rest, tokens) ?? readToken(rest);
+    // "24/7" names its days and its hours.
+    if (ALWAYS.test(rest)) tokens.push(WHOLE_WEEK);
     if (token !== undefined) tokens.push(token);
     // A full stop after a whole word ends a sentence; after "Mon" it belongs to the short form.
     else if (wordLength > 4 && /^\.(?!\s*[-–&,])/.test(rest)) tokens.push({ kind: 'word' });
@@ -69,19 +83,31 @@ function tokenize(text: string): Token[] {
   return tokens;
 }
 
+const WHOLE_WEEK: Token = { kind: 'day', days: [1, 2, 3, 4, 5, 6, 7], isGroup: true };
+const ALWAYS = /^(?:open\s+)?24\s*[/x-]\s*7/i;
+
+/** "Fridays at 7 pm": a start behind the word that announces it, or "7 pm" right behind its day. */
+function readStart(rest: string, before: readonly Token[]): [Token, number] | undefined {
+  const match = START.exec(rest);
+  if (match === null || SPAN.test(rest) || before.at(-1)?.kind === 'range') return undefined;
+  const isAfterDay = before.at(-1)?.kind === 'day' || before.at(-1)?.kind === 'join';
+  const isAnnounced = match[1] !== undefined;
+  if (!isAnnounced && !(isAfterDay && /[apn]/i.test(match[2] ?? ''))) return undefined;
+  const clock = readClock(match[2] ?? '');
+  return clock === undefined
+    ? undefined
+    : [{ kind: 'span', span: { opensAt: format(minutes(clock)) }, isBare: false }, match[0].length];
+}
+
 function readToken(rest: string): [Token | undefined, number] {
   const everyDay = EVERY_DAY.exec(rest);
-  if (everyDay !== null)
-    return [{ kind: 'day', days: [1, 2, 3, 4, 5, 6, 7], isGroup: true }, everyDay[0].length];
+  if (everyDay !== null) return [WHOLE_WEEK, everyDay[0].length];
   const allDay = ALL_DAY.exec(rest);
-  if (allDay !== null) {
-    const isWeek = /7$/.test(allDay[0]) && /24\D+7$|24\s*x\s*7$/i.test(allDay[0]);
-    const span: Token = { kind: 'span', span: { opensAt: '00:00', closesAt: '24:00' }, isBare: false };
-    // "24/7" names its days too; the days come back as the next token.
-    return isWeek ? [span, Math.max(1, allDay[0].length - 1)] : [span, allDay[0].length];
-  }
-  if (/^7(?!\d)/.test(rest) && !/^7\s*(?:[:.]\d|[ap]\.?m|-|–|to\b)/i.test(rest))
-    return [{ kind: 'day', days: [1, 2, 3, 4, 5, 6, 7], isGroup: true }, 1];
+  if (allDay !== null)
+    return [{ kind: 'span', span: { opensAt: '00:00', closesAt: '24:00' }, isBare: false }, allDay[0].length];
+  if (/^7(?!\d)/.test(rest) && !/^7\s*(?:[:.]\d|[ap]\.?m|-|–|to\b)/i.test(rest)) return [WHOLE_WEEK, 1];
+  const packed = readPacked(rest);
+  if (packed !== undefined) return packed;
   const match = SPAN.exec(rest);
   if (match !== null) {
     const read = readSpan(match[1] ?? '', match[2] ?? '');
@@ -98,7 +124,9 @@ function readWord(word: string): Token {
   const folded = fold(word);
   if (/^(to|thru|through|hasta|a)$/.test(folded)) return { kind: 'range' };
   if (/^(and|y|e|or|plus)$/.test(folded)) return { kind: 'join' };
-  if (/^(closed|cerrado)$/.test(folded)) return { kind: 'closed' };
+  if (/^(closed|cerrad[oa])$/.test(folded)) return { kind: 'closed' };
+  if (/^(appointments?|appts?|apt|vary|varies|varied|tbd|tba|call|citas?|llame|varian?)$/.test(folded))
+    return { kind: 'vague' };
   const nth = /^\d$/.test(folded) ? undefined : readOrdinal(folded);
   if (nth !== undefined) return { kind: 'nth', nth };
   const group = readDayGroup(folded);
@@ -111,7 +139,10 @@ function readWord(word: string): Token {
   return day === undefined ? { kind: 'word' } : { kind: 'day', days: [day], isGroup: false };
 }
 
-function readDays(tokens: readonly Token[], from: number): { days: ScheduleDay[]; next: number } {
+function readDays(
+  tokens: readonly Token[],
+  from: number,
+): { days: ScheduleDay[]; isUnclear: boolean; next: number } {
   const days: ScheduleDay[] = [];
   let nths: number[] = [];
   let at = from;
@@ -141,7 +172,17 @@ function readDays(tokens: readonly Token[], from: number): { days: ScheduleDay[]
       break;
     }
   }
-  return { days, next: at };
+  if (days.length === 0 || nths.length === 0 || tokens[at - 1]?.kind !== 'nth')
+    return { days, isUnclear: false, next: at };
+  return { days: behindItsDay(days, nths), isUnclear: true, next: at };
+}
+
+/** "Thursday, 1st and 3rd" counts its one day; behind several days nobody knows which. */
+function behindItsDay(days: readonly ScheduleDay[], nths: readonly number[]): ScheduleDay[] {
+  const [day] = days;
+  return day === undefined || days.length > 1 || day.nth !== undefined
+    ? []
+    : nths.map((nth) => ({ day: day.day, nth }));
 }
 
 function readSpans(tokens: readonly Token[], from: number): { spans: TimeSpan[]; next: number } {
@@ -164,9 +205,23 @@ function readSpans(tokens: readonly Token[], from: number): { spans: TimeSpan[];
   const isBesideDay =
     tokens[from - 1]?.kind === 'day' ||
     tokens[at]?.kind === 'day' ||
-    (tokens[from - 1]?.kind === 'join' && tokens[from - 2]?.kind === 'day') ||
+    tokens[from - 1]?.kind === 'closed' ||
+    (tokens[from - 1]?.kind === 'nth' && tokens[from - 2]?.kind !== 'word') ||
+    (tokens[from - 1]?.kind === 'join' && ['day', 'nth'].includes(tokens[from - 2]?.kind ?? '')) ||
     (tokens[at]?.kind === 'join' && tokens[at + 1]?.kind === 'day');
   return { spans: isBare && !isBesideDay ? [] : spans, next: at };
+}
+
+function readPacked(rest: string): [Token, number] | undefined {
+  const match = PACKED.exec(rest);
+  const [opens, closes] = [match?.[1] ?? '', match?.[2] ?? ''];
+  const isYears = /^(?:19|20)/.test(opens) && Number(closes) - Number(opens) < 30;
+  if (match === null || isYears || Number(closes) <= Number(opens) || Number(closes) > 2400) return undefined;
+  const clock = (text: string): string => `${text.slice(0, 2)}:${text.slice(2)}`;
+  return [
+    { kind: 'span', span: { opensAt: clock(opens), closesAt: clock(closes) }, isBare: true },
+    match[0].length,
+  ];
 }
 
 interface Clock {

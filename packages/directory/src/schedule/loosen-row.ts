@@ -9,8 +9,16 @@ type Row = Readonly<Record<string, unknown>>;
 const STARTS = ['timestarts', 'timeopen', 'starttimes', 'opentimes'];
 const ENDS = ['timeends', 'timeclose', 'endtimes', 'closetimes'];
 const PAIRS = ['times', 'bytime', 'time', 'hours'];
-const FIRST_DAYS = ['firstday', 'startday', 'weekdayfrom', 'dayfrom', 'fromday', 'startweekday'];
-const LAST_DAYS = ['lastday', 'endday', 'weekdayto', 'dayto', 'today', 'endweekday'];
+const FIRST_DAYS = [
+  'firstday',
+  'startday',
+  'weekdayfrom',
+  'weekdaystart',
+  'dayfrom',
+  'fromday',
+  'startweekday',
+];
+const LAST_DAYS = ['lastday', 'endday', 'weekdayto', 'weekdayend', 'dayto', 'today', 'endweekday'];
 const WEEK = 7;
 
 /**
@@ -30,6 +38,8 @@ export function loosenRow(row: Row): { readonly row: Row; readonly isGuessed: bo
   else if (pair.length === 2) [added['opens_at'], added['closes_at']] = pair;
   else if (first(['opensat', 'starttime', 'opentime']) === undefined)
     Object.assign(added, stampTimes(all.get('dtstart'), all.get('dtend')));
+  const counted = countedInText(row, all, first([...DAY_FIELDS]));
+  if (counted !== undefined) return { row: { ...counted, ...added }, isGuessed: true };
   if (first([...DAY_FIELDS]) !== undefined || all.has('rrule') || all.has('daysofweek'))
     return { row: { ...row, ...added }, isGuessed: false };
   const [from, to] = [first(FIRST_DAYS), first(LAST_DAYS)];
@@ -81,10 +91,25 @@ function dayOfDates(all: ReadonlyMap<string, unknown>): Row | undefined {
   return { day_of_week: weekday };
 }
 
+/** A Tuesday of every month, and "Last Tuesday of the month" in words beside it. */
+function countedInText(row: Row, all: ReadonlyMap<string, unknown>, named: unknown): Row | undefined {
+  const days = readDayField(named);
+  const words = dayInText(row)?.['day_of_week'];
+  const counted = readDayField(words);
+  const isMonthly = /^month/i.test(String(all.get('freq') ?? all.get('frequency') ?? ''));
+  if (!isMonthly || days === undefined || counted === undefined) return undefined;
+  const [day] = days;
+  const isSame = counted.every((other) => other.day === day?.day && other.nth !== undefined);
+  if (days.length > 1 || day?.nth !== undefined || !isSame) return undefined;
+  const others = Object.entries(row).filter(([name]) => !DAY_FIELDS.has(plainName(name)));
+  return { ...Object.fromEntries(others), day_of_week: words };
+}
+
 /** `"description": "Monday"` beside times. */
 function dayInText(row: Row): Row | undefined {
   for (const [name, value] of Object.entries(row)) {
-    if (!TEXT_FIELDS.has(plainName(name)) || typeof value !== 'string' || value.length > 60) continue;
+    const key = plainName(name);
+    if ((!TEXT_FIELDS.has(key) && key !== 'name') || typeof value !== 'string' || value.length > 60) continue;
     if (/[a-z]{3}/i.test(value) && readDayField(value) !== undefined) return { day_of_week: value };
   }
   return undefined;

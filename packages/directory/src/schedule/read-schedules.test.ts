@@ -105,6 +105,55 @@ describe('readSchedules', () => {
       ['once - 2015-12-24 2015-12-24 closed'],
     ],
     ['all day', [{ weekday: 'Sunday', opens_at: '00:00', closes_at: '23:59' }], ['weekly 7 00:00-24:00']],
+    [
+      'bare dates',
+      ['2026-08-13', '2026-08-20'],
+      ['once - 2026-08-13 2026-08-13', 'once - 2026-08-20 2026-08-20'],
+    ],
+    [
+      'a date by date week',
+      { freq: 'MONTHLY', byday: 'WE', bymonthday: '15-21', time_start: '18:00', time_end: '20:00' },
+      ['monthly #3.3 18:00-20:00'],
+    ],
+    [
+      'twice a month by its weeks',
+      { freq: 'BI_WEEKLY', day_of_week: 'SA', week_of_month: '2,4', start_time: '10:00', end_time: '12:00' },
+      ['monthly #2.6#4.6 10:00-12:00'],
+    ],
+    [
+      'a rule that counts beside a day that does not',
+      {
+        freq: 'MONTHLY',
+        days: ['MO'],
+        time: [{ start_time: '10:00', end_time: '11:00' }],
+        recurrence_rule: 'FREQ=MONTHLY;BYDAY=4MO',
+      },
+      ['monthly #4.1 10:00-11:00'],
+    ],
+    [
+      'a day that words count',
+      {
+        freq: 'MONTHLY',
+        wkday: 'TU',
+        start_time: '9:00',
+        end_time: '13:00',
+        description: 'Last Tuesday of Month',
+      },
+      ['monthly #-1.2 09:00-13:00'],
+    ],
+    [
+      'days with blanks between',
+      { days: 'MON TUE WED', open_time: '10:00', close_time: '12:00' },
+      ['weekly 123 10:00-12:00'],
+    ],
+    ['a span under "when"', { days: 'TH', when: '12:00-15:00' }, ['weekly 4 12:00-15:00']],
+    ['monthly fields beside weekly words', { freq: 'MONTHLY', description: 'Saturday 9am-11am' }, []],
+    ['an ordinal beside a day', [{ weekday: 'SA', weeks: ['2ND'] }], []],
+    [
+      'words without times beside times',
+      ['Mon-Fri 9am-5pm', '2nd Monday of the month', '3rd Saturday of the month'],
+      ['weekly 12345 09:00-17:00', 'monthly #3.6 -'],
+    ],
     ['words', 'Mon-Fri 9-5', ['weekly 12345 09:00-17:00']],
     ['nothing', { freq: 'WEEKLY', wkst: 'MO', opens_at: null }, []],
   ])('%s', (_what, raw, expected) => expect(brief(raw)).toEqual(expected));

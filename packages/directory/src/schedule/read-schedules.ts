@@ -1,20 +1,26 @@
 import type { Schedule, ScheduleDay } from '@cairn/domain';
 import { readDate } from '../repair/calendar-date.ts';
 import { readClockTime } from './clock-time.ts';
-import { parseHoursText } from './hours-text.ts';
+import { parseHoursText, saysWhen } from './hours-text.ts';
 import { loosenRow } from './loosen-row.ts';
 import { EVERY_DAY, parseRrule, readMonthDays } from './rrule.ts';
 import * as field from './schedule-fields.ts';
 import {
   closingFrom,
+  nonEmpty,
   positiveInteger,
+  readCount,
+  readDates,
   readFrequency,
+  readNths,
   readTickedDays,
   readUntilTime,
   readWeekStartAsDay,
+  wholeDay,
   type Frequency,
 } from './row-values.ts';
 import { placeSeries } from './series.ts';
+import { withoutVague } from './vague-days.ts';
 import { dayWords, readDayField, readOrdinal } from './weekdays.ts';
 
 export interface ReadSchedules {
@@ -45,13 +51,15 @@ interface Around {
 
 const MAX_DEPTH = 8;
 const MAX_ROWS = 200;
+/** Around texts that stand alone; inside of something, a date can be one on which a place is closed. */
+const NOTHING: Around = {};
 
 /** Reads hours in any of the shapes that lists give them: rows, nested rows, day names as keys, RRULE, or words. */
 export function readSchedules(raw: unknown): ReadSchedules {
   const found: Found = { schedules: new Map(), texts: new Set(), unread: 0 };
-  visit(raw, {}, found, 0);
+  visit(raw, NOTHING, found, 0);
   return {
-    schedules: [...found.schedules.values()].slice(0, MAX_ROWS),
+    schedules: withoutVague([...found.schedules.values()]).slice(0, MAX_ROWS),
     texts: [...found.texts],
     unread: found.unread,
   };
@@ -76,15 +84,41 @@ function visitText(raw: string, around: Around, found: Found): boolean {
   const text = raw.trim().replace(/\bNone\s*-\s*None\b\s*/g, '');
   // Ids of other rows ("loc_1") say nothing to a person.
   if (text === '' || /^[a-z]+_[\w-]+$/i.test(text)) return false;
-  const span = /^(\S.*?)\s*(?:-|–|to)\s*(\S.*?)$/.exec(text);
-  const opensAt = readClockTime(span?.[1]);
-  const closesAt = readClockTime(span?.[2]);
-  if (around.days !== undefined && opensAt !== undefined && closesAt !== undefined)
-    return emit(around, opensAt, closesAt, found);
+  if (addSpan(text, around, found)) return true;
   const words = around.days === undefined ? text : `${dayWords(around.days)} ${text}`;
-  const rows = parseHoursText(words);
-  for (const row of rows) add(found, row);
   found.texts.add(words);
+  // "2ND" beside a day may be a week of the month.
+  if (around.days !== undefined && readOrdinal(text) !== undefined) return false;
+  const date = readDate(text);
+  if (around === NOTHING && date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text))
+    return add(found, {
+      frequency: 'once',
+      interval: 1,
+      days: [],
+      monthDays: [],
+      startsOn: date,
+      endsOn: date,
+    });
+  return addWords(words, around, found);
+}
+
+/** "09:00-17:00" where the days are known. */
+function addSpan(text: string, around: Around, found: Found): boolean {
+  const span = /^(\S.*?)\s*(?:-|–|to)\s*(\S.*?)$/.exec(text);
+  const [opensAt, closesAt] = [readClockTime(span?.[1]), readClockTime(span?.[2])];
+  if (around.days === undefined || opensAt === undefined || closesAt === undefined) return false;
+  return emit(around, opensAt, closesAt, found);
+}
+
+/** Words beside fields cannot say less than the fields: "monthly" makes no "Saturday" a Saturday of every week. */
+function addWords(words: string, around: Around, found: Found): boolean {
+  const isRarer = around.interval !== undefined && around.interval > 1;
+  const isBound = isRarer || around.frequency === 'monthly' || around.frequency === 'other';
+  const rows = parseHoursText(words).filter(
+    ({ frequency, opensAt }) =>
+      frequency !== 'weekly' || (!isBound && (opensAt !== undefined || around.days === undefined)),
+  );
+  for (const row of rows) add(found, row);
   return rows.length > 0;
 }
 
@@ -119,7 +153,7 @@ function visitRow(
   }
   for (const text of texts.filter((words) => words !== '')) {
     found.texts.add(text);
-    if (!isRead) for (const schedule of parseHoursText(text)) isRead = add(found, schedule);
+    isRead ||= addSpan(text, parts.inside, found) || addWords(text, parts.inside, found);
   }
   if (!isRead && children.length === 0 && hasHours(parts, texts)) found.unread += 1;
   return isRead;
@@ -151,7 +185,9 @@ function takeParts(row: Readonly<Record<string, unknown>>, around: Around): Part
   const rule = first(field.RULE_FIELDS, (raw) =>
     typeof raw === 'string' && /freq=/i.test(raw) ? parseRrule(raw) : undefined,
   );
+  const isCounted = rule?.days.some(({ nth }) => nth !== undefined) === true;
   const named =
+    (isCounted ? rule?.days : undefined) ??
     first(field.DAY_FIELDS, readDayField) ??
     (rule !== undefined && rule.days.length > 0 ? rule.days : undefined) ??
     readTickedDays(row);
@@ -236,7 +272,6 @@ function emit(
     return true;
   }
   if (around.frequency === 'other') return false;
-  const interval = around.interval ?? 1;
   const days = around.days ?? (around.frequency === 'daily' ? EVERY_DAY : []);
   if (days.length === 0 && around.monthDays === undefined) {
     if (window.startsOn === undefined || (!isClosed && around.frequency !== undefined)) return false;
@@ -255,8 +290,11 @@ function emit(
   const dates = monthDates(around);
   if (dates === undefined) return false;
   const nths = around.nths ?? dates.nths;
+  // "Every second week" with the weeks named is every month.
+  const isTwice = around.frequency === 'weekly' && around.interval === 2 && nths.length === 2;
+  const interval = isTwice ? 1 : (around.interval ?? 1);
   const nthDays =
-    nths.length > 0 && around.frequency !== 'weekly'
+    nths.length > 0 && (isTwice || around.frequency !== 'weekly')
       ? days.flatMap(({ day }) => nths.map((nth) => ({ day, nth })))
       : days;
   const isMonthly = nthDays.some((day) => day.nth !== undefined) || dates.monthDays.length > 0;
@@ -300,40 +338,11 @@ function add(found: Found, schedule: Schedule): boolean {
   return true;
 }
 
-/** HSDS has no way to say "all day" but 00:00 to 23:59. */
-function wholeDay(opensAt: string | undefined, closesAt: string): string {
-  return closesAt === '23:59' || (closesAt === '00:00' && opensAt === '00:00') ? '24:00' : closesAt;
-}
-
-/** How often a series happens; 0 and empty mean "no end". */
-function readCount(raw: unknown): number | undefined {
-  const count = Number(raw ?? 0);
-  return Number.isInteger(count) && count >= 1 && count <= 1000 ? count : undefined;
-}
-
-function readNths(raw: unknown): number[] | undefined {
-  const list = Array.isArray(raw) ? raw : String(raw).split(/[,&/_]|\band\b/i);
-  return nonEmpty(
-    list
-      .map((part) => readOrdinal(typeof part === 'string' ? part.trim() : part))
-      .filter((nth) => nth !== undefined),
-  );
-}
-
-function readDates(raw: unknown): string[] | undefined {
-  const list: unknown[] = Array.isArray(raw) ? raw : [raw];
-  return nonEmpty(list.map(readDate).filter((date) => date !== undefined));
-}
-
-function nonEmpty<T>(list: readonly T[]): T[] | undefined {
-  return list.length > 0 ? [...list] : undefined;
-}
-
 function hasHours(parts: Parts, texts: readonly string[]): boolean {
   return (
     parts.opensAt !== undefined ||
     parts.closesAt !== undefined ||
-    texts.length > 0 ||
+    texts.some(saysWhen) ||
     parts.inside.days !== undefined
   );
 }

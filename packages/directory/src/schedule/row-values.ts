@@ -1,6 +1,7 @@
 import type { ScheduleDay } from '@cairn/domain';
+import { readDate } from '../repair/calendar-date.ts';
 import { readClockTime } from './clock-time.ts';
-import { readWeekday } from './weekdays.ts';
+import { readOrdinal, readWeekday } from './weekdays.ts';
 
 // Single values of a schedule row, each read by itself.
 
@@ -72,4 +73,33 @@ export function readTickedDays(row: Readonly<Record<string, unknown>>): Schedule
 export function positiveInteger(raw: unknown): number | undefined {
   const value = Number(raw);
   return Number.isInteger(value) && value >= 1 && value <= 52 ? value : undefined;
+}
+
+/** How often a series happens; 0 and empty mean "no end". */
+export function readCount(raw: unknown): number | undefined {
+  const count = Number(raw ?? 0);
+  return Number.isInteger(count) && count >= 1 && count <= 1000 ? count : undefined;
+}
+
+export function readNths(raw: unknown): number[] | undefined {
+  const list = Array.isArray(raw) ? raw : String(raw).split(/[,&/_]|\band\b/i);
+  return nonEmpty(
+    list
+      .map((part) => readOrdinal(typeof part === 'string' ? part.trim() : part))
+      .filter((nth) => nth !== undefined),
+  );
+}
+
+export function readDates(raw: unknown): string[] | undefined {
+  const list: unknown[] = Array.isArray(raw) ? raw : [raw];
+  return nonEmpty(list.map(readDate).filter((date) => date !== undefined));
+}
+
+export function nonEmpty<T>(list: readonly T[]): T[] | undefined {
+  return list.length > 0 ? [...list] : undefined;
+}
+
+/** HSDS has no way to say "all day" but 00:00 to 23:59. */
+export function wholeDay(opensAt: string | undefined, closesAt: string): string {
+  return closesAt === '23:59' || (closesAt === '00:00' && opensAt === '00:00') ? '24:00' : closesAt;
 }

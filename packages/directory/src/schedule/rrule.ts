@@ -48,6 +48,14 @@ export function parseRrule(raw: string): Recurrence | undefined {
 export const EVERY_DAY: readonly ScheduleDay[] = ([1, 2, 3, 4, 5, 6, 7] as const).map((day) => ({ day }));
 
 export function readMonthDays(raw: unknown): number[] {
+  // "15-21": the third week, date by date.
+  const range = typeof raw === 'string' ? /^\s*(\d{1,2})\s*-\s*(\d{1,2})\s*$/.exec(raw) : null;
+  if (range !== null) {
+    const [first, last] = [Number(range[1]), Number(range[2])];
+    return first >= 1 && last <= 31 && last > first
+      ? Array.from({ length: last - first + 1 }, (_, at) => first + at)
+      : [];
+  }
   const list = Array.isArray(raw) ? raw : typeof raw === 'string' ? raw.split(/[,;\s]+/) : [raw];
   return list.map(Number).filter((day) => Number.isInteger(day) && day !== 0 && day >= -1 && day <= 31);
 }

@@ -2,18 +2,18 @@
 // the free-form HSDS of HAARRRvest. Names are compared without case, `_`, `-` and blanks.
 
 export const DAY_FIELDS = names(
-  'day days weekday weekdays dayofweek daysofweek byday byweekday byweekdays daysopen opendays dayname daynames scheduledays weekdayname',
+  'day days weekday weekdays dayofweek daysofweek byday byweekday byweekdays daysopen opendays dayname daynames scheduledays weekdayname wkday',
 );
 export const OPEN_FIELDS = names(
   'opensat open opens opentime timeopen starttime timestart start starts from begins beginsat opening openingtime timefrom opentimes openstime hourstart starthour hstart sttime time',
 );
 export const CLOSE_FIELDS = names(
-  'closesat close closes closetime timeclose endtime timeend end ends to until closing closingtime timeto closetimes closestime hourend endhour hend',
+  'closesat close closes closetime timeclose endtime timeend end ends to until closing closingtime timeto endsat endtimeofday closetimes closestime hourend endhour hend',
 );
 export const FREQUENCY_FIELDS = names('freq frequency freqtype scheduletype recurrencetype');
 export const INTERVAL_FIELDS = names('interval freqinterval weekinterval recurrenceinterval');
 export const NTH_FIELDS = names(
-  'nth monthlyoccurrence occurrence weekofmonth weeksofmonth weekinmonth bysetpos ordinal weeknumber monthweek bynumber dayofweekpattern',
+  'nth monthlyoccurrence occurrence weekofmonth weeksofmonth weekinmonth bysetpos ordinal weeknumber monthweek bynumber dayofweekpattern weekoccurrence weekpattern',
 );
 export const MONTH_DAY_FIELDS = names('bymonthday monthdays dayofmonth daysofmonth');
 export const START_DATE_FIELDS = names(
@@ -27,7 +27,7 @@ export const UNTIL_FIELDS = names('until');
 export const DATE_FIELDS = names('date dates specificdate specificdates rdate holidaydate');
 export const RULE_FIELDS = names('rrule recurrencerule recurrence recurrencepattern');
 export const TEXT_FIELDS = names(
-  'description text details hours hoursofoperation notes schedule scheduletext originaltext hourstext schedulenotes comment unstructured schedinfo',
+  'description text details hours hoursofoperation notes schedule scheduletext originaltext hourstext schedulenotes comment unstructured schedinfo scheduleinfo scheduledetails freqdetail title when timeperiod',
 );
 /** Names that hold when a place is closed; what hangs under them never opens it. */
 export const CLOSED_FIELDS = names('closeddates holidayclosures closures');

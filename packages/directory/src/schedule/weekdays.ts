@@ -126,7 +126,9 @@ export function readDayField(raw: unknown): ScheduleDay[] | undefined {
   const group = readDayGroup(text);
   if (group !== undefined) return group.map((day) => ({ day }));
   const days: ScheduleDay[] = [];
-  for (const part of text.split(/\s*(?:[,;/&+|]|\band\b|\by\b)\s*/i)) {
+  const words = text.trim().split(/\s+/);
+  const isList = words.length > 1 && words.every((word) => readWeekday(word) !== undefined);
+  for (const part of isList ? words : text.split(/\s*(?:[,;/&+|]|\band\b|\by\b)\s*/i)) {
     if (part.trim() === '') continue;
     const read = readDayPart(part.trim());
     if (read === undefined) return undefined;
