@@ -6,6 +6,7 @@ import { instrumentAdd } from './instrument/add-command.ts';
 import { instrumentCheck } from './instrument/check-command.ts';
 import { packBuild } from './pack/build-command.ts';
 import { packSearch } from './pack/search-command.ts';
+import { serve } from './serve/serve-command.ts';
 import type { Command, ExitCode, Terminal } from './terminal/io.ts';
 import { vaultVerifyLog } from './vault/verify-log-command.ts';
 
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   directoryExport,
   instrumentAdd,
   instrumentCheck,
+  serve,
   vaultVerifyLog,
 ];
 
