@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Lexicon } from '@cairn/search';
-import { compileLexicon, type SearchWords, type TermList } from '@cairn/search/build';
+import { compileLexicon, type RuleList, type SearchWords, type TermList } from '@cairn/search/build';
 
 const FOLDER = new URL('../../../data/taxonomy/', import.meta.url);
 
@@ -16,5 +16,6 @@ export function loadLexicon(): Lexicon {
       intercepts: read('intercepts.json') as TermList,
     },
     read('search-words.json') as SearchWords,
+    read('label-rules.json') as RuleList,
   );
 }

@@ -1,6 +1,6 @@
 import { openPlaces, openVocabulary, VOCABULARY_FILES, type Places, type Vocabulary } from '@cairn/directory';
 import type { Lexicon } from '@cairn/search';
-import { compileLexicon, type SearchWords, type TermList } from '@cairn/search/build';
+import { compileLexicon, type RuleList, type SearchWords, type TermList } from '@cairn/search/build';
 import { readFile } from 'node:fs/promises';
 
 const DATA = new URL('../../../../data/', import.meta.url);
@@ -27,7 +27,11 @@ export async function shippedLexicon(): Promise<Lexicon> {
     ['needs', 'audiences', 'fellowships', 'accessibility', 'intercepts'].map(readTaxonomy),
   )) as TermList[];
   const lists = { needs, audiences, fellowships, accessibility, intercepts } as Record<'needs', TermList>;
-  return compileLexicon(lists, (await readTaxonomy('search-words')) as SearchWords);
+  return compileLexicon(
+    lists,
+    (await readTaxonomy('search-words')) as SearchWords,
+    (await readTaxonomy('label-rules')) as RuleList,
+  );
 }
 
 async function readTaxonomy(name: string): Promise<unknown> {

@@ -5,6 +5,8 @@ import { COVERAGE_POWER } from '../rank/weights.ts';
 
 /** While fewer than this many records hold all words, records that hold most of them are let in too. */
 export const ENOUGH = 10;
+/** While fewer hold what is needed, those for a circumstance of who asks are let in too. */
+const MANY = 30;
 /** Records must hold at least this share of the words' weight to be let in beside better ones. */
 export const LEAST_COVERAGE = 0.45;
 
@@ -14,19 +16,32 @@ export interface MatchRule {
   readonly factor: Float32Array;
   /** The best set that a record holds, one bit per word. */
   readonly best: number;
+  /** How many records hold the best set. */
+  readonly found: number;
   /** Words that no match of the best set holds. */
   readonly dropped: readonly Term[];
 }
 
+/** What a question wants, each by the words that say it: one bit a word, counted from the first. */
+export interface Wanted {
+  readonly needs: readonly number[];
+  /** Needs that say more of who asks than of what for. */
+  readonly circumstances: readonly number[];
+  /** The place it must be at; 0 when none was named. */
+  readonly place: number;
+  /** It is a sentence, names several needs or a place, and not perhaps the name of an entry. */
+  readonly isAboutNeeds: boolean;
+}
+
 /**
  * Lets in the records that hold all words; when they are few, those that hold the next best sets as well. In a question
- * with `needs` (one bit per word, one number per need), what meets a need goes before what only shares a rare word with
- * the question, and is let in however many there are: nobody wants "children" without the "food".
+ * about needs (`wanted`), what meets a need goes before what only shares a rare word with the question, and is let in
+ * however many there are: nobody wants "children" without the "food". What meets it at the place goes before that.
  */
 export function chooseMatches(
   terms: readonly Term[],
   countBySet: Uint32Array,
-  needs: readonly number[],
+  wanted: Wanted | undefined,
 ): MatchRule {
   const sets = countBySet.length;
   const total = terms.reduce((sum, { idf }) => sum + idf, 0) || 1;
@@ -35,22 +50,43 @@ export function chooseMatches(
     for (let at = 0; at < terms.length; at++) if (set & (1 << at)) held += terms[at]?.idf ?? 0;
     return held / total;
   });
-  const meets = (set: number): number => Number(needs.some((need) => (set & need) === need));
+  const level = (set: number): number => (wanted ? levelOf(set, wanted) : 0);
   const order = [...countBySet.keys()]
     .filter((set) => set > 0 && (countBySet[set] ?? 0) > 0)
-    .sort((a, b) => meets(b) - meets(a) || (coverage[b] ?? 0) - (coverage[a] ?? 0) || a - b);
+    .sort((a, b) => level(b) - level(a) || (coverage[b] ?? 0) - (coverage[a] ?? 0) || a - b);
   const factor = new Float32Array(sets);
+  const best = order[0] ?? 0;
   let found = 0;
   for (const set of order) {
     const isEnough = found >= ENOUGH || (coverage[set] ?? 0) < LEAST_COVERAGE;
-    if (found > 0 && isEnough && meets(set) === 0) break;
+    const isOfUse = level(set) > 1 && (found < MANY || level(set) === level(best));
+    if (found > 0 && isEnough && !isOfUse) break;
     // Of two needs in one question the second is no afterthought.
     const held = coverage[set] ?? 0;
-    factor[set] = (meets(set) === 1 ? (1 + held) / 2 : held) ** COVERAGE_POWER;
+    factor[set] = (level(set) >= MEETS ? (1 + held) / 2 : held) ** COVERAGE_POWER;
     found += countBySet[set] ?? 0;
   }
-  const best = order[0] ?? 0;
-  return { factor, best, dropped: terms.filter((_, at) => (best & (1 << at)) === 0) };
+  return {
+    factor,
+    best,
+    found: countBySet[best] ?? 0,
+    dropped: terms.filter((_, at) => (best & (1 << at)) === 0),
+  };
+}
+
+/** From this level on a need is met. */
+const MEETS = 4;
+
+/** 4 for a need, 2 for a circumstance of who asks, 1 for the place; a circumstance alone is the need. */
+function levelOf(set: number, { needs, circumstances, place }: Wanted): number {
+  const meetsOne = (of: readonly number[]): boolean => of.some((bits) => (set & bits) === bits);
+  const main = needs.length > 0 ? needs : circumstances;
+  const isThere = place !== 0 && (set & place) === place;
+  return (
+    (meetsOne(main) ? MEETS : 0) +
+    (meetsOne(circumstances) ? 2 : 0) * Number(!meetsOne(main)) +
+    Number(isThere)
+  );
 }
 
 /** How many of the records that pass hold each set of words. */

@@ -1,13 +1,14 @@
-import type { Resource } from '@cairn/domain';
+import type { Coordinates, Resource } from '@cairn/domain';
 import { escapeLine } from '../pack/escape.ts';
 import type { SearchIndex } from '../index/derive-index.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { PhraseBook } from '../lexicon/phrase-book.ts';
-import { expand, expandWeak } from '../match/expand.ts';
+import { expand, expandWeak, type Expansion } from '../match/expand.ts';
 import { Filters } from '../match/filters.ts';
-import { findPlace, type NamedPlace } from '../match/find-place.ts';
+import { findPlace, placeBits, type NamedPlace } from '../match/find-place.ts';
 import { interpret, type Interpretation } from '../match/interpret.ts';
 import { readLabels, type Labels } from '../match/labels.ts';
+import { countBits } from '../match/signature.ts';
 import { recordTests } from '../match/record-tests.ts';
 import { MOST_TERMS, Scores } from '../match/score.ts';
 import type { Term } from '../match/term.ts';
@@ -27,11 +28,13 @@ import { Ranker, readingOf, type RankContext, type Ranked } from '../rank/ranker
 import { RecordTexts, locate } from '../rank/record-texts.ts';
 import { Top } from '../rank/top.ts';
 import { BONUS, CANDIDATES } from '../rank/weights.ts';
-import { ENOUGH, LEAST_COVERAGE, chooseMatches, countSets, type MatchRule } from './matches.ts';
+import { ENOUGH, LEAST_COVERAGE, chooseMatches, countSets, type MatchRule, type Wanted } from './matches.ts';
 
 const PAGE = 10;
 /** In questions of more words than this the dropped ones are not part of a name. */
 const MOST_WORDS_OF_A_NAME = 4;
+/** What meets a need further than this from the place that was named is left out while there is enough around it. */
+const AROUND_METERS = 80_000;
 /** Filters that are let go of when nothing passes them all, the least binding first. Age is never let go of. */
 const RELAXABLE: readonly (keyof SearchFilters)[] = [
   'open',
@@ -55,9 +58,9 @@ interface Asked {
   readonly terms: readonly Term[];
   readonly weak: readonly Term[];
   readonly meant: Meaning;
-  /** Its needs decide what is found: it is a sentence, or names several. */
-  readonly isAboutNeeds: boolean;
+  readonly wanted: Wanted | undefined;
   readonly place: NamedPlace | undefined;
+  readonly placeWords: number;
   readonly open: 'now' | 'today' | undefined;
 }
 
@@ -92,14 +95,17 @@ export class Searcher {
 
   search(query: SearchQuery): Omit<SearchOutcome, 'isComplete'> {
     const interpretation = interpret(query.text, this.book, (name) => this.places.cities.has(name));
-    const expansion = expand(interpretation, this.index, this.book);
-    const terms = mostTelling(expansion.terms);
-    const place = findPlace(terms, expansion.phrases, this.index, this.places);
-    const meant = meaningOf(expansion.phrases, interpretation.words.length, this.index);
+    const { terms, phrases } = mostTelling(expand(interpretation, this.index, this.book));
+    const place = findPlace(terms, phrases, this.index, this.places, (word) => this.book.words.has(word));
+    const placeWords = placeBits(place, phrases);
+    const meant = meaningOf(phrases, terms.length - countBits(placeWords), this.index);
     const weak =
       interpretation.words.length <= MOST_WORDS_OF_A_NAME ? expandWeak(interpretation, this.index) : [];
-    const isAboutNeeds = interpretation.isSentence || meant.needs.length > 1;
-    const asked: Asked = { query, terms, weak, meant, isAboutNeeds, place, open: interpretation.open };
+    const { needs, circumstances } = meant;
+    const count = needs.length + circumstances.length;
+    const isAboutNeeds = count > 1 || interpretation.isSentence || placeWords !== 0;
+    const wanted = count > 0 ? { needs, circumstances, place: placeWords, isAboutNeeds } : undefined;
+    const asked: Asked = { query, terms, weak, meant, wanted, place, placeWords, open: interpretation.open };
     let found = this.find(asked, query.filters);
     const relaxed: Relaxation[] = [];
     let { filters } = query;
@@ -127,7 +133,7 @@ export class Searcher {
   }
 
   private find(asked: Asked, wanted: SearchFilters): Found {
-    const { query, terms, weak, meant, place, open } = asked;
+    const { query, terms, weak, meant, place, placeWords, open } = asked;
     const { index } = this;
     const tests = recordTests(index, this.places, this.openStates, wanted, query);
     const filters = new Filters(index, this.labels, tests, wanted);
@@ -136,10 +142,12 @@ export class Searcher {
       near: query.near ?? place?.coordinates,
       nearWeight: query.near ? BONUS.near : BONUS.nearPlace,
       place,
+      placeWords,
       meant,
       open: open && { when: open },
       nowMs: query.nowMs,
       zone: query.zone,
+      isForNeed: false,
     };
     const sortBy = this.sortKey(query);
     if (terms.length === 0) {
@@ -157,21 +165,26 @@ export class Searcher {
   }
 
   private offerMatches(
-    { terms, weak, meant, isAboutNeeds }: Asked,
+    { terms, weak, meant, wanted, place, placeWords }: Asked,
     filters: Filters,
     top: Top,
     context: RankContext,
     sortBy: ((record: number) => number) | undefined,
   ): { readonly total: number; readonly dropped: readonly Term[] } {
     const { scores, ranker } = this;
-    const { near, nearWeight } = context;
-    let rule = this.score(terms, filters, []);
-    // Nothing holds all that is needed, so what meets a need goes before what only shares other words.
-    if (isAboutNeeds && meant.needs.some((need) => (rule.best & need) !== need))
-      rule = this.score(terms, filters, meant.needs);
+    const { near } = context;
+    let rule = this.score(terms, filters, undefined);
+    // Few hold all words, so what meets a need goes before what only shares other words.
+    const isForNeed =
+      wanted !== undefined && (rule.dropped.length > 0 || (wanted.isAboutNeeds && rule.found < ENOUGH));
+    if (isForNeed) rule = this.score(terms, filters, wanted);
+    context.isForNeed = isForNeed;
+    if (isForNeed && place) context.nearWeight = BONUS.nearPlaceForNeed;
+    const { nearWeight } = context;
     scores.addWeak(weak, this.index);
     scores.addMeant(meant, terms, this.index);
-    const matches = scores.matching(rule.factor);
+    let matches = scores.matching(rule.factor);
+    if (isForNeed && place) matches = this.around(matches, near, placeWords);
     let total = matches.length;
     if (!filters.isActive) filters.countAll(matches);
     else {
@@ -193,15 +206,27 @@ export class Searcher {
     return { total, dropped: rule.dropped };
   }
 
+  /** What lies at or around a place that was named, unless that is too little. */
+  private around(matches: Uint32Array, near: Coordinates | undefined, placeWords: number): Uint32Array {
+    const { mask } = this.scores;
+    const close = matches.filter((record) => {
+      if (((mask[record] as number) & placeWords) === placeWords) return true;
+      const meters = near && this.places.distance(record, near);
+      return meters !== undefined && meters < AROUND_METERS;
+    });
+    return close.length < ENOUGH ? matches : close;
+  }
+
   /** Finds what holds the words, and says which of it is a match. */
-  private score(terms: readonly Term[], filters: Filters, needs: readonly number[]): MatchRule {
+  private score(terms: readonly Term[], filters: Filters, wanted: Wanted | undefined): MatchRule {
     const { scores } = this;
     scores.clear();
     // A filter may turn away the records at hand, so that with one all others stay in the running.
     const [enough, leastShare] = filters.isActive ? [Infinity, 0] : [ENOUGH, LEAST_COVERAGE];
-    const needed = needs.reduce((all, need) => all | need, 0);
+    const { needs = [], circumstances = [] } = wanted ?? {};
+    const needed = [...needs, ...circumstances].reduce((all, bits) => all | bits, 0);
     scores.addTerms(terms, this.index, { enough, leastShare, needed });
-    return chooseMatches(terms, countSets(scores, terms, filters), needs);
+    return chooseMatches(terms, countSets(scores, terms, filters), wanted);
   }
 
   /** The order that was asked for by name, higher first. Relevance is none of these. */
@@ -249,10 +274,18 @@ export class Searcher {
   }
 }
 
-function mostTelling(terms: Term[]): Term[] {
-  if (terms.length <= MOST_TERMS) return terms;
+function mostTelling(expansion: Expansion): Expansion {
+  const { terms, phrases } = expansion;
+  if (terms.length <= MOST_TERMS) return expansion;
   const kept = new Set([...terms].sort((a, b) => b.idf - a.idf).slice(0, MOST_TERMS));
-  return terms.filter((term) => kept.has(term));
+  const isKept = (term: Term): boolean => kept.has(term);
+  const placeOf = (at: number): number => terms.slice(0, at).filter(isKept).length;
+  return {
+    terms: terms.filter(isKept),
+    phrases: phrases
+      .map((phrase) => ({ ...phrase, from: placeOf(phrase.from), to: placeOf(phrase.to) }))
+      .filter(({ from, to }) => from < to),
+  };
 }
 
 function understand(

@@ -11,13 +11,23 @@ export interface TermList {
   }[];
 }
 
-/** `data/taxonomy/search-words.json`: what belongs to no list of labels. */
-export type SearchWords = Omit<Lexicon, 'tags'>;
+/** `data/taxonomy/search-words.json`: what belongs to no list of labels, and what people say for a label in no other list. */
+export type SearchWords = Lexicon;
+
+/** `data/taxonomy/label-rules.json`, as far as it is used here: how lists write a need. */
+export interface RuleList {
+  readonly rules: readonly {
+    readonly gives: { readonly needs?: readonly string[] };
+    readonly fields: readonly string[];
+    readonly any: readonly string[];
+  }[];
+}
 
 /** Puts the lists of labels, by the field that they label, and the other words into the form that travels with a pack. */
 export function compileLexicon(
   lists: Readonly<Partial<Record<TagField, TermList>>>,
   words: SearchWords,
+  { rules }: RuleList,
 ): Lexicon {
   const tags = Object.entries(lists).flatMap(([field, list]) =>
     list.terms.map((term): Lexicon['tags'][number] => [
@@ -38,10 +48,11 @@ export function compileLexicon(
       return broad && narrow.length > 0 ? [[broad, ...narrow]] : [];
     }),
   );
+  const said = new Set(tags.flatMap(([, ...phrases]) => phrases));
   return {
     functionWords: words.functionWords,
     synonyms: words.synonyms,
-    tags,
+    tags: [...tags, ...words.tags, ...rules.flatMap((rule) => writtenNeed(rule, said))],
     narrower,
     languages: words.languages,
     states: words.states,
@@ -49,4 +60,14 @@ export function compileLexicon(
     openNow: words.openNow,
     openToday: words.openToday,
   };
+}
+
+/** The phrases of a rule that mean one need wherever they stand; single words mean too much by themselves. */
+function writtenNeed(
+  { gives: { needs = [] }, fields, any }: RuleList['rules'][number],
+  said: ReadonlySet<string>,
+): Lexicon['tags'][number][] {
+  const phrases = any.filter((phrase) => phrase.includes(' ') && !phrase.includes('*') && !said.has(phrase));
+  if (needs.length !== 1 || !fields.includes('name') || phrases.length === 0) return [];
+  return [[`needs:${needs[0] ?? ''}`, ...phrases]];
 }

@@ -1,4 +1,5 @@
 import { foldWord } from '../text/fold.ts';
+import { otherForms } from '../text/stem.ts';
 import { isWord, splitTokens } from '../text/tokenize.ts';
 import { orderByLength, type WordsByLength } from '../match/words-by-length.ts';
 import type { Lexicon, Tag } from './lexicon.ts';
@@ -27,6 +28,7 @@ const SHORTEST_JOINED = 6;
 export class PhraseBook {
   private readonly meanings = new Map<string, PhraseMeaning>();
   private readonly functionWords: ReadonlySet<string>;
+  private readonly codes = new Map<string, string>();
   /** First word of a phrase -> words in the longest one that it starts. */
   private readonly longestFrom = new Map<string, number>();
   private knownWords: ReadonlySet<string> | undefined;
@@ -48,6 +50,24 @@ export class PhraseBook {
 
   find(phrase: string): PhraseMeaning | undefined {
     return this.meanings.get(phrase);
+  }
+
+  /** The same, or what one of several means for many of them, and the other way round: "duchas", "women's". */
+  findAnyForm(phrase: string): PhraseMeaning | undefined {
+    const known = this.meanings.get(phrase);
+    if (known) return known;
+    const cut = phrase.lastIndexOf(' ') + 1;
+    for (const form of otherForms(phrase.slice(cut))) {
+      const other = this.meanings.get(phrase.slice(0, cut) + form);
+      if (other) return other;
+    }
+    return undefined;
+  }
+
+  /** What a two-letter code of a state means. Most codes are words as well, so they only count after a city. */
+  stateOfCode(folded: string): PhraseMeaning | undefined {
+    const code = this.codes.get(folded);
+    return code === undefined ? undefined : { ...emptyMeaning(), states: [code] };
   }
 
   /** The words that phrases are made of. */
@@ -76,50 +96,56 @@ export class PhraseBook {
         meaning.broader.push(...(broader.get(tag) ?? []));
       }
     }
-    for (const [code, ...names] of lexicon.states) for (const name of names) this.at(name).states.push(code);
+    for (const [code, ...names] of lexicon.states) {
+      for (const name of names) this.at(name).states.push(code);
+      this.codes.set(code.toLowerCase(), code);
+    }
     for (const [code, ...names] of lexicon.languages)
       for (const name of names) this.at(name).languages.push(code);
     for (const phrase of lexicon.nearMe) this.at(phrase).isNearMe = true;
     for (const phrase of lexicon.openNow) this.at(phrase).open = 'now';
     for (const phrase of lexicon.openToday) this.at(phrase).open = 'today';
-    this.addJoined();
+    this.addVariants();
   }
 
-  /** "healthcare" means what "health care" means, unless it means something of its own. */
-  private addJoined(): void {
-    for (const [phrase, meaning] of this.meanings) {
-      const [first = '', second, ...more] = phrase.split(' ');
-      if (second === undefined || more.length > 0) continue;
-      const joined = first + second;
-      if (joined.length < SHORTEST_JOINED || this.meanings.has(joined)) continue;
-      this.meanings.set(joined, meaning);
-      this.longestFrom.set(joined, Math.max(1, this.longestPhrase(joined)));
+  /** "healthcare" means what "health care" means and "clear record" what "clear my record" means, unless they mean something of their own. */
+  private addVariants(): void {
+    for (const [phrase, meaning] of Array.from(this.meanings)) {
+      const words = phrase.split(' ');
+      if (words.length < 2) continue;
+      const joined = words.join('');
+      if (words.length === 2 && joined.length >= SHORTEST_JOINED) this.addVariant([joined], meaning);
+      const telling = words.filter((word) => !this.functionWords.has(word));
+      if (telling.length > 1) this.addVariant(telling, meaning);
     }
+  }
+
+  private addVariant(words: readonly string[], meaning: PhraseMeaning): void {
+    const key = words.join(' ');
+    if (this.meanings.has(key)) return;
+    this.meanings.set(key, meaning);
+    this.noteLength(words);
+  }
+
+  private noteLength(words: readonly string[]): void {
+    const [first = ''] = words;
+    this.longestFrom.set(first, Math.min(LONGEST_PHRASE, Math.max(words.length, this.longestPhrase(first))));
   }
 
   private at(phrase: string): PhraseMeaning {
     const key = foldPhrase(phrase);
     let meaning = this.meanings.get(key);
     if (!meaning) {
-      meaning = {
-        synonyms: [],
-        tags: [],
-        narrower: [],
-        broader: [],
-        states: [],
-        languages: [],
-        isNearMe: false,
-      };
+      meaning = emptyMeaning();
       this.meanings.set(key, meaning);
-      const words = key.split(' ');
-      const [first = ''] = words;
-      this.longestFrom.set(
-        first,
-        Math.min(LONGEST_PHRASE, Math.max(words.length, this.longestPhrase(first))),
-      );
+      this.noteLength(key.split(' '));
     }
     return meaning;
   }
+}
+
+function emptyMeaning(): PhraseMeaning {
+  return { synonyms: [], tags: [], narrower: [], broader: [], states: [], languages: [], isNearMe: false };
 }
 
 export function foldWords(text: string): string[] {

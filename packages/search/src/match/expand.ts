@@ -10,6 +10,7 @@ import type { Alternative, Term } from './term.ts';
 
 const MOST_PREFIX_WORDS = 64;
 const MOST_SIMILAR = 12;
+const MOST_LABELS = 4;
 /** A dropped word counts about as much as one that stands in nearly every record. */
 const WEAK_IDF = 0.4;
 const EDIT_WEIGHTS = [1, MATCH_WEIGHTS.oneEdit, MATCH_WEIGHTS.twoEdits, MATCH_WEIGHTS.threeEdits] as const;
@@ -41,6 +42,7 @@ export function expand(interpretation: Interpretation, index: SearchIndex, book:
         term.alternatives.push({ words: [number], weight: MATCH_WEIGHTS.join, kind: 'spelling' });
     }
     const isKnown = phrases.some(({ from, to }) => from <= at && at < to);
+    if (!isKnown) term.alternatives.push(...labelAlternatives(term.folded, index));
     if (index.vocabulary.find(term.folded) < 0) guess(term, index, book, at === words.length - 1, isKnown);
   }
   const respelled = findRespelled(words, index.vocabulary, book);
@@ -104,6 +106,17 @@ function meaningAlternatives(meaning: PhraseMeaning, index: SearchIndex): Altern
     if (number >= 0) added.push({ words: [number], weight: MATCH_WEIGHTS.broaderTag, kind: 'synonym' });
   }
   return added;
+}
+
+/** A word that no table knows may still be the beginning of a need as the list labels it. */
+function labelAlternatives(folded: string, index: SearchIndex): Alternative[] {
+  if (folded.length < 3) return [];
+  const [from, to] = index.vocabulary.prefixRange(`needs:${folded}`);
+  return Array.from({ length: Math.min(to - from, MOST_LABELS) }, (_, at) => ({
+    words: [from + at],
+    weight: MATCH_WEIGHTS.tag,
+    kind: 'synonym' as const,
+  }));
 }
 
 /** Dropped words as they stand in the list; they are looked up only in records that other words found. */

@@ -60,7 +60,7 @@ export function interpret(text: string, book: PhraseBook, isCity: (name: string)
   const words = hasContent ? withJoins(left, isKept) : left;
   const dropped = hasContent ? left.filter((_, at) => !isKept[at]) : [];
   const weak = [...wishes, ...dropped];
-  const phrases = findPhrases(words, book);
+  const phrases = findPhrases(words, book, isCity);
   return {
     words,
     weak,
@@ -85,8 +85,23 @@ function keepWords(
     const phrase = longestAt(words, at, book, () => true) ?? cityAt(words, at, isCity);
     if (phrase && isKept.slice(phrase.from, phrase.to).includes(true))
       isKept.fill(true, phrase.from, phrase.to);
+    if (stateCodeAt(words, at, book, isCity)) isKept[at] = true;
   }
   return isKept;
+}
+
+/** "tx" after the name of a city. */
+function stateCodeAt(
+  words: readonly TypedWord[],
+  at: number,
+  book: PhraseBook,
+  isCity: (name: string) => boolean,
+): PhraseMeaning | undefined {
+  const meaning = book.stateOfCode(words[at]?.folded ?? '');
+  if (!meaning) return undefined;
+  for (let from = at - 1; from >= Math.max(0, at - LONGEST_PHRASE); from--)
+    if (isCity(join(words, from, at))) return meaning;
+  return undefined;
 }
 
 function withJoins(words: readonly TypedWord[], isKept: readonly boolean[]): TypedWord[] {
@@ -113,14 +128,21 @@ function cityAt(
   return undefined;
 }
 
-function findPhrases(words: readonly TypedWord[], book: PhraseBook): MeaningfulPhrase[] {
+function findPhrases(
+  words: readonly TypedWord[],
+  book: PhraseBook,
+  isCity: (name: string) => boolean,
+): MeaningfulPhrase[] {
   const found: MeaningfulPhrase[] = [];
   for (let from = 0; from < words.length; from++) {
-    const longest = book.longestPhrase(words[from]?.folded ?? '');
+    // A single word may stand in another form: "duchas".
+    const longest = Math.max(1, book.longestPhrase(words[from]?.folded ?? ''));
     for (let to = from + 1; to <= Math.min(words.length, from + longest); to++) {
-      const meaning = book.find(join(words, from, to));
+      const meaning = book.findAnyForm(join(words, from, to));
       if (meaning) found.push({ from, to, meaning });
     }
+    const state = stateCodeAt(words, from, book, isCity);
+    if (state) found.push({ from, to: from + 1, meaning: state });
     // "wheel chair", where the table has one word.
     const [one, other] = [words[from], words[from + 1]];
     const joined = one && other && book.find(one.folded + other.folded);

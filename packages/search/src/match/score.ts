@@ -7,7 +7,7 @@ import type { Alternative, Term } from './term.ts';
 export const MOST_TERMS = 10;
 
 /** How much a label that is meant adds, as a share of what all words together may. */
-const MEANT_SHARE = 0.5;
+const MEANT_SHARE = 0.25;
 
 /** Forms of a dropped word that are looked up. */
 const MOST_WEAK_WORDS = 12;
@@ -102,13 +102,14 @@ export class Scores {
   }
 
   /** Lifts what the question means among the records at hand, so that it is looked at closely. */
-  addMeant({ labels }: Meaning, terms: readonly Term[], index: SearchIndex): void {
+  addMeant({ labels, audiences }: Meaning, terms: readonly Term[], index: SearchIndex): void {
     const total = terms.reduce((sum, { idf }) => sum + idf, 0);
-    const alternatives = labels.map(({ word, share }): Alternative => ({
-      words: [word],
-      weight: share ** 2,
-      kind: 'synonym',
-    }));
+    const alternatives = [
+      ...labels.map(({ word, share }) => ({ word, weight: share ** 2 })),
+      ...audiences.flat().map((word) => ({ word, weight: 0.5 / audiences.length })),
+    ]
+      .filter(({ word }) => word >= 0)
+      .map(({ word, weight }): Alternative => ({ words: [word], weight, kind: 'synonym' }));
     this.addWeak([{ typed: '', folded: '', alternatives, idf: total * MEANT_SHARE }], index);
   }
 

@@ -14,6 +14,7 @@ const DESCRIPTION: readonly TextPath[] = ['description'];
 export class Closeness {
   private readonly termsOfWord = new Map<number, number>();
   private readonly all: number;
+  private readonly withoutPlace: number;
   private readonly texts: RecordTexts;
   private readonly termCount: number;
   private readonly weakWords: ReadonlySet<number>;
@@ -26,14 +27,15 @@ export class Closeness {
   isNamed = false;
   /** How many of the words stand in its name, 0 to 1. */
   shareInName = 0;
-  /** Whether all do. */
+  /** Whether all do, those of the place aside. */
   isInName = false;
 
-  /** `weak` words only help to tell that a name is the whole question. */
-  constructor(terms: readonly Term[], weak: readonly Term[], texts: RecordTexts) {
+  /** `weak` words only help to tell that a name is the whole question; `placeWords` has one bit per word that names a place. */
+  constructor(terms: readonly Term[], weak: readonly Term[], placeWords: number, texts: RecordTexts) {
     this.texts = texts;
     this.termCount = terms.length;
     this.all = (1 << terms.length) - 1;
+    this.withoutPlace = this.all & ~placeWords || this.all;
     this.weakWords = new Set(
       weak.flatMap(({ alternatives }) => alternatives.map(({ words }) => words[0] ?? -1)),
     );
@@ -58,9 +60,9 @@ export class Closeness {
     if ((inName | this.held()) === this.all)
       bonus += BONUS.allWordsInName * (inName === this.all ? 0.7 + 0.3 * share : 0.7);
     this.shareInName = countBits(inName) / Math.max(1, this.termCount);
-    this.isInName = inName === this.all;
+    this.isInName = (inName & this.withoutPlace) === this.withoutPlace;
     this.isExactName = inName === this.all && isWhole;
-    this.isNamed = this.isExactName || (this.isInName && this.termCount >= WORDS_OF_A_NAME);
+    this.isNamed = this.isExactName || (inName === this.all && this.termCount >= WORDS_OF_A_NAME);
     if (this.isExactName) bonus += BONUS.exactName;
     else if (startsName) bonus += BONUS.namePrefix;
     return bonus;

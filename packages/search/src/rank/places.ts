@@ -1,5 +1,6 @@
 import type { Coordinates } from '@cairn/domain';
 import type { SearchIndex } from '../index/derive-index.ts';
+import { tagValues } from '../index/tags.ts';
 import { foldPhrase } from '../lexicon/phrase-book.ts';
 import type { Shard } from '../pack/shard.ts';
 import { locate } from './record-texts.ts';
@@ -47,6 +48,17 @@ export class RecordPlaces {
     if (!shard || shard.countPlaces('location.city', local) === 0) return false;
     const id = shard.column('location.city').idAt(shard.firstPlace('location.city', local));
     return this.cityList.namesOfIds[shardAt]?.[id] === name;
+  }
+
+  /** Two-letter code of the state it lies in, when the list says so. */
+  state(record: number): string | undefined {
+    const { shardAt, local } = locate(this.index, record);
+    const shard = this.index.shards[shardAt];
+    const [state] = tagValues(
+      'states',
+      shard?.shapesOf('location')[shard.shapeColumn('location').idAt(local)],
+    );
+    return state;
   }
 
   /** By folded name. */

@@ -1,11 +1,12 @@
 import type { Coordinates } from '@cairn/domain';
 import type { SearchIndex } from '../index/derive-index.ts';
 import type { NamedPlace } from '../match/find-place.ts';
+import { impactOf } from '../match/score.ts';
 import type { Term } from '../match/term.ts';
 import type { OpenFilter } from '../query.ts';
 import { Closeness } from './closeness.ts';
 import { fuseCloseness } from './fuse-order.ts';
-import { meaningShare, type Meaning } from './meaning.ts';
+import { audienceShare, meaningShare, type Meaning } from './meaning.ts';
 import type { OpenStates } from './open-states.ts';
 import type { RecordPlaces } from './places.ts';
 import { RecordStates } from './record-states.ts';
@@ -23,13 +24,17 @@ export interface Ranked {
 export interface RankContext {
   /** Where the person is, or the place that they named. */
   readonly near: Coordinates | undefined;
-  readonly nearWeight: number;
+  nearWeight: number;
   readonly place: NamedPlace | undefined;
+  /** The words of the question that name a place, one bit each. */
+  readonly placeWords: number;
   readonly meant: Meaning;
   /** What the question says about opening hours. */
   readonly open: OpenFilter | undefined;
   readonly nowMs: number;
   readonly zone: string | undefined;
+  /** What meets a need is looked for, and not an entry that holds all the words. */
+  isForNeed: boolean;
 }
 
 /** Puts candidates in their final order, best first. Scores come in any scale and leave between 0 and about 3. */
@@ -56,7 +61,7 @@ export class Ranker {
     context: RankContext,
   ): Ranked[] {
     const most = candidates[0]?.score || 1;
-    const closeness = new Closeness(terms, weak, this.texts);
+    const closeness = new Closeness(terms, weak, context.placeWords, this.texts);
     const close = candidates
       .slice(0, CANDIDATES)
       .map(({ record, score }) => ({
@@ -64,7 +69,7 @@ export class Ranker {
         score:
           score / most +
           this.wordBonus(record, closeness, context) +
-          this.placeBonus(record, context) +
+          this.placeBonus(record, context, closeness.isExactName) +
           this.stateBonus(record, context),
       }))
       .sort(inOrder);
@@ -95,11 +100,16 @@ export class Ranker {
 
   /** Its name and what it is for. What was asked for by its whole name is meant; so is what has no labels and all the words in its name. */
   private wordBonus(record: number, closeness: Closeness, { meant }: RankContext): number {
-    const name = closeness.nameBonus(record);
+    const holds = (word: number): boolean => impactOf(this.index, word, record) > 0;
+    const { others } = meant;
+    const isForOthers = others && holds(others.other) && !holds(others.asked);
+    const name =
+      closeness.nameBonus(record) +
+      (isForOthers ? BONUS.otherAudience : BONUS.audience * audienceShare(record, meant, this.index));
     if (meant.labels.length === 0) return name;
     const isNamed = closeness.isExactName || (closeness.isInName && !this.states.hasNeeds(record));
     const share = isNamed ? 1 : meaningShare(record, meant, this.index);
-    const isFar = !closeness.isNamed && this.states.isDirectory(record);
+    const isFar = !closeness.isNamed && !meant.isAnsweredFromAfar && this.states.isNationwide(record);
     return (
       name +
       share * (BONUS.meaning + BONUS.meaningInName * closeness.shareInName) +
@@ -107,10 +117,19 @@ export class Ranker {
     );
   }
 
-  private placeBonus(record: number, { near, nearWeight, place }: RankContext): number {
+  private placeBonus(
+    record: number,
+    { near, nearWeight, place, isForNeed }: RankContext,
+    isExactName: boolean,
+  ): number {
+    // What has the whole question for its name is there, wherever it lies.
+    if (isExactName && isForNeed) return BONUS.placeForNeed + nearWeight;
     const isInPlace =
-      place?.city !== undefined && place.isTelling && this.places.isInCity(record, place.city);
-    return (isInPlace ? BONUS.place : 0) + nearWeight * this.nearness(record, near);
+      place?.city !== undefined &&
+      this.places.isInCity(record, place.city) &&
+      (place.state === undefined || this.places.state(record) === place.state);
+    const bonus = isForNeed ? BONUS.placeForNeed : BONUS.place;
+    return (isInPlace ? bonus : 0) + nearWeight * this.nearness(record, near);
   }
 
   /** Whether it is open when the question asks for that, how recently it was checked, and whether it still exists. */

@@ -5,7 +5,6 @@ import type { Column } from '../pack/column.ts';
 import { countPlaces, firstPlace, type LiftedUses } from '../pack/lifted-uses.ts';
 import type { Shard } from '../pack/shard.ts';
 import { locate } from './record-texts.ts';
-import { ANSWERED_FROM_AFAR } from './weights.ts';
 
 /** What a record's short fields say, read once per distinct value. */
 export class RecordStates {
@@ -29,10 +28,10 @@ export class RecordStates {
     return this.shards[shardAt]?.hasNeeds(local) ?? false;
   }
 
-  /** Serves the whole country, and not as a line to call in need. */
-  isDirectory(record: number): boolean {
+  /** Serves the whole country. */
+  isNationwide(record: number): boolean {
     const { shardAt, local } = locate(this.index, record);
-    return this.shards[shardAt]?.isDirectory(local) ?? false;
+    return this.shards[shardAt]?.isNationwide(local) ?? false;
   }
 
   /** When it was last checked, in ms since 1970 UTC; NaN when the list does not say. */
@@ -47,7 +46,6 @@ class ShardStates {
   private readonly inUse: readonly boolean[];
   private readonly needs: Column;
   private readonly needy: readonly boolean[];
-  private readonly answersAfar: readonly boolean[];
   private readonly areas: Column;
   private readonly nationwide: readonly boolean[];
   private readonly verified: Column;
@@ -59,9 +57,6 @@ class ShardStates {
     this.inUse = shard.shapesOf('status').map((status) => status === 'active' || status === 'unknown');
     this.needs = shard.shapeColumn('needs');
     this.needy = shard.shapesOf('needs').map((needs) => tagValues('needs', needs).length > 0);
-    this.answersAfar = shard
-      .shapesOf('needs')
-      .map((needs) => tagValues('needs', needs).some((need) => ANSWERED_FROM_AFAR.includes(need)));
     this.areas = shard.shapeColumn('serviceArea');
     this.nationwide = shard
       .shapesOf('serviceArea')
@@ -81,10 +76,8 @@ class ShardStates {
     return this.needy[this.needs.idAt(local)] ?? false;
   }
 
-  isDirectory(local: number): boolean {
-    return (
-      this.nationwide[this.areas.idAt(local)] === true && this.answersAfar[this.needs.idAt(local)] !== true
-    );
+  isNationwide(local: number): boolean {
+    return this.nationwide[this.areas.idAt(local)] === true;
   }
 
   verifiedAtMs(local: number): number {

@@ -56,12 +56,19 @@ export const BONUS = {
   /** All the words stand in the name of what carries the need, less for some: whose words match comes first. */
   meaningInName: 0.5,
   /** It serves the whole country: what is here comes first, except when somebody to talk to at once is meant. */
-  nationwide: -1.6,
+  nationwide: -1.7,
   /** When the question says "open now" or "open today". */
   open: 0.5,
   near: 0.6,
   /** Near the place that was named, when the person's own place is not known. */
   nearPlace: 0.15,
+  /** The same where what meets a need is looked for at the place: most of it is far away. */
+  nearPlaceForNeed: 1.5,
+  placeForNeed: 0.8,
+  /** Its labels say that it is for whom the question names. */
+  audience: 0.4,
+  /** For men, where women are meant, and the other way round. */
+  otherAudience: -0.6,
   /** Checked today; half of it after the half time. */
   verified: 0.03,
   /** Something that has ended or is closed for a while. */
@@ -69,10 +76,16 @@ export const BONUS = {
 } as const;
 
 /** Needs that a line for the whole country meets as well as anything near. */
-export const ANSWERED_FROM_AFAR: readonly string[] = ['crisis', 'warm-line'];
+export const ANSWERED_FROM_AFAR: readonly string[] = ['crisis', 'warm-line', 'violence-safety'];
 
 /** Needs that say more of who asks than of what for: of two needs in one question the other one counts more. */
-export const CIRCUMSTANCES: readonly string[] = ['reentry', 'veterans-services', 'court-support'];
+export const CIRCUMSTANCES: readonly string[] = [
+  'reentry',
+  'veterans-services',
+  'court-support',
+  'health-insurance',
+  'pregnancy',
+];
 export const CIRCUMSTANCE_SHARE = 0.5;
 
 /** Distance at which nearness counts half, in meters. */
