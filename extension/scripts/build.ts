@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -41,6 +41,7 @@ export async function buildExtension({
   const beside = `${outDir}.new`;
   await rm(beside, { recursive: true, force: true });
   await cp(built, beside, { recursive: true });
+  await closePages(beside);
   if (target === 'chrome-mv3') await cp(path.join(extensionDir, SCHEMA), path.join(beside, SCHEMA));
   await cp(widgetsDir, path.join(beside, 'widgets'), { recursive: true });
   for (const name of SHIPPED_PACKS) {
@@ -49,6 +50,21 @@ export async function buildExtension({
   await copyData(path.join(beside, 'data'));
   await rm(outDir, { recursive: true, force: true });
   await rename(beside, outDir);
+}
+
+/** The one page that may reach a server. */
+const OPEN_PAGE = 'tabs/exchange.html';
+const CLOSED = `<meta http-equiv="Content-Security-Policy" content="connect-src 'self'">`;
+
+/** A manifest has one policy for all pages. Every page but one gets a second, narrower one, and both hold. */
+async function closePages(folder: string): Promise<void> {
+  const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/'));
+  for (const name of names.filter((each) => each.endsWith('.html') && each !== OPEN_PAGE)) {
+    const file = path.join(folder, name);
+    const page = await readFile(file, 'utf8');
+    if (!page.includes('<head>')) throw new Error(`${name} has no place for its policy.`);
+    await writeFile(file, page.replace('<head>', `<head>${CLOSED}`));
+  }
 }
 
 /** What a peer's day needs out of `data/`, as it is there: practice rules, word lists, vocabularies and forms. */

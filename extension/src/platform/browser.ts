@@ -24,7 +24,10 @@ export interface Browser {
   readonly scripts: Scripts;
   readonly panel: Panel;
   readonly buttons: Buttons;
+  readonly signIn: SignIn;
   openOptions(): Promise<void>;
+  /** The page that sends records to an agency's server, in a tab of its own. */
+  openExchange(): Promise<void>;
 }
 
 /** Whoever sent a message, as the browser vouches for it. */
@@ -117,6 +120,14 @@ export interface Scripts {
 export interface Panel {
   /** Must be called in a click, a key command or a menu choice, before any await. */
   open(tab: Pick<Tab, 'windowId'>): Promise<Result<void, 'panel-refused'>>;
+}
+
+/** Signing in to a server that an agency has. */
+export interface SignIn {
+  /** Where the server sends the browser back to; nobody but this extension gets what comes there. */
+  redirectUri(): string;
+  /** Shows the server's page and answers with the address at which it ended. */
+  open(url: string): Promise<Result<string, 'sign-in-closed'>>;
 }
 
 /** The toolbar button, the key commands and the menus. */

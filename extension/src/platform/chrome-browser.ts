@@ -3,6 +3,7 @@ import { chromeButtons } from './chrome-buttons.ts';
 import { chromeMessages } from './chrome-messages.ts';
 import { chromePermissions, chromeScripts } from './chrome-sites.ts';
 import { chromeTabs } from './chrome-tabs.ts';
+import { chromeSignIn } from './chrome-sign-in.ts';
 import { chromePanel } from './chrome-panel.ts';
 import { chromeIdle } from './chrome-idle.ts';
 import { chromeAreas, chromeStorage } from './chrome-storage.ts';
@@ -22,6 +23,10 @@ export function chromeBrowser(): Browser {
     scripts: chromeScripts,
     panel: chromePanel,
     buttons: chromeButtons,
+    signIn: chromeSignIn,
     openOptions: () => chrome.runtime.openOptionsPage(),
+    openExchange: async () => {
+      await chrome.tabs.create({ url: chrome.runtime.getURL('tabs/exchange.html') });
+    },
   };
 }

@@ -10,7 +10,9 @@ export type BrowserProblem =
   /** The browser keeps extensions out of this page: its own pages, the store, a file. */
   | 'page-closed'
   /** There is no side panel here, or the call came without a click. */
-  | 'panel-refused';
+  | 'panel-refused'
+  /** The person closed the server's window, or it could not be shown. */
+  | 'sign-in-closed';
 
 export interface Refusal<P extends BrowserProblem> {
   readonly ok: false;

@@ -5,6 +5,7 @@ export * from './list/messages.ts';
 export * from './crisis/messages.ts';
 export * from './extension/messages.ts';
 export * from './fields/messages.ts';
+export * from './exchange/messages.ts';
 export * from './finder/messages.ts';
 export * from './format.ts';
 export * from './growth/messages.ts';

@@ -31,7 +31,8 @@ interface Grant {
   readonly redirectUri: string;
 }
 
-export async function startServer(): Promise<LoopbackServer> {
+/** @param host name of this machine in the server's own addresses. */
+export async function startServer(host = '127.0.0.1'): Promise<LoopbackServer> {
   prepare();
   const repository = new MemoryRepository();
   const router = new FhirRouter();
@@ -146,7 +147,7 @@ export async function startServer(): Promise<LoopbackServer> {
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const base = `http://${host}:${(server.address() as AddressInfo).port}`;
   return {
     base,
     repository,

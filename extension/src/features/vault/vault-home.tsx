@@ -1,5 +1,6 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import type { PartProps } from '../shell/part.ts';
+import { exchangeWords } from '../exchange/exchange-words.ts';
 import { BackupBox } from './backup-box.tsx';
 import { DeleteBox } from './delete-box.tsx';
 import { Fold } from './fold.tsx';
@@ -14,7 +15,7 @@ import { vaultWords } from './vault-words.ts';
 import './home.css';
 
 /** Where people look after what is kept here: lock, backup, passphrase, log, retention, deletion. */
-export function VaultHome({ language, session }: PartProps) {
+export function VaultHome({ browser, language, session }: PartProps) {
   const { t } = vaultWords(language);
   const count = useSignal<number | undefined>(undefined);
   const mayClear = useSignal(false);
@@ -51,6 +52,14 @@ export function VaultHome({ language, session }: PartProps) {
       <Fold title={t('backupTitle')}>
         <BackupBox {...props} />
         <RestoreBox {...props} />
+      </Fold>
+      <Fold title={exchangeWords(language).t('title')}>
+        <div class="box">
+          <p>{exchangeWords(language).t('intro')}</p>
+          <button type="button" onClick={() => void browser.openExchange()}>
+            {exchangeWords(language).t('open')}
+          </button>
+        </div>
       </Fold>
       <Fold title={t('lockTitle')}>
         <LockBox {...props} />

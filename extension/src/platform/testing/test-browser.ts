@@ -103,7 +103,12 @@ export function createTestBrowser(): TestBrowser {
     languages: ['en-US'],
     browserText: (key) => key,
     fileUrl: (path) => `chrome-extension://test/${path}`,
+    signIn: {
+      redirectUri: () => 'https://cairn.example/back',
+      open: () => Promise.resolve(refuse('sign-in-closed')),
+    },
     openOptions: () => Promise.resolve(),
+    openExchange: () => Promise.resolve(),
     messages: {
       send(message: WorkerMessage | PageMessage) {
         asked.push(`send ${message.kind}`);

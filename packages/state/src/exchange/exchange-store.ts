@@ -61,6 +61,8 @@ export interface ExchangeStore {
   signIn(): Promise<ExchangeResult<void>>;
   /** Whether a consent covers the parcel today. */
   coverOf(parcel: Parcel): Result<Permit, Refusal>;
+  /** The same for what already lies in the outbox. */
+  coverOfEntry(entry: OutboxEntry): Result<Permit, Refusal>;
   /** For the person to carry themselves; undefined when there is nothing. */
   fileOf(parcel: Parcel): Bundle<FhirResource> | undefined;
   /** Puts a parcel into the outbox, to be looked at. `title` names it in the list. */
@@ -198,6 +200,7 @@ export function createExchangeStore(parts: ExchangeParts, abort: AbortSignal): E
       return given.ok ? hold(given.value) : given;
     },
     coverOf: (parcel) => allowDisclosure(consentsOf(parcel.personId), { ...requestOf(parcel), at: now() }),
+    coverOfEntry: ({ personId, request }) => allowDisclosure(consentsOf(personId), { ...request, at: now() }),
     fileOf(parcel) {
       const outgoing = contentsOf(parcel);
       return outgoing.length === 0 ? undefined : collectionBundle(outgoing, now());

@@ -1,0 +1,121 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { startServer, type LoopbackServer } from '../fhir/server/fhir-server.ts';
+import { axeAt320 } from '../a11y/look-320.ts';
+import { startExtension, type ExtensionRun } from './harness/extension-run.ts';
+import { front, makeVault } from './harness/open-records.ts';
+
+// From a person's plan to the agency's server, over the page that alone can reach one.
+
+let server: LoopbackServer;
+let run: ExtensionRun;
+let panel: Page;
+let page: Page;
+
+beforeAll(async () => {
+  server = await startServer('localhost');
+  run = await startExtension({ alter: allowLoopback });
+  panel = await run.context.newPage();
+  await panel.goto(`${run.origin}/sidepanel.html`);
+});
+
+afterAll(async () => {
+  await run.close();
+  await server.close();
+});
+
+/** The shipped policy lets the page reach encrypted addresses only; the server of this test is on loopback. */
+async function allowLoopback(extension: string): Promise<void> {
+  const file = path.join(extension, 'manifest.json');
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, text.replace("'self' https:;", `'self' https: ${server.base};`));
+}
+
+const goals = () => server.repository.searchResources({ resourceType: 'Goal' });
+
+it('begins with a person, their plan and their signed consent', async () => {
+  await panel.locator('header nav').getByRole('button', { name: 'Today' }).click();
+  await front(panel).locator('input[type=password]').first().waitFor();
+  await makeVault(panel);
+  await front(panel).getByRole('button', { name: 'Add a person' }).click();
+  await front(panel).getByLabel('Nickname or number', { exact: true }).fill('River');
+  await front(panel).getByRole('button', { name: 'Add River' }).click();
+  await front(panel).getByRole('button', { name: 'Plan', exact: true }).click();
+  await panel.locator('cairn-plan #f-words').fill('A garden of my own');
+  await panel.locator('cairn-plan .form [type="submit"]').first().click();
+  await front(panel).getByText('Kept on this device, locked.').waitFor();
+});
+
+it('is reached from the records, and asks for the server first', async () => {
+  await panel.getByRole('button', { name: 'Your records' }).click();
+  await front(panel).locator('summary', { hasText: 'Send to another system' }).click();
+  const opened = run.context.waitForEvent('page');
+  await front(panel).getByRole('button', { name: 'Open this page' }).click();
+  page = await opened;
+  await page.getByRole('heading', { name: 'The server' }).waitFor();
+  await page.getByRole('button', { name: 'Use this server' }).click();
+  await page.getByText('Fill in the address').waitFor();
+  await page.getByLabel('Address of the server').fill('http://clinic.example/fhir');
+  await page.getByLabel('Client ID').fill('cairn');
+  await page.getByLabel('Who keeps the server').fill('Riverbend Clinic');
+  await page.getByRole('button', { name: 'Use this server' }).click();
+  await page.getByText('The address must begin with https://').waitFor();
+  await page.getByLabel('Address of the server').fill(`${server.base}/fhir`);
+  await page.getByRole('button', { name: 'Use this server' }).click();
+  await page.getByText('You are not signed in.').waitFor();
+  expect(await axeAt320(page)).toEqual([]);
+});
+
+it('sends nothing that no consent covers', async () => {
+  await page.getByLabel('About whom').selectOption({ label: 'River' });
+  await page.getByText('This cannot go out. There is no signed yes for it.').waitFor();
+  expect(await page.getByRole('button', { name: 'Put in the outbox' }).getAttribute('aria-disabled')).toBe(
+    'true',
+  );
+});
+
+it('hears of a consent that was signed in the panel', async () => {
+  await panel.locator('header nav').getByRole('button', { name: 'People' }).click();
+  await front(panel).getByRole('button', { name: 'Yes, still River' }).click();
+  await front(panel).getByRole('button', { name: 'Consents', exact: true }).click();
+  const consent = panel.locator('cairn-consent');
+  await consent.locator('.moves .button').first().click();
+  await consent.locator('#c-patient').fill('River');
+  await consent.locator('#c-discloser').fill('Riverbend Recovery Center');
+  await consent.locator('#c-information-2').check();
+  await consent.locator('#c-information-words').fill('My recovery plan.');
+  await consent.locator('#c-names').fill('Riverbend Clinic');
+  await consent.locator('#c-purpose-1').check();
+  await consent.locator('#c-until-day').fill('2099-12-31');
+  await consent.locator('form [type="submit"]').click();
+  await consent.locator('#c-kind-0').check();
+  await consent.locator('#c-sign-name').fill('River');
+  await consent.locator('form [type="submit"]').click();
+  await page.getByText('A consent covers this.').waitFor();
+});
+
+it('shows everything before it goes, signs in, sends it, and writes it into the accounting', async () => {
+  await page.getByRole('button', { name: 'Put in the outbox' }).click();
+  const card = page.getByRole('article', { name: 'River: the plan' });
+  await card.locator('summary', { hasText: 'What will be sent' }).click();
+  await card.getByText('A garden of my own').first().waitFor();
+  await card.locator('summary', { hasText: 'Under this consent' }).click();
+  await card.getByText('My recovery plan.').waitFor();
+  expect(await goals()).toEqual([]);
+  expect(await axeAt320(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.getByText('You are signed in.').waitFor();
+  await card.getByRole('button', { name: 'Send', exact: true }).click();
+  await card.getByText('It is in the accounting of what was shared.').waitFor();
+  expect(await goals()).toMatchObject([{ description: { text: 'A garden of my own' } }]);
+  // Sent is sent: no second copy lies here.
+  expect(await card.innerText()).not.toContain('A garden of my own');
+});
+
+it('shows nothing once it is locked', async () => {
+  await page.getByRole('button', { name: 'Lock now' }).click();
+  await page.locator('input[type=password]').first().waitFor();
+  expect(await page.locator('body').innerText()).not.toMatch(/River|garden|Riverbend/);
+});
