@@ -1,5 +1,6 @@
 import { runDirectoryBench } from './directory/run.ts';
 import { runFormBench } from './form/run.ts';
+import { runOpenBench } from './open/run.ts';
 import { runKeystrokeBench } from './widget/keystroke.ts';
 import { runReliabilityBench } from './reliability.ts';
 import { runScaleBench } from './scale/run.ts';
@@ -10,6 +11,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   directory: runDirectoryBench,
   form: runFormBench,
   keystroke: runKeystrokeBench,
+  open: runOpenBench,
   reliability: runReliabilityBench,
   scale: runScaleBench,
   search: runSearchBench,

@@ -1,9 +1,10 @@
 import type { Resource } from '@cairn/domain';
 import type { FieldName } from '../pack/schema.ts';
 import type { Json } from '../pack/shape.ts';
-import type { Column } from '../pack/column.ts';
 import type { Shard } from '../pack/shard.ts';
 import type { TagField } from '../lexicon/lexicon.ts';
+import { LabelWords } from './label-words.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Which labels of a resource a filter looks at, and in which field they are. */
 export const TAG_SOURCES: Readonly<
@@ -48,29 +49,6 @@ const SEARCHED: readonly (keyof typeof TAG_SOURCES)[] = [
   'cost',
   'accessibility',
 ];
-/** Weight of a label in the units of the index: present or not. */
-const PRESENT = 1024;
-
-/** Adds a record's labels to its words as `field:value`, which no text can hold. */
-export class IndexedTags {
-  private readonly column: Column;
-  private readonly words: readonly (readonly number[])[];
-
-  constructor(column: Column, words: readonly (readonly number[])[]) {
-    this.column = column;
-    this.words = words;
-  }
-
-  add(record: number, sums: Int32Array, touched: Int32Array, touchedCount: number): number {
-    let count = touchedCount;
-    for (const word of this.words[this.column.idAt(record)] ?? []) {
-      if (sums[word] === 0) touched[count++] = word;
-      sums[word] = PRESENT;
-    }
-    return count;
-  }
-}
-
 export function tagWords(shard: Shard): Set<string> {
   const words = new Set<string>();
   for (const source of SEARCHED) {
@@ -81,14 +59,13 @@ export function tagWords(shard: Shard): Set<string> {
   return words;
 }
 
-export function tagsOf(shard: Shard, vocabulary: { find(word: string): number }): IndexedTags[] {
+/** The labels of a shard's records as words, `field:value`, which no text can hold. */
+export function labelsOf(shard: Shard, vocabulary: Vocabulary): LabelWords[] {
   return SEARCHED.map((source) => {
     const { field } = TAG_SOURCES[source];
     const words = shard
       .shapesOf(field)
-      .map((shape) => tagValues(source, shape).map((value) => vocabulary.find(`${source}:${value}`)));
-    return { column: shard.shapeColumn(field), words };
-  })
-    .filter(({ words }) => words.some((list) => list.length > 0))
-    .map(({ column, words }) => new IndexedTags(column, words));
+      .map((shape) => vocabulary.findAll(tagValues(source, shape).map((value) => `${source}:${value}`)));
+    return new LabelWords(shard.shapeColumn(field), words);
+  });
 }

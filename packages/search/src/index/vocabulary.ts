@@ -43,6 +43,11 @@ export class Vocabulary {
     return this.words[number] === word ? number : -1;
   }
 
+  /** The numbers of folded words, each once, without those that the list does not hold. */
+  findAll(words: readonly string[]): number[] {
+    return [...new Set(words.map((word) => this.find(word)))].filter((number) => number >= 0);
+  }
+
   /** Numbers `[from, to)` of the words that start with `prefix`. */
   prefixRange(prefix: string): readonly [from: number, to: number] {
     return [this.lowerBound(prefix), this.lowerBound(`${prefix}\uffff`)];

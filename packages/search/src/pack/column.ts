@@ -31,6 +31,11 @@ export class Column {
     return this.ids === undefined ? 0 : (this.ids[place] ?? 0);
   }
 
+  /** The number of the value at each place. */
+  valueNumbers(): Uint32Array {
+    return this.ids === undefined ? new Uint32Array(this.places) : Uint32Array.from(this.ids);
+  }
+
   /** Adds how often the values stand at these places. */
   countIds(places: Uint32Array, counts: Uint32Array): void {
     const { ids } = this;

@@ -74,6 +74,18 @@ export class Shard {
     return countPlaces(this.usesOf(path), record);
   }
 
+  /** Where the places of each record end in a lifted column, or undefined when every record has one. */
+  placeEnds(path: string): Uint32Array | undefined {
+    const { perShape, shapes } = this.usesOf(path);
+    if (perShape === undefined) return undefined;
+    const ends = new Uint32Array(this.count);
+    for (let record = 0, end = 0; record < this.count; record++) {
+      end += perShape[shapes.idAt(record)] as number;
+      ends[record] = end;
+    }
+    return ends;
+  }
+
   usesOf(path: string): LiftedUses {
     let uses = this.uses.get(path);
     if (!uses) {
