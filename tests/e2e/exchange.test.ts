@@ -58,7 +58,7 @@ it('is reached from the records, and asks for the server first', async () => {
   await page.getByRole('button', { name: 'Use this server' }).click();
   await page.getByText('Fill in the address').waitFor();
   await page.getByLabel('Address of the server').fill('http://clinic.example/fhir');
-  await page.getByLabel('Client ID').fill('cairn');
+  await page.getByLabel('ID of Cairn on the server').fill('cairn');
   await page.getByLabel('Who keeps the server').fill('Riverbend Clinic');
   await page.getByRole('button', { name: 'Use this server' }).click();
   await page.getByText('The address must begin with https://').waitFor();

@@ -9,8 +9,8 @@ export const en = {
   serverNone: 'Ask the people who keep the server for these.',
   address: 'Address of the server',
   addressHint: 'It begins with https://',
-  clientId: 'Client ID',
-  clientIdHint: 'The name that the server gave to Cairn. The way back to Cairn is {redirect}',
+  clientId: 'ID of Cairn on the server',
+  clientIdHint: 'The ID that the server gave to this app. The way back to Cairn is {redirect}',
   recipient: 'Who keeps the server',
   recipientHint: 'Write it as consents name it.',
   role: 'They are',
@@ -103,5 +103,5 @@ export const en = {
   problem_refused: 'The server did not take it. Nothing of it was kept there, and yours is safe here.',
   'problem_no-server': 'Name the server first.',
   'problem_nothing-to-send': 'There is nothing of this kind to send yet.',
-  'problem_not-filled': 'Fill in the address, the client ID and who keeps the server.',
+  'problem_not-filled': 'Fill in the address, the ID and who keeps the server.',
 } as const;

@@ -12,8 +12,8 @@ export const es: Catalogues<keyof typeof en>['es'] = {
   serverNone: 'Pídele estos datos a quien cuida el servidor.',
   address: 'Dirección del servidor',
   addressHint: 'Empieza con https://',
-  clientId: 'ID de cliente',
-  clientIdHint: 'El nombre que el servidor le dio a Cairn. El camino de vuelta a Cairn es {redirect}',
+  clientId: 'ID de Cairn en el servidor',
+  clientIdHint: 'El ID que el servidor le dio a esta app. El camino de vuelta a Cairn es {redirect}',
   recipient: 'Quién cuida el servidor',
   recipientHint: 'Escríbelo como lo nombran los permisos.',
   role: 'Son',
@@ -105,5 +105,5 @@ export const es: Catalogues<keyof typeof en>['es'] = {
   problem_refused: 'El servidor no lo tomó. Allá no quedó nada, y lo tuyo está a salvo aquí.',
   'problem_no-server': 'Nombra primero el servidor.',
   'problem_nothing-to-send': 'Todavía no hay nada de esto para enviar.',
-  'problem_not-filled': 'Llena la dirección, el ID de cliente y quién cuida el servidor.',
+  'problem_not-filled': 'Llena la dirección, el ID y quién cuida el servidor.',
 };
