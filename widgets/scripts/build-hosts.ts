@@ -1,5 +1,6 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { singleFile } from './single-file.ts';
 import { buildWordPressPlugin } from './wordpress-plugin.ts';
 
 export interface HostsOptions {
@@ -16,10 +17,11 @@ export async function buildHosts({ site, packs, outDir }: HostsOptions): Promise
   await mkdir(outDir, { recursive: true });
   const manifest = await readFile(new URL('../package.json', import.meta.url), 'utf8');
   const { version } = JSON.parse(manifest) as { readonly version: string };
-  await buildWordPressPlugin({
-    widgetsDir: path.join(site, 'widgets'),
-    packDir: path.join(packs, 'national'),
-    outDir,
-    version,
-  });
+  const widgetsDir = path.join(site, 'widgets');
+  const packDir = path.join(packs, 'national');
+  await buildWordPressPlugin({ widgetsDir, packDir, outDir, version });
+  await writeFile(
+    path.join(outDir, `cairn-single-file-${version}.html`),
+    await singleFile({ widgetsDir, packDirs: [packDir], title: 'Cairn', locale: 'en', widget: 'journey' }),
+  );
 }
