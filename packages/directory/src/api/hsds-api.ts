@@ -75,6 +75,6 @@ async function whole(service: JsonNode, base: string, get: FetchJson): Promise<u
 
 function isLast(answer: JsonNode, page: number): boolean {
   if (typeof answer['last_page'] === 'boolean') return answer['last_page'];
-  const total = Number(answer['total_pages']);
+  const total = Number(textOf(answer['total_pages']));
   return Number.isFinite(total) && total > 0 ? page >= total : Array.isArray(answer);
 }

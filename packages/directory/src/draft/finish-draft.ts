@@ -7,6 +7,7 @@ import type {
   Schedule,
   ServiceArea,
 } from '@cairn/domain';
+import { shownValue, textOf } from '../hsds/json-node.ts';
 import { readDate } from '../repair/calendar-date.ts';
 import { readLanguages } from '../repair/language.ts';
 import { Cleaner, isPlaceholder } from './cleaner.ts';
@@ -179,7 +180,7 @@ function finishMeeting(meeting: MeetingDetails, clean: Cleaner): MeetingDetails 
 function readVerified(raw: unknown, clean: Cleaner): string | undefined {
   if (raw === undefined || raw === null || raw === '') return undefined;
   const date = readDate(raw);
-  if (date === undefined) clean.note('date-dropped', String(raw));
+  if (date === undefined) clean.note('date-dropped', shownValue(raw));
   return date;
 }
 
@@ -209,9 +210,9 @@ function finishEligibility(draft: Draft, clean: Cleaner): Eligibility {
 
 function readAge(raw: unknown, clean: Cleaner): number | undefined {
   if (raw === undefined || raw === null || raw === '') return undefined;
-  const age = typeof raw === 'number' ? raw : Number.parseFloat(String(raw));
+  const age = Number.parseFloat(textOf(raw));
   if (Number.isFinite(age) && age >= 0 && age <= 130) return Math.floor(age);
-  clean.note('age-dropped', String(raw));
+  clean.note('age-dropped', shownValue(raw));
   return undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { Location } from '@cairn/domain';
+import { shownValue } from '../hsds/json-node.ts';
 import { readCoordinates } from '../repair/coordinates.ts';
 import { readPostalCode } from '../repair/postal-code.ts';
 import { readState } from '../repair/us-states.ts';
@@ -54,7 +55,7 @@ export function finishPlace(place: DraftPlace | undefined, clean: Cleaner): Fini
   if (code.finding !== undefined) clean.note(code.finding, rawCode);
   const position = readCoordinates(place.latitude, place.longitude, isUs ? state : undefined);
   if (position.finding !== undefined)
-    clean.note(position.finding, `${String(place.latitude)}, ${String(place.longitude)}`);
+    clean.note(position.finding, `${shownValue(place.latitude)}, ${shownValue(place.longitude)}`);
   const location: Location = {
     ...base,
     ...(name === '' ? {} : { name }),

@@ -151,8 +151,8 @@ function placeOf(
 
 function isNear(one: DraftPlace, other: DraftPlace): boolean {
   return (
-    Math.abs(Number(one.latitude) - Number(other.latitude)) < 0.005 &&
-    Math.abs(Number(one.longitude) - Number(other.longitude)) < 0.005
+    Math.abs(Number(textOf(one.latitude)) - Number(textOf(other.latitude))) < 0.005 &&
+    Math.abs(Number(textOf(one.longitude)) - Number(textOf(other.longitude))) < 0.005
   );
 }
 

@@ -23,6 +23,11 @@ export function textOf(value: unknown): string {
   return '';
 }
 
+/** A value as a person can see it in a report, whatever it is: an object need not have a usable `toString`. */
+export function shownValue(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : textOf(value);
+}
+
 /** Every text in a value: strings, numbers, and the telling field of objects. */
 export function textsOf(value: unknown, ...fields: readonly string[]): string[] {
   if (Array.isArray(value)) return value.flatMap((item: unknown) => textsOf(item, ...fields));

@@ -186,11 +186,7 @@ function readCost(nodes: readonly JsonNode[], words: string): NonNullable<Draft[
   const isFree =
     options.length > 0 &&
     options.every(
-      (option) =>
-        option['amount'] !== undefined &&
-        option['amount'] !== null &&
-        option['amount'] !== '' &&
-        Number(option['amount']) === 0,
+      (option) => textOf(option['amount']).trim() !== '' && Number(textOf(option['amount'])) === 0,
     );
   const text = [words, ...lines].filter((line) => line !== '').join('\n');
   return { ...(text === '' ? {} : { text }), ...(isFree ? { isFree } : {}) };
@@ -252,8 +248,9 @@ function readCapacity(value: unknown): Capacity[] {
 }
 
 function toNumber(value: unknown): number | undefined {
-  if (value === null || value === undefined || value === '') return undefined;
-  const number = Number(value);
+  const text = textOf(value).trim();
+  if (text === '') return undefined;
+  const number = Number(text);
   return Number.isFinite(number) && number >= 0 ? number : undefined;
 }
 

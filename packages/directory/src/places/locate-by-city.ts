@@ -5,24 +5,30 @@ import { timeZoneOf } from './time-zones.ts';
  * Gives entries that have a city and no position the middle of the other entries of that city in the same list,
  * marked as approximate. A town that the list knows nothing more about stays without a position.
  */
-export function locateByCity(resources: readonly Resource[]): readonly Resource[] {
-  const cities = new Map<string, Coordinates[]>();
-  for (const { location } of resources) {
+export class CityMiddles {
+  private readonly points = new Map<
+    string,
+    { readonly latitudes: number[]; readonly longitudes: number[] }
+  >();
+  private readonly middles = new Map<string, Coordinates>();
+
+  /** To be called with all entries before any is placed. */
+  see({ location }: Resource): void {
     const key = cityOf(location);
-    if (key === undefined || location?.coordinates === undefined) continue;
-    const known = cities.get(key);
-    if (known === undefined) cities.set(key, [location.coordinates]);
-    else known.push(location.coordinates);
+    if (key === undefined || location?.coordinates === undefined) return;
+    const { latitude, longitude } = location.coordinates;
+    const known = this.points.get(key);
+    if (known === undefined) this.points.set(key, { latitudes: [latitude], longitudes: [longitude] });
+    else {
+      known.latitudes.push(latitude);
+      known.longitudes.push(longitude);
+    }
   }
-  return resources.map((resource) => {
+
+  place(resource: Resource): Resource {
     const { location } = resource;
-    const key = cityOf(location);
-    const found = key === undefined ? undefined : cities.get(key);
-    if (location === undefined || location.coordinates !== undefined || found === undefined) return resource;
-    const coordinates: Coordinates = {
-      latitude: middle(found.map(({ latitude }) => latitude)),
-      longitude: middle(found.map(({ longitude }) => longitude)),
-    };
+    const coordinates = location && location.coordinates === undefined ? this.middleOf(location) : undefined;
+    if (location === undefined || coordinates === undefined) return resource;
     const timeZone = timeZoneOf(location.state, coordinates) ?? location.timeZone;
     return {
       ...resource,
@@ -33,7 +39,17 @@ export function locateByCity(resources: readonly Resource[]): readonly Resource[
         ...(timeZone === undefined ? {} : { timeZone }),
       },
     };
-  });
+  }
+
+  private middleOf(location: Resource['location']): Coordinates | undefined {
+    const key = cityOf(location) ?? '';
+    const found = this.points.get(key);
+    const known = this.middles.get(key);
+    if (known !== undefined || found === undefined) return known;
+    const coordinates = { latitude: middle(found.latitudes), longitude: middle(found.longitudes) };
+    this.middles.set(key, coordinates);
+    return coordinates;
+  }
 }
 
 function cityOf(location: Resource['location']): string | undefined {

@@ -10,7 +10,7 @@ import type { Places } from '../places/places.ts';
 import { DuplicateWatch } from '../review/find-duplicates.ts';
 import { withExtras } from '../export/extras.ts';
 import { locate } from '../places/locate.ts';
-import { locateByCity } from '../places/locate-by-city.ts';
+import { CityMiddles } from '../places/locate-by-city.ts';
 import { IdBook } from './id-book.ts';
 import { openInput } from './open-input.ts';
 import type { Reader } from './reader.ts';
@@ -32,10 +32,14 @@ export interface ImportOptions {
   readonly labeller?: Labeller;
   /** Gives a time zone and, where the list has none, a rough position by ZIP code. */
   readonly places?: Places;
+  /** Takes each entry as it is read, for lists that do not fit in memory; `resources` is empty then. */
+  readonly keep?: (resource: Resource) => void;
 }
 
 export interface ImportResult {
   readonly resources: readonly Resource[];
+  /** Adds to an entry given to `keep` what only the whole list tells: a rough position by its city. */
+  readonly complete: (resource: Resource) => Resource;
   readonly report: ImportReport;
 }
 
@@ -53,6 +57,12 @@ export async function importDirectory(
 ): Promise<ImportResult> {
   const log = new ReportLog();
   const resources: Resource[] = [];
+  const middles = new CityMiddles();
+  const keep = (resource: Resource): void => {
+    middles.see(resource);
+    if (options.keep) options.keep(resource);
+    else resources.push(resource);
+  };
   const opened = await openInput(files);
   for (const { file, code, message } of opened.problems) log.file(file, 0, toFinding(code, message), true);
   const samples = await sampleAll(opened.files, log);
@@ -75,7 +85,7 @@ export async function importDirectory(
         context,
       )) {
         options.signal?.throwIfAborted();
-        take(output, source, log, resources, books, options);
+        take(output, source, log, keep, books, options);
         if (log.readSoFar % 1000 === 0) options.onProgress?.(log.readSoFar);
       }
     } catch (error) {
@@ -86,17 +96,16 @@ export async function importDirectory(
   const report = log.report();
   if (report.read === 0 && report.problems.length === 0)
     log.file(files[0]?.name ?? '', 0, { code: 'input-empty' }, false);
-  return {
-    resources: options.places === undefined ? resources : locateByCity(resources),
-    report: log.report(),
-  };
+  const complete = (resource: Resource): Resource =>
+    options.places === undefined ? resource : middles.place(resource);
+  return { resources: resources.map(complete), complete, report: log.report() };
 }
 
 function take(
   output: ReaderOutput,
   source: { name: string; licence?: string },
   log: ReportLog,
-  resources: Resource[],
+  keep: (resource: Resource) => void,
   books: Books,
   options: ImportOptions,
 ): void {
@@ -133,7 +142,7 @@ function take(
     log.duplicate(twin, id);
   }
   const labelled = restored.isUsed ? undefined : options.labeller?.label(named.resource, codes ?? []);
-  resources.push(books.parts.shareIn(labelled ?? named.resource));
+  keep(books.parts.shareIn(labelled ?? named.resource));
   log.keep(file, row, id, findings);
 }
 

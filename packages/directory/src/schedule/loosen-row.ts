@@ -1,4 +1,5 @@
 import { dayOf } from '@cairn/domain';
+import { textOf } from '../hsds/json-node.ts';
 import { readDate } from '../repair/calendar-date.ts';
 import { readClockTime } from './clock-time.ts';
 import { plainName, TEXT_FIELDS, DAY_FIELDS } from './schedule-fields.ts';
@@ -85,7 +86,7 @@ function dayOfDates(all: ReadonlyMap<string, unknown>): Row | undefined {
   if (start === undefined || end === undefined || all.has('byday')) return undefined;
   const length = (dayOf(end) ?? Number.NaN) - (dayOf(start) ?? Number.NaN);
   if (length === 0) return { date: start };
-  const isWeekly = /^week/i.test(String(all.get('freq') ?? all.get('frequency') ?? ''));
+  const isWeekly = /^week/i.test(textOf(all.get('freq') ?? all.get('frequency')));
   if (!isWeekly || !(length > 0) || length % WEEK !== 0) return undefined;
   const weekday = (((dayOf(start) ?? 0) + 3) % WEEK) + 1;
   return { day_of_week: weekday };
@@ -96,7 +97,7 @@ function countedInText(row: Row, all: ReadonlyMap<string, unknown>, named: unkno
   const days = readDayField(named);
   const words = dayInText(row)?.['day_of_week'];
   const counted = readDayField(words);
-  const isMonthly = /^month/i.test(String(all.get('freq') ?? all.get('frequency') ?? ''));
+  const isMonthly = /^month/i.test(textOf(all.get('freq') ?? all.get('frequency')));
   if (!isMonthly || days === undefined || counted === undefined) return undefined;
   const [day] = days;
   const isSame = counted.every((other) => other.day === day?.day && other.nth !== undefined);

@@ -1,4 +1,5 @@
 import type { Schedule, ScheduleDay } from '@cairn/domain';
+import { textOf } from '../hsds/json-node.ts';
 import { readDate } from '../repair/calendar-date.ts';
 import { readClockTime } from './clock-time.ts';
 import { parseHoursText, saysWhen } from './hours-text.ts';
@@ -214,7 +215,7 @@ function takeParts(row: Readonly<Record<string, unknown>>, around: Around): Part
   const endsOn =
     first(field.END_DATE_FIELDS, readDate) ?? first(field.UNTIL_FIELDS, readDate) ?? rule?.endsOn;
   const isClosed = ['closed', 'isclosed', 'holidayclosed'].some((name) =>
-    /^(true|yes|y|1)$/i.test(String(all.get(name) ?? '')),
+    /^(true|yes|y|1)$/i.test(textOf(all.get(name))),
   );
   const inside: Around = {
     ...around,

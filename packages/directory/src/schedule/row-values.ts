@@ -1,4 +1,5 @@
 import type { ScheduleDay } from '@cairn/domain';
+import { textOf } from '../hsds/json-node.ts';
 import { readDate } from '../repair/calendar-date.ts';
 import { readClockTime } from './clock-time.ts';
 import { readOrdinal, readWeekday } from './weekdays.ts';
@@ -12,7 +13,7 @@ export interface Frequency {
 }
 
 export function readFrequency(raw: unknown): Frequency | undefined {
-  const text = String(raw)
+  const text = textOf(raw)
     .toLowerCase()
     .replace(/[^a-z]/g, '');
   if (text.startsWith('week')) return { name: 'weekly' };
@@ -71,18 +72,18 @@ export function readTickedDays(row: Readonly<Record<string, unknown>>): Schedule
 }
 
 export function positiveInteger(raw: unknown): number | undefined {
-  const value = Number(raw);
+  const value = Number(textOf(raw));
   return Number.isInteger(value) && value >= 1 && value <= 52 ? value : undefined;
 }
 
 /** How often a series happens; 0 and empty mean "no end". */
 export function readCount(raw: unknown): number | undefined {
-  const count = Number(raw ?? 0);
+  const count = Number(textOf(raw));
   return Number.isInteger(count) && count >= 1 && count <= 1000 ? count : undefined;
 }
 
 export function readNths(raw: unknown): number[] | undefined {
-  const list = Array.isArray(raw) ? raw : String(raw).split(/[,&/_]|\band\b/i);
+  const list = Array.isArray(raw) ? raw : textOf(raw).split(/[,&/_]|\band\b/i);
   return nonEmpty(
     list
       .map((part) => readOrdinal(typeof part === 'string' ? part.trim() : part))

@@ -105,6 +105,8 @@ export const NASTY_VALUES: readonly unknown[] = [
   { latitude: 'x', longitude: [] },
   { number: { number: { number: '1' } } },
   ['a', 1, null, {}],
+  { toString: 'x', valueOf: 'x' },
+  [{ toString: 'x' }],
   { '': '' },
   { name: { name: { name: 'x' } } },
 ];
