@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
+import { focused, sideways, tabTo } from './harness/keyboard.ts';
 import { startSite, type Site } from './harness/site-run.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice'];
@@ -11,39 +11,6 @@ beforeAll(async () => {
   site = await startSite();
 });
 afterAll(() => site.stop());
-
-/** What has the focus, through every shadow tree: its words, and whether all of it is in sight and nothing is over it. */
-const FOCUSED = `(() => {
-  let there = document.activeElement;
-  while (there?.shadowRoot?.activeElement) there = there.shadowRoot.activeElement;
-  const words = (there?.labels?.[0] ?? there)?.textContent?.replace(/\\s+/g, ' ').trim() ?? '';
-  const box = (there?.labels?.[0] ?? there)?.getBoundingClientRect();
-  const isSeen = !!box && box.bottom > 0 && box.top < innerHeight && box.left >= 0 && box.right <= innerWidth + 1;
-  return { words, isSeen, kind: there?.type ?? '', id: there?.id ?? '' };
-})()`;
-
-interface Focused {
-  readonly words: string;
-  readonly isSeen: boolean;
-  readonly kind: string;
-  readonly id: string;
-}
-
-const focused = (page: Page): Promise<Focused> => page.evaluate<Focused>(FOCUSED);
-
-/** Presses Tab until the words have the focus; everything on the way has to be in sight. */
-async function tabTo(page: Page, words: RegExp): Promise<void> {
-  for (let pressed = 0; pressed < 60; pressed += 1) {
-    await page.keyboard.press('Tab');
-    const there = await focused(page);
-    if (there.kind !== 'file') expect(there).toMatchObject({ isSeen: true });
-    if (words.test(there.words)) return;
-  }
-  throw new Error(`The keyboard does not reach ${String(words)}`);
-}
-
-const sideways = (page: Page): Promise<number> =>
-  page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
 
 describe('the whole check-in', () => {
   it('by keyboard alone on a 320 px screen at 400 %, without the network once it is open', async () => {

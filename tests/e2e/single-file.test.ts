@@ -96,8 +96,8 @@ describe('the single-file page', () => {
         new Promise<string>((resolve) => {
           const asking = new XMLHttpRequest();
           asking.open('GET', url);
-          asking.onload = () => resolve('reached');
-          asking.onerror = () => resolve('refused');
+          asking.addEventListener('load', () => resolve('reached'));
+          asking.addEventListener('error', () => resolve('refused'));
           asking.send();
         }),
       `${site.origin}/index.html`,

@@ -1,13 +1,38 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { effect, useSignal } from '@preact/signals';
+import { useEffect, useRef, type MutableRef } from 'preact/hooks';
 import type { CairnFinder } from '@cairn/widgets';
 import type { PartProps } from '../shell/part.ts';
+import type { HandedWords } from '../words/words.ts';
 import { loadWidgets } from './load-widgets.ts';
 import { FINDER_ID } from './kept-places.ts';
 import { fillSearchField, focusSearchField } from './search-field.ts';
 import { shippedPackUrls } from './shipped-packs.ts';
 
+/** The finder; a lock takes what was searched and listed out of it, since somebody else may sit here then. */
+export function FinderView(props: PartProps) {
+  const locks = useSignal(0);
+  const taken = useRef<HandedWords>();
+  useEffect(() => {
+    let wasOpen = false;
+    return effect(() => {
+      const isOpen = props.session.vault.value !== undefined;
+      if (wasOpen && !isOpen) locks.value = locks.peek() + 1;
+      wasOpen = isOpen;
+    });
+  }, []);
+  return <Finder key={locks.value} {...props} taken={taken} />;
+}
+
 /** The finder widget over the shipped lists, ready to type in. */
-export function FinderView({ browser, language, words }: PartProps) {
+function Finder({
+  browser,
+  language,
+  words,
+  taken,
+}: PartProps & {
+  /** The words that were handed over last: they are searched once. */
+  readonly taken: MutableRef<HandedWords | undefined>;
+}) {
   const place = useRef<HTMLDivElement>(null);
   const finder = useRef<CairnFinder>(null);
   const locale = language.locale.value;
@@ -28,7 +53,10 @@ export function FinderView({ browser, language, words }: PartProps) {
     void focusSearchField(element);
     // The overlay's frame keeps its state while it is closed; when it is called again, typing can start at once.
     window.addEventListener('focus', () => void focusSearchField(element), { signal: life.signal });
-    return () => life.abort();
+    return () => {
+      life.abort();
+      element.remove();
+    };
   }, []);
 
   useEffect(() => {
@@ -36,7 +64,9 @@ export function FinderView({ browser, language, words }: PartProps) {
   }, [locale]);
 
   useEffect(() => {
-    if (finder.current && handed) void fillSearchField(finder.current, handed.text);
+    if (!finder.current || !handed || handed === taken.current) return;
+    taken.current = handed;
+    void fillSearchField(finder.current, handed.text);
   }, [handed]);
 
   return <div ref={place} class="finder" />;

@@ -29,6 +29,7 @@ const FOUND_WORDS: Readonly<Record<FieldFound, FieldMessage | undefined>> = {
 };
 
 interface Preview {
+  readonly tabId: number;
   readonly fillings: readonly Filling[];
   readonly shown: ShownFields;
 }
@@ -56,7 +57,10 @@ export function FillFields({ props, note, template, mayPutIn }: FillFieldsProps)
     void look();
     const life = new AbortController();
     browser.tabs.onActivated(() => (close(), void look()), life.signal);
-    browser.tabs.onPageChanged(() => void look(), life.signal);
+    browser.tabs.onPageChanged((tabId) => {
+      if (tabId === preview.value?.tabId) close();
+      void look();
+    }, life.signal);
     return () => {
       life.abort();
       close();
@@ -80,7 +84,7 @@ export function FillFields({ props, note, template, mayPutIn }: FillFieldsProps)
     if (shown.found.every(({ found }) => found === 'none' || found === 'several')) {
       await shown.hide();
       said.value = t('noneHere');
-    } else preview.value = { fillings, shown };
+    } else preview.value = { tabId: tab.id, fillings, shown };
   };
   const fill = async ({ fillings, shown }: Preview): Promise<void> => {
     const ready = fillings.filter(({ number }) => isFillable(shown, number));
