@@ -2,7 +2,7 @@ import { succeed, type Coordinates, type Result } from '@cairn/domain';
 import { gunzip } from '../pack/gunzip.ts';
 import type { Box, ShardEntry } from '../pack/manifest.ts';
 import { Shard } from '../pack/shard.ts';
-import { metersBetween } from '../rank/places.ts';
+import { metersBetween } from '../rank/meters-between.ts';
 import { readPackFile, type ReadFile } from './read-pack-file.ts';
 
 /** What is transferred before the first answer, the manifest and the words included, in bytes. */

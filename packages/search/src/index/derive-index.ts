@@ -1,9 +1,9 @@
-import type { Shard } from '../pack/shard.ts';
 import { SATURATION } from '../rank/weights.ts';
 import { FoundWords } from './found-words.ts';
 import { PairList } from './pair-list.ts';
+import type { Records } from './records.ts';
 import { postalCodeWords } from './postal-codes.ts';
-import { labelsOf } from './tags.ts';
+import { labelsOf } from './tag-words.ts';
 import { UNIT, textsOf } from './text-words.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -11,25 +11,17 @@ import { Vocabulary } from './vocabulary.ts';
 export const IMPACT_LEVELS = 255;
 
 /** Word -> records with how much the word counts there. Made from the records' own text when a pack is opened. */
-export interface SearchIndex {
+export interface SearchIndex extends Records {
   readonly vocabulary: Vocabulary;
-  readonly shards: readonly Shard[];
-  /** The first record number of each shard, and the number of all records. */
-  readonly bases: readonly number[];
-  readonly count: number;
-  /** 1 for records that stand in another pack as well and are not shown from this one. */
-  readonly hidden: Uint8Array | undefined;
   /** Where each word's postings start; one more than words. */
   readonly starts: Uint32Array;
   /** Record number times 256 plus impact, rising in each word's part. */
   readonly postings: Uint32Array;
 }
 
-export function deriveIndex(shards: readonly Shard[], hidden?: Uint8Array): SearchIndex {
+export function deriveIndex(records: Records): SearchIndex {
+  const { shards, bases, count, hidden } = records;
   const vocabulary = new Vocabulary(shards);
-  const bases = [0];
-  for (const shard of shards) bases.push((bases.at(-1) ?? 0) + shard.count);
-  const count = bases.at(-1) ?? 0;
   const pairs = new PairList(count, vocabulary.size, impactTable());
   const found = new FoundWords(vocabulary.size);
   for (const [at, shard] of shards.entries()) {
@@ -45,7 +37,7 @@ export function deriveIndex(shards: readonly Shard[], hidden?: Uint8Array): Sear
       pairs.take(found);
     }
   }
-  return { vocabulary, shards, bases, count, hidden, ...pairs.sortByWord() };
+  return { ...records, vocabulary, ...pairs.sortByWord() };
 }
 
 /** BM25's saturation for each possible weighted count, as 1..255. */

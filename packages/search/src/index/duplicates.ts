@@ -1,5 +1,5 @@
-import { foldPhrase } from '../lexicon/phrase-book.ts';
 import type { Shard } from '../pack/shard.ts';
+import { foldPhrase } from '../text/fold-phrase.ts';
 
 /**
  * Finds entries that stand in several packs: the same name, organisation, first phone number or first address line,

@@ -1,10 +1,7 @@
 import type { Resource } from '@cairn/domain';
 import type { FieldName } from '../pack/schema.ts';
 import type { Json } from '../pack/shape.ts';
-import type { Shard } from '../pack/shard.ts';
 import type { TagField } from '../lexicon/lexicon.ts';
-import { LabelWords } from './label-words.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** Which labels of a resource a filter looks at, and in which field they are. */
 export const TAG_SOURCES: Readonly<
@@ -35,37 +32,4 @@ export function tagValues(source: keyof typeof TAG_SOURCES, shape: Json | undefi
   if (shape === undefined) return [];
   // Shapes hold the labels untouched, since no label is lifted out of them.
   return TAG_SOURCES[source].values(shape as never);
-}
-
-const SEARCHED: readonly (keyof typeof TAG_SOURCES)[] = [
-  'states',
-  'needs',
-  'languages',
-  'modes',
-  'audiences',
-  'fellowships',
-  'intercepts',
-  'kinds',
-  'cost',
-  'accessibility',
-];
-export function tagWords(shard: Shard): Set<string> {
-  const words = new Set<string>();
-  for (const source of SEARCHED) {
-    for (const shape of shard.shapesOf(TAG_SOURCES[source].field)) {
-      for (const value of tagValues(source, shape)) words.add(`${source}:${value}`);
-    }
-  }
-  return words;
-}
-
-/** The labels of a shard's records as words, `field:value`, which no text can hold. */
-export function labelsOf(shard: Shard, vocabulary: Vocabulary): LabelWords[] {
-  return SEARCHED.map((source) => {
-    const { field } = TAG_SOURCES[source];
-    const words = shard
-      .shapesOf(field)
-      .map((shape) => vocabulary.findAll(tagValues(source, shape).map((value) => `${source}:${value}`)));
-    return new LabelWords(shard.shapeColumn(field), words);
-  });
 }

@@ -2,7 +2,7 @@ import type { Shard } from '../pack/shard.ts';
 import { foldWord } from '../text/fold.ts';
 import { orderByLength, type WordsByLength } from '../match/words-by-length.ts';
 import { postalWords } from './postal-codes.ts';
-import { tagWords } from './tags.ts';
+import { tagWords } from './tag-words.ts';
 
 /** The distinct folded words of all shards, sorted, with what the spelling matcher needs to pass over most of them. */
 export class Vocabulary {

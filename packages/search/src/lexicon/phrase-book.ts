@@ -1,6 +1,5 @@
-import { foldWord } from '../text/fold.ts';
+import { foldPhrase, foldWords } from '../text/fold-phrase.ts';
 import { otherForms } from '../text/stem.ts';
-import { isWord, splitTokens } from '../text/tokenize.ts';
 import { orderByLength, type WordsByLength } from '../match/words-by-length.ts';
 import type { Lexicon, Tag } from './lexicon.ts';
 
@@ -146,15 +145,4 @@ export class PhraseBook {
 
 function emptyMeaning(): PhraseMeaning {
   return { synonyms: [], tags: [], narrower: [], broader: [], states: [], languages: [], isNearMe: false };
-}
-
-export function foldWords(text: string): string[] {
-  return splitTokens(text)
-    .filter(isWord)
-    .map(foldWord)
-    .filter((word) => word !== '');
-}
-
-export function foldPhrase(text: string): string {
-  return foldWords(text).join(' ');
 }

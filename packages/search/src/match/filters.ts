@@ -1,4 +1,4 @@
-import type { SearchIndex } from '../index/derive-index.ts';
+import type { Records } from '../index/records.ts';
 import type { FacetCounts, SearchFilters } from '../query.ts';
 import { chosenValues, type Labels } from './labels.ts';
 import type { RecordTest } from './record-tests.ts';
@@ -10,7 +10,7 @@ const SEVERAL = -2;
 /** The filters of one search over all records, with the counts that stand beside them. */
 export class Filters {
   readonly isActive: boolean;
-  private readonly index: SearchIndex;
+  private readonly index: Records;
   private readonly labels: readonly Labels[];
   /** Per label filter: the wanted values, or undefined when the filter is not in use. */
   private readonly wanted: readonly (Uint8Array[] | undefined)[];
@@ -28,7 +28,7 @@ export class Filters {
   private end = 0;
 
   constructor(
-    index: SearchIndex,
+    index: Records,
     labels: readonly Labels[],
     tests: readonly RecordTest[],
     filters: SearchFilters,

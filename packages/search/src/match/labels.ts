@@ -1,4 +1,4 @@
-import type { SearchIndex } from '../index/derive-index.ts';
+import type { Records } from '../index/records.ts';
 import { TAG_SOURCES, tagValues } from '../index/tags.ts';
 import type { Column } from '../pack/column.ts';
 import type { SearchFilters } from '../query.ts';
@@ -27,7 +27,7 @@ export function chosenValues(filter: LabelFilter, filters: SearchFilters): reado
 }
 
 /** Read once per index; every search counts with it. */
-export function readLabels(index: SearchIndex): Labels[] {
+export function readLabels(index: Records): Labels[] {
   return SOURCES.map((source) => {
     const numbers = new Map<string, number>();
     const numberOf = (value: string): number => {

@@ -1,10 +1,9 @@
 import type { Resource } from '@cairn/domain';
-import type { SearchIndex } from '../index/derive-index.ts';
+import { locate, type Records } from '../index/records.ts';
 import type { FieldName } from '../pack/schema.ts';
 import type { SearchFilters, SearchQuery } from '../query.ts';
 import type { RecordPlaces } from '../rank/places.ts';
 import type { OpenStates } from '../rank/open-states.ts';
-import { locate } from '../rank/record-texts.ts';
 
 /** A filter that looks at more than labels. */
 export interface RecordTest {
@@ -16,7 +15,7 @@ export interface RecordTest {
 
 /** The tests that a search needs. */
 export function recordTests(
-  index: SearchIndex,
+  index: Records,
   places: RecordPlaces,
   openStates: OpenStates,
   filters: SearchFilters,
@@ -48,7 +47,7 @@ export function recordTests(
 }
 
 /** True for what can be used without going there, or from the whole country. */
-export function reachesEverywhere(index: SearchIndex): (record: number) => boolean {
+export function reachesEverywhere(index: Records): (record: number) => boolean {
   const isNationwide = byShape(index, 'serviceArea', (area) => area?.isNationwide === true);
   const isRemote = byShape(index, 'modes', (modes) => modes?.some((mode) => mode !== 'in-person') ?? false);
   return (record) => isNationwide(record) || isRemote(record);
@@ -56,7 +55,7 @@ export function reachesEverywhere(index: SearchIndex): (record: number) => boole
 
 /** Asks once per distinct shape of a field. Lifted parts (texts, numbers) are null in a shape and must not be asked for. */
 export function byShape<F extends FieldName>(
-  index: SearchIndex,
+  index: Records,
   field: F,
   test: (part: Resource[F] | undefined) => boolean,
 ): (record: number) => boolean {

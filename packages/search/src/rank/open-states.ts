@@ -1,7 +1,6 @@
 import { isOpen, nextOpening, zoneClock, zoneOf, type Timed } from '@cairn/domain';
-import type { SearchIndex } from '../index/derive-index.ts';
+import { locate, type Records } from '../index/records.ts';
 import type { OpenFilter } from '../query.ts';
-import { locate } from './record-texts.ts';
 
 export type OpenAnswer = 'open' | 'closed' | 'unknown';
 
@@ -10,12 +9,12 @@ const MINUTE_MS = 60_000;
 
 /** When records are open. Records with the same hours in the same time zone are worked out once. */
 export class OpenStates {
-  private readonly index: SearchIndex;
+  private readonly index: Records;
   private readonly answers = new Map<string, OpenAnswer>();
   private readonly openings = new Map<string, number>();
   private minute = NaN;
 
-  constructor(index: SearchIndex) {
+  constructor(index: Records) {
     this.index = index;
   }
 

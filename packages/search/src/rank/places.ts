@@ -1,14 +1,13 @@
 import type { Coordinates } from '@cairn/domain';
-import type { SearchIndex } from '../index/derive-index.ts';
+import { locate, type Records } from '../index/records.ts';
 import { tagValues } from '../index/tags.ts';
-import { foldPhrase } from '../lexicon/phrase-book.ts';
 import type { Shard } from '../pack/shard.ts';
-import { locate } from './record-texts.ts';
+import { foldPhrase } from '../text/fold-phrase.ts';
+import { HALF_DISTANCE_METERS } from './list-weights.ts';
+import { metersBetween } from './meters-between.ts';
 
 const LATITUDE = 'location.coordinates.latitude';
 const LONGITUDE = 'location.coordinates.longitude';
-const EARTH_RADIUS_METERS = 6_371_000;
-const RADIANS = Math.PI / 180;
 
 /** A city of the list: one spelling to show, and how many records lie there. */
 export interface City {
@@ -18,11 +17,11 @@ export interface City {
 
 /** Where records are. Worked out on first use, since many searches need no distance. */
 export class RecordPlaces {
-  private readonly index: SearchIndex;
+  private readonly index: Records;
   private degrees: Float32Array | undefined;
   private knownCities: CityList | undefined;
 
-  constructor(index: SearchIndex) {
+  constructor(index: Records) {
     this.index = index;
   }
 
@@ -32,6 +31,12 @@ export class RecordPlaces {
     const latitude = degrees[2 * record] ?? NaN;
     const longitude = degrees[2 * record + 1] ?? NaN;
     return Number.isNaN(latitude) ? undefined : metersBetween(from, { latitude, longitude });
+  }
+
+  /** 1 at the place itself, a half at the half distance; 0 when the distance is not known. */
+  nearness(record: number, near: Coordinates | undefined): number {
+    const meters = near && this.distance(record, near);
+    return meters === undefined ? 0 : HALF_DISTANCE_METERS / (HALF_DISTANCE_METERS + meters);
   }
 
   coordinates(record: number): Coordinates | undefined {
@@ -71,17 +76,7 @@ export class RecordPlaces {
   }
 }
 
-/** Great circle on a sphere: at most 0.6 % off, far less than a walk differs from a straight line. */
-export function metersBetween(a: Coordinates, b: Coordinates): number {
-  const north = (b.latitude - a.latitude) * RADIANS;
-  const east = (b.longitude - a.longitude) * RADIANS;
-  const h =
-    Math.sin(north / 2) ** 2 +
-    Math.cos(a.latitude * RADIANS) * Math.cos(b.latitude * RADIANS) * Math.sin(east / 2) ** 2;
-  return 2 * EARTH_RADIUS_METERS * Math.asin(Math.min(1, Math.sqrt(h)));
-}
-
-function readCoordinates(index: SearchIndex): Float32Array {
+function readCoordinates(index: Records): Float32Array {
   const degrees = new Float32Array(2 * index.count).fill(NaN);
   for (const [at, shard] of index.shards.entries()) {
     const base = index.bases[at] ?? 0;

@@ -1,5 +1,6 @@
 import type { Coordinates } from '@cairn/domain';
 import type { SearchIndex } from '../index/derive-index.ts';
+import { locate } from '../index/records.ts';
 import type { NamedPlace } from '../match/find-place.ts';
 import { impactOf } from '../match/score.ts';
 import type { Term } from '../match/term.ts';
@@ -10,15 +11,11 @@ import { audienceShare, meaningShare, type Meaning } from './meaning.ts';
 import type { OpenStates } from './open-states.ts';
 import type { RecordPlaces } from './places.ts';
 import { RecordStates } from './record-states.ts';
-import { locate, type RecordTexts } from './record-texts.ts';
-import { BONUS, CANDIDATES, CLOSE_CANDIDATES, HALF_DISTANCE_METERS, HALF_VERIFIED_DAYS } from './weights.ts';
+import type { RecordTexts } from './record-texts.ts';
+import type { Ranked } from './top.ts';
+import { BONUS, CANDIDATES, CLOSE_CANDIDATES, HALF_VERIFIED_DAYS } from './weights.ts';
 
 const DAY_MS = 86_400_000;
-
-export interface Ranked {
-  readonly record: number;
-  readonly score: number;
-}
 
 /** What besides the words decides the order. */
 export interface RankContext {
@@ -92,12 +89,6 @@ export class Ranker {
     ];
   }
 
-  /** 1 at the place itself, a half at the half distance; 0 when the distance is not known. */
-  nearness(record: number, near: Coordinates | undefined): number {
-    const meters = near && this.places.distance(record, near);
-    return meters === undefined ? 0 : HALF_DISTANCE_METERS / (HALF_DISTANCE_METERS + meters);
-  }
-
   /** Its name and what it is for. What was asked for by its whole name is meant; so is what has no labels and all the words in its name. */
   private wordBonus(record: number, closeness: Closeness, { meant }: RankContext): number {
     const holds = (word: number): boolean => impactOf(this.index, word, record) > 0;
@@ -129,7 +120,7 @@ export class Ranker {
       this.places.isInCity(record, place.city) &&
       (place.state === undefined || this.places.state(record) === place.state);
     const bonus = isForNeed ? BONUS.placeForNeed : BONUS.place;
-    return (isInPlace ? bonus : 0) + nearWeight * this.nearness(record, near);
+    return (isInPlace ? bonus : 0) + nearWeight * this.places.nearness(record, near);
   }
 
   /** Whether it is open when the question asks for that, how recently it was checked, and whether it still exists. */

@@ -1,17 +1,16 @@
 import type { Resource } from '@cairn/domain';
-import type { SearchIndex } from '../index/derive-index.ts';
+import { locate, type Records } from '../index/records.ts';
 import { tagValues } from '../index/tags.ts';
 import type { Column } from '../pack/column.ts';
 import { countPlaces, firstPlace, type LiftedUses } from '../pack/lifted-uses.ts';
 import type { Shard } from '../pack/shard.ts';
-import { locate } from './record-texts.ts';
 
 /** What a record's short fields say, read once per distinct value. */
 export class RecordStates {
-  private readonly index: SearchIndex;
+  private readonly index: Records;
   private readonly shards: readonly ShardStates[];
 
-  constructor(index: SearchIndex) {
+  constructor(index: Records) {
     this.index = index;
     this.shards = index.shards.map((shard) => new ShardStates(shard));
   }

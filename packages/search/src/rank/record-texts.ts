@@ -1,4 +1,5 @@
 import type { SearchIndex } from '../index/derive-index.ts';
+import { locate } from '../index/records.ts';
 import type { Column } from '../pack/column.ts';
 import { countPlaces, firstPlace, type LiftedUses } from '../pack/lifted-uses.ts';
 import type { Shard } from '../pack/shard.ts';
@@ -66,20 +67,4 @@ class WordReader {
     }
     return end;
   }
-}
-
-/** Which shard a record is in, and its number there. */
-export function locate(
-  index: SearchIndex,
-  record: number,
-): { readonly shardAt: number; readonly local: number } {
-  const { bases } = index;
-  let low = 0;
-  let high = bases.length - 1;
-  while (high - low > 1) {
-    const middle = (low + high) >>> 1;
-    if ((bases[middle] as number) <= record) low = middle;
-    else high = middle;
-  }
-  return { shardAt: low, local: record - (bases[low] ?? 0) };
 }

@@ -1,3 +1,8 @@
+export interface Ranked {
+  readonly record: number;
+  readonly score: number;
+}
+
 /** Keeps the best `size` records of many: a heap with the worst on top. Equal scores are ordered by record number. */
 export class Top {
   private readonly records: number[] = [];
@@ -23,7 +28,7 @@ export class Top {
   }
 
   /** Best first. */
-  finish(): { record: number; score: number }[] {
+  finish(): Ranked[] {
     return this.records
       .map((record, at) => ({ record, score: this.scores[at] ?? 0 }))
       .sort((a, b) => b.score - a.score || a.record - b.record);

@@ -88,8 +88,6 @@ export const CIRCUMSTANCES: readonly string[] = [
 ];
 export const CIRCUMSTANCE_SHARE = 0.5;
 
-/** Distance at which nearness counts half, in meters. */
-export const HALF_DISTANCE_METERS = 8000;
 /** Age of a check at which it counts half, in days. */
 export const HALF_VERIFIED_DAYS = 365;
 

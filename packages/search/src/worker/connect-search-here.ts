@@ -1,6 +1,7 @@
 import type { Result } from '@cairn/domain';
 import { connectSearchWith, type SearchClient, type WorkerLike } from './connect-search.ts';
 import type { PackSource } from './messages.ts';
+import { makeSearch } from '../engine/make-search.ts';
 import { serveSearch } from './serve-search.ts';
 
 /** `connectSearchWith` with the search itself in the same script, ready for a page that forbids workers. */
@@ -9,5 +10,10 @@ export function connectSearch(
   source: PackSource,
   abort: AbortSignal,
 ): Promise<Result<SearchClient>> {
-  return connectSearchWith(makeWorker, () => Promise.resolve(serveSearch), source, abort);
+  return connectSearchWith(
+    makeWorker,
+    () => Promise.resolve((port) => serveSearch(port, () => Promise.resolve(makeSearch))),
+    source,
+    abort,
+  );
 }

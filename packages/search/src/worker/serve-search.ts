@@ -1,46 +1,82 @@
 import { fail, succeed, type Result } from '@cairn/domain';
-import { openPacks, type Pack } from '../engine/open-pack.ts';
+import { openList, type MakeSearch, type OpenList, type Search } from '../engine/open-list.ts';
+import { damagedPack, MANIFEST_FILE } from '../pack/manifest.ts';
+import type { SearchOutcome } from '../query.ts';
 import type { Port, Reply, Request } from './messages.ts';
 import { readFromUrl } from './read-from-url.ts';
 import { withOpenings } from './with-openings.ts';
 
 type SearchRequest = Extract<Request, { kind: 'search' }>;
 
-/** The worker's side: opens packs and answers searches, newest state of the wishes first. */
-export function serveSearch(port: Port): void {
-  let opened: Result<Pack> = fail({ code: 'pack-not-open', message: 'No list has been opened yet.' });
+/**
+ * The worker's side: opens packs and answers searches, newest state of the wishes first. What searches is loaded by
+ * `loadSearch` once the first page has been shown, or at the first wish; a question that comes before it waits for it.
+ */
+export function serveSearch(port: Port, loadSearch: () => Promise<MakeSearch>): void {
+  let opened: Result<OpenList> = fail({ code: 'pack-not-open', message: 'No list has been opened yet.' });
+  let makeSearch: MakeSearch | undefined;
   const waiting = new Map<number, SearchRequest>();
   const reply = (message: Reply): void => port.postMessage(message);
 
+  /** What searches the list as it is now, for as long as `use` needs it. */
+  const withSearch = async <T>(use: (search: Search, list: OpenList) => T): Promise<Result<T>> => {
+    if (!opened.ok) return opened;
+    makeSearch ??= await loadSearch().catch(() => undefined);
+    if (!makeSearch)
+      return fail({ code: 'search-unreachable', message: 'The part that searches did not load.' });
+    try {
+      return succeed(use(opened.value.searchWith(makeSearch), opened.value));
+    } catch {
+      // Bytes that pass the checksum and still make no sense: written by something that is not our builder.
+      return fail(damagedPack(MANIFEST_FILE));
+    }
+  };
+
   // One search per turn of the event loop, so that a cancellation that was sent meanwhile is heard first.
-  const answerNext = (): void => {
+  const answerNext = async (): Promise<void> => {
     const [next] = waiting.values();
     if (!next) return;
-    waiting.delete(next.id);
-    const query = { zone: deviceZone(), ...next.query };
-    const result = opened.ok ? succeed(withOpenings(opened.value.search(query), query)) : opened;
-    reply({ kind: 'answer', id: next.id, result });
-    // A problem while loading more leaves what is there, and the next question tries again.
-    if (opened.ok) {
-      void opened.value.loadFor(next.query).then((more) => {
-        if (more.ok && more.value) reply({ kind: 'data-changed' });
-      });
+    const first = opened.ok && !makeSearch ? opened.value.firstPage(next.query) : undefined;
+    const isCancelled = (): boolean => !waiting.delete(next.id);
+    const answer = (result: Result<SearchOutcome>): void => {
+      const query = { zone: deviceZone(), ...next.query };
+      const outcome = result.ok ? succeed(withOpenings(result.value, query)) : result;
+      reply({ kind: 'answer', id: next.id, result: outcome });
+    };
+    if (first) {
+      if (isCancelled()) return;
+      answer(succeed(first));
+      // The counts beside the filters come with what searches.
+      if ((await withSearch(() => undefined)).ok) reply({ kind: 'data-changed' });
+    } else {
+      const result = await withSearch((search, { isComplete }) =>
+        isCancelled() ? undefined : { ...search.search({ zone: deviceZone(), ...next.query }), isComplete },
+      );
+      if (!result.ok && isCancelled()) return;
+      if (!result.ok) answer(result);
+      else if (result.value) answer(succeed(result.value));
+      // In a turn of its own, so that the first word finds the index there.
+      setTimeout(() => void withSearch((search) => search.prepare()), 0);
     }
+    // A problem while loading more leaves what is there, and the next question tries again.
+    const more = opened.ok && (await opened.value.loadFor(next.query));
+    if (more && more.ok && more.value) reply({ kind: 'data-changed' });
   };
 
   port.addEventListener('message', (event) => {
     const request = event.data as Request;
     if (request.kind === 'search') {
       waiting.set(request.id, request);
-      setTimeout(answerNext, 0);
+      setTimeout(() => void answerNext(), 0);
     } else if (request.kind === 'cancel') waiting.delete(request.id);
     else if (request.kind === 'find') {
-      const result = opened.ok ? succeed(opened.value.find(request.resourceId)) : opened;
-      reply({ kind: 'found', id: request.id, result });
+      void withSearch((search) => search.find(request.resourceId)).then((result) =>
+        reply({ kind: 'found', id: request.id, result }),
+      );
     } else {
       const { source, id } = request;
       const readers = source.baseUrls.map((url) => readFromUrl(url, source.cacheName));
-      void openPacks(readers, source.near && { near: source.near }).then((result) => {
+      void openList(readers, source.near && { near: source.near }).then((result) => {
         opened = result;
         reply({ kind: 'opened', id, result: result.ok ? succeed(result.value.manifests) : result });
       });
