@@ -6,12 +6,14 @@ import { instrumentAdd } from './instrument/add-command.ts';
 import { instrumentCheck } from './instrument/check-command.ts';
 import { packBuild } from './pack/build-command.ts';
 import { packSearch } from './pack/search-command.ts';
+import { packUpdate } from './pack/update-command.ts';
 import { serve } from './serve/serve-command.ts';
 import type { Command, ExitCode, Terminal } from './terminal/io.ts';
 import { vaultVerifyLog } from './vault/verify-log-command.ts';
 
 export const COMMANDS: readonly Command[] = [
   packBuild,
+  packUpdate,
   packSearch,
   directoryCheck,
   directoryColumns,

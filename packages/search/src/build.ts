@@ -1,3 +1,4 @@
-export type { AreaStore } from './build/area-store.ts';
+export { AreaGatherer, type AreaStore } from './build/area-store.ts';
 export { buildPack, writePack, type BuildOptions } from './build/build-pack.ts';
 export { compileLexicon, type RuleList, type SearchWords, type TermList } from './lexicon/compile-lexicon.ts';
+export { keepUnchanged } from './build/keep-unchanged.ts';

@@ -5,10 +5,10 @@ export interface Sizes {
   readonly gzip: number;
 }
 
-/** Brotli with a window of 16 MB: 11, 9 above 40 MB where 11 takes minutes, 5 above 250 MB; gzip 9, 6 above 250 MB. */
+/** Brotli with a window of 16 MB: 11, 9 above 20 MB where 11 takes minutes, 5 above 100 MB; gzip 9, 6 above 100 MB. */
 export function compressedSizes(bytes: Uint8Array): Sizes {
-  const isHuge = bytes.length > 250_000_000;
-  const quality = isHuge ? 5 : bytes.length > 40_000_000 ? 9 : 11;
+  const isHuge = bytes.length > 100_000_000;
+  const quality = isHuge ? 5 : bytes.length > 20_000_000 ? 9 : 11;
   const brotli = brotliCompressSync(bytes, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: quality,

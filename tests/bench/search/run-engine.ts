@@ -9,17 +9,23 @@ import type { BenchOptions } from './options.ts';
 import { PEERS } from './peers.ts';
 import { makeQueries, type QuerySource } from './queries.ts';
 import { readList } from './read-list.ts';
-import type { EngineReport } from './report.ts';
+import type { Answer, EngineReport } from './report.ts';
 import { withTable } from './with-table.ts';
 
-/** Slow engines answer at least so many questions. */
-const LEAST_SAMPLE = 20;
+/** Slow engines answer at least so many questions: two of each class. */
+const LEAST_SAMPLE = 28;
 const WARM_UP_MS = 2000;
 
 /** What one process finds out: the records' own size, or how one engine does. */
 export type Finding =
   | { readonly kind: 'records'; readonly size: number; readonly bytes: Sizes }
-  | { readonly kind: 'engine'; readonly name: string; readonly report: EngineReport };
+  | {
+      readonly kind: 'engine';
+      readonly name: string;
+      readonly report: EngineReport;
+      /** Question by question, in the order asked, which is the same for all engines. */
+      readonly answers: readonly Answer[];
+    };
 
 /** Builds one engine, asks it the questions and hands over what was found, with the table of everyday words and as `-plain` without. */
 export async function runEngine(
@@ -46,7 +52,7 @@ export async function runEngine(
     const engine = await make();
     const asked = engine.name.endsWith('-plain') ? queries.filter(({ isAboutNeed }) => isAboutNeed) : queries;
     await warmUp(engine, practice, WARM_UP_MS);
-    const results = await measure(engine, asked, options.budgetMs, LEAST_SAMPLE);
+    const results = await measure(engine, asked, options.budgetMs, LEAST_SAMPLE, name === 'cairn');
     const { queries: count, recallAt10, mrr, ...times } = summarise(results);
     const isSample = results.length < asked.length;
     const report = {
@@ -60,7 +66,12 @@ export async function runEngine(
       recallAt10,
       mrr,
     };
-    found({ kind: 'engine', name: engine.name, report });
+    const answers = results.map(({ query, recall, reciprocalRank }) => ({
+      query: { class: query.class },
+      recall,
+      reciprocalRank,
+    }));
+    found({ kind: 'engine', name: engine.name, report, answers });
     // Without the table nothing but the questions about needs changes; a slow engine is spared asking them again.
     if (isSample) break;
   }

@@ -1,6 +1,14 @@
 import { readOptions } from './options.ts';
 import { inTurns, runInProcess } from './processes.ts';
-import { formatReport, type EngineReport, type Report } from './report.ts';
+import {
+  formatReport,
+  onTheSame,
+  peersAhead,
+  plainReport,
+  type Answer,
+  type EngineReport,
+  type Report,
+} from './report.ts';
 import type { Finding } from './run-engine.ts';
 
 /** These are measured with the machine to themselves; the others two at a time, the slowest first. */
@@ -10,7 +18,7 @@ const SLOWEST = ['fuse', 'fuse-token', 'orama', 'lunr'];
 export async function runSearchBench(args: readonly string[]): Promise<void> {
   const asked = readOptions(args);
   if (!asked) return;
-  const { options, engines, asJson } = asked;
+  const { options, engines, asJson, hasDetails } = asked;
   const started = Date.now();
   const found: Finding[] = [];
   const notRun: Record<string, string> = {};
@@ -33,7 +41,9 @@ export async function runSearchBench(args: readonly string[]): Promise<void> {
   const others = engines.filter((name) => !isAlone(name)).sort((a, b) => rank(a) - rank(b));
   await inTurns([...others, 'records'].map(job), 2);
   const report = assemble(found, engines, notRun);
-  console.log(asJson ? JSON.stringify(report) : formatReport(report));
+  for (const line of peersAhead(report.engines)) say(line);
+  if (asJson) console.log(JSON.stringify(hasDetails ? report : plainReport(report)));
+  else console.log(formatReport(report));
 }
 
 /** In the order asked for. Peers need the records besides their index. */
@@ -44,12 +54,19 @@ function assemble(
 ): Report {
   const records = found.find((finding) => finding.kind === 'records');
   const reports: Record<string, EngineReport> = {};
+  const answersOf = (name: string): readonly Answer[] | undefined => {
+    const finding = found.find((one) => one.kind === 'engine' && one.name === name);
+    return finding?.kind === 'engine' ? finding.answers : undefined;
+  };
   for (const name of engines.flatMap((engine) => [engine, `${engine}-plain`])) {
     const finding = found.find((one) => one.kind === 'engine' && one.name === name);
     if (finding?.kind !== 'engine') continue;
-    const added = name.startsWith('cairn') ? undefined : records?.bytes;
+    const isCairn = name.startsWith('cairn');
+    const added = isCairn ? undefined : records?.bytes;
+    const ours = isCairn ? undefined : answersOf(name.endsWith('-plain') ? 'cairn-plain' : 'cairn');
     reports[name] = {
       ...finding.report,
+      ...(ours && { cairnOnTheSame: onTheSame(ours, finding.answers.length) }),
       downloadBytesBrotli: finding.report.downloadBytesBrotli + (added?.brotli ?? 0),
       downloadBytesGzip: finding.report.downloadBytesGzip + (added?.gzip ?? 0),
     };

@@ -1,4 +1,4 @@
-import { fail, succeed, type Result } from '@cairn/domain';
+import { fail, succeed, type Resource, type Result } from '@cairn/domain';
 import { importDirectory, makeLabeller, readOverrides, type ImportResult } from '@cairn/directory';
 import { readFile } from 'node:fs/promises';
 import { openPath } from '../files/file-sources.ts';
@@ -17,6 +17,8 @@ export interface ReadListOptions {
   readonly mapping?: string | undefined;
   /** For a live API: only what changed since this date. */
   readonly modifiedAfter?: string | undefined;
+  /** Takes each entry as it is read, for lists that do not fit in memory. */
+  readonly keep?: ((resource: Resource) => void) | undefined;
 }
 
 /** Reads a list with all that is shipped: labels, places and time zones. A problem here concerns the command, not the list. */
@@ -41,6 +43,7 @@ export async function readList(
     labeller: makeLabeller(await shippedVocabulary(), readOverrides(labels.value)),
     places: await shippedPlaces(),
     ...(mapping.value === undefined ? {} : { mapping: mapping.value }),
+    ...(options.keep === undefined ? {} : { keep: options.keep }),
     name: options.name ?? about.name,
     ...(licence === undefined ? {} : { licence }),
   });

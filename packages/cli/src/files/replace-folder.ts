@@ -2,13 +2,15 @@ import { fail, succeed, type Result } from '@cairn/domain';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
+export type WriteFile = (name: string, bytes: Uint8Array) => Promise<void>;
+
 /**
  * Writes files into a new folder beside the wanted one and then swaps the two, so that a reader sees the
  * old pack or the new one and never a mixture. `mark` is a file that tells that an existing folder may be replaced.
  */
 export async function replaceFolder(
   path: string,
-  files: ReadonlyMap<string, Uint8Array>,
+  fill: (write: WriteFile) => Promise<void>,
   mark: string,
 ): Promise<Result<void>> {
   const target = resolve(path);
@@ -19,7 +21,7 @@ export async function replaceFolder(
   try {
     await rm(beside, { recursive: true, force: true });
     await mkdir(beside, { recursive: true });
-    for (const [name, bytes] of files) await writeWhole(join(beside, name), bytes);
+    await fill((name, bytes) => writeWhole(join(beside, name), bytes));
     const isReplacing = await rename(target, old).then(
       () => true,
       () => false,
@@ -34,11 +36,56 @@ export async function replaceFolder(
     return succeed(undefined);
   } catch (error) {
     await rm(beside, { recursive: true, force: true });
-    return fail({
-      code: 'folder-not-written',
-      message: `The folder "${path}" could not be written (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}). What was there is unchanged.`,
-    });
+    return notWritten(path, error);
   }
+}
+
+/**
+ * Adds files to a folder that is in use: each is written beside and renamed, and one that is there is left alone, since
+ * its name follows its content. The `mark` comes last and is the only one that is replaced.
+ */
+export async function addToFolder(
+  path: string,
+  fill: (write: WriteFile) => Promise<void>,
+  mark: string,
+): Promise<Result<FolderChange>> {
+  const before = new Set(await readdir(path));
+  const added: string[] = [];
+  const named = new Set<string>();
+  let bytesAdded = 0;
+  try {
+    await fill(async (name, bytes) => {
+      named.add(name);
+      if (name !== mark && before.has(name)) return;
+      const beside = join(path, `.${name}.new-${process.pid}`);
+      await writeWhole(beside, bytes);
+      await rename(beside, join(path, name));
+      if (name === mark) return;
+      added.push(name);
+      bytesAdded += bytes.length;
+    });
+  } catch (error) {
+    return notWritten(path, error);
+  }
+  const unused = [...before]
+    .filter((name) => !named.has(name) && /-[0-9a-f]{16}\.[a-z.]+$/.test(name))
+    .sort();
+  return succeed({ added, bytesAdded, unchanged: named.size - added.length - 1, unused });
+}
+
+export interface FolderChange {
+  readonly added: readonly string[];
+  readonly bytesAdded: number;
+  readonly unchanged: number;
+  /** Files of earlier packs that the new one does not name. */
+  readonly unused: readonly string[];
+}
+
+function notWritten(path: string, error: unknown): Result<never> {
+  return fail({
+    code: 'folder-not-written',
+    message: `The folder "${path}" could not be written (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}). What was there is unchanged.`,
+  });
 }
 
 /** True when a pack, or whatever `mark` tells, is already there. */

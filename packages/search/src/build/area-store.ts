@@ -9,7 +9,7 @@ export interface AreaStore {
 }
 
 /** Keeps everything in memory. */
-export function storeInMemory(): AreaStore {
+function storeInMemory(): AreaStore {
   const kept = new Map<string, Resource[]>();
   return {
     add(area, resource) {
@@ -25,13 +25,18 @@ export function storeInMemory(): AreaStore {
   };
 }
 
-/** Puts resources into a store and tells how long the JSON of each area is. */
-export function fillStore(store: AreaStore, resources: Iterable<Resource>): Map<string, number> {
-  const characters = new Map<string, number>();
-  for (const resource of resources) {
-    const area = areaOf(resource);
-    store.add(area, resource);
-    characters.set(area, (characters.get(area) ?? 0) + JSON.stringify(resource).length);
+/** Puts resources into a store one by one and keeps count of how long the JSON of each area is. */
+export class AreaGatherer {
+  readonly store: AreaStore;
+  readonly characters = new Map<string, number>();
+
+  constructor(store: AreaStore = storeInMemory()) {
+    this.store = store;
   }
-  return characters;
+
+  add(resource: Resource): void {
+    const area = areaOf(resource);
+    this.store.add(area, resource);
+    this.characters.set(area, (this.characters.get(area) ?? 0) + JSON.stringify(resource).length);
+  }
 }

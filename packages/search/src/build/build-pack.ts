@@ -10,7 +10,7 @@ import {
   type PackAbout,
   type ShardEntry,
 } from '../pack/manifest.ts';
-import { fillStore, storeInMemory, type AreaStore } from './area-store.ts';
+import { AreaGatherer } from './area-store.ts';
 import { boxOf, joinBoxes } from './box.ts';
 import { contentName } from './content-name.ts';
 import { encodeShard } from './encode-shard.ts';
@@ -27,8 +27,8 @@ export interface BuildOptions {
   readonly lexicon?: Lexicon;
   /** A stronger gzip than the platform's own, where one is at hand. */
   readonly gzip?: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
-  /** Where resources wait while a pack by place is built; in memory unless told. */
-  readonly store?: AreaStore;
+  /** Has the last word on the records of a shard: an update takes over what has not changed. */
+  readonly settle?: (stem: string, resources: readonly Resource[]) => Promise<readonly Resource[]>;
 }
 
 /** Compiles resources into the files of a pack, by name. The same input gives the same bytes. */
@@ -42,9 +42,12 @@ export async function buildPack(
   return files;
 }
 
-/** The same, giving each file away as soon as it is made; the manifest comes last. */
+/**
+ * The same, giving each file away as soon as it is made; the manifest comes last. Resources that were gathered by area
+ * need not fit in memory, since one area is taken out after the other.
+ */
 export async function writePack(
-  resources: Iterable<Resource>,
+  resources: Iterable<Resource> | AreaGatherer,
   about: PackAbout,
   options: BuildOptions,
   write: (file: string, bytes: Uint8Array) => void | Promise<void>,
@@ -62,8 +65,8 @@ export async function writePack(
   const shards: ShardEntry[] = [];
   let count = 0;
   let box: Box | undefined;
-  const plans = options.shard === 'place' ? shardsByPlace(resources, options.store) : oneShard(resources);
-  for (const { stem, place, resources: own } of plans) {
+  for (const { stem, place, resources: planned } of plansFor(resources, options)) {
+    const own = options.settle ? await options.settle(stem, planned) : planned;
     const entry = await addFile(`shard-${stem}`, 'bin.gz', encodeShard(own));
     const ownBox = boxOf(own);
     shards.push({ ...entry, records: own.length, place, ...(ownBox && { box: ownBox }) });
@@ -89,9 +92,20 @@ function oneShard(resources: Iterable<Resource>): ShardPlan[] {
   return [{ place: { kind: 'all' }, stem: 'all', resources: inPackOrder([...resources]) }];
 }
 
+function plansFor(
+  resources: Iterable<Resource> | AreaGatherer,
+  { shard }: BuildOptions,
+): Iterable<ShardPlan> {
+  if (resources instanceof AreaGatherer) return shardsByPlace(resources);
+  if (shard !== 'place') return oneShard(resources);
+  const gatherer = new AreaGatherer();
+  for (const resource of resources) gatherer.add(resource);
+  return shardsByPlace(gatherer);
+}
+
 /** Takes one area after the other out of the store, so that only one is in memory. */
-function* shardsByPlace(resources: Iterable<Resource>, store = storeInMemory()): Generator<ShardPlan> {
-  for (const plan of planAreas(fillStore(store, resources))) {
+function* shardsByPlace({ store, characters }: AreaGatherer): Generator<ShardPlan> {
+  for (const plan of planAreas(characters)) {
     yield* cutPlan(plan, inPackOrder(plan.areas.flatMap((area) => store.take(area))));
   }
 }

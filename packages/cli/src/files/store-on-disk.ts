@@ -6,8 +6,8 @@ import type { AreaStore } from '@cairn/search/build';
 /** Characters that wait in memory before they are written, over all areas. */
 const MOST_WAITING = 64_000_000;
 
-/** Keeps resources as lines of JSON, one file an area. */
-export function storeOnDisk(folder: string): AreaStore {
+/** Keeps resources as lines of JSON, one file an area, and completes each as it is taken out. */
+export function storeOnDisk(folder: string, complete: (resource: Resource) => Resource): AreaStore {
   const waiting = new Map<string, string[]>();
   let characters = 0;
   const fileOf = (area: string): string => join(folder, `${Buffer.from(area).toString('hex')}.ndjson`);
@@ -29,7 +29,7 @@ export function storeOnDisk(folder: string): AreaStore {
       flush();
       const lines = readFileSync(fileOf(area), 'utf8').split('\n');
       rmSync(fileOf(area));
-      return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Resource);
+      return lines.filter((line) => line !== '').map((line) => complete(JSON.parse(line) as Resource));
     },
   };
 }
