@@ -1,6 +1,7 @@
 import type { Shard } from '../pack/shard.ts';
 import { foldWord } from '../text/fold.ts';
 import { orderByLength, type WordsByLength } from '../match/words-by-length.ts';
+import { sortWords } from './sort-words.ts';
 import { postalWords } from './postal-codes.ts';
 import { tagWords } from './tag-words.ts';
 
@@ -13,19 +14,19 @@ export class Vocabulary {
   private lengthOrder: WordsByLength | undefined;
 
   constructor(shards: readonly Shard[]) {
-    const folded = shards.flatMap((shard) =>
-      shard.tokens.map((token, id) => (shard.isWord[id] === 1 ? foldWord(token) : '')),
-    );
-    const extra = shards.flatMap((shard) => [...tagWords(shard), ...postalWords(shard)]);
-    const all = [...folded, ...extra];
-    // Tokens come in a few sorted runs, which this sort merges in nearly linear time.
-    const order = Array.from(all.keys()).sort((a, b) => compare(all[a] as string, all[b] as string));
+    const all: string[] = [];
+    for (const { tokens, isWord } of shards)
+      for (let id = 0; id < tokens.length; id++)
+        all.push(isWord[id] === 1 ? foldWord(tokens[id] as string) : '');
+    const extra = new Set(shards.flatMap((shard) => [...tagWords(shard), ...postalWords(shard)]));
+    all.push(...[...extra].sort());
     const numbers = new Int32Array(all.length).fill(-1);
     const words: string[] = [];
-    for (const at of order) {
+    let last = '';
+    for (const at of sortWords(all)) {
       const word = all[at] as string;
-      if (word === '') continue;
-      if (words.length === 0 || words[words.length - 1] !== word) words.push(word);
+      if (word !== last) words.push(word);
+      last = word;
       numbers[at] = words.length - 1;
     }
     this.words = words;
@@ -68,8 +69,4 @@ export class Vocabulary {
     }
     return low;
   }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
