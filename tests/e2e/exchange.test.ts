@@ -114,6 +114,27 @@ it('shows everything before it goes, signs in, sends it, and writes it into the 
   expect(await card.innerText()).not.toContain('A garden of my own');
 });
 
+it('takes a file in again as somebody new, after showing what it holds, and takes that back', async () => {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as a file for the person' }).click();
+  await page.getByLabel('FHIR file').setInputFiles(await (await download).path());
+  await page.getByText('1 goal: A garden of my own').waitFor();
+  await page.getByText('1 thing stays outside').click();
+  await page.getByText('Who the person is stays with you.').waitFor();
+  expect(await axeAt320(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Take it in as a new person' }).click();
+  await page.getByText('Write a nickname or a number first.').waitFor();
+  await page.getByLabel('Nickname or number for your list').fill('Sky');
+  await page.getByRole('button', { name: 'Take it in as a new person' }).click();
+  await page.getByText('Sky is on your list now.').waitFor();
+  await page.getByLabel('About whom').selectOption({ label: 'Sky' });
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText('Taken back. It is not on your list.').waitFor();
+  await expect
+    .poll(() => page.getByLabel('About whom').locator('option').allInnerTexts())
+    .not.toContain('Sky');
+});
+
 it('shows nothing once it is locked', async () => {
   await page.getByRole('button', { name: 'Lock now' }).click();
   await page.locator('input[type=password]').first().waitFor();

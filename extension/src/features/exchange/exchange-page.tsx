@@ -11,6 +11,7 @@ import { openExchange } from './open-exchange.ts';
 import { OutboxBox } from './outbox-box.tsx';
 import { ParcelBox } from './parcel-box.tsx';
 import { ServerBox } from './server-box.tsx';
+import { TakeInBox } from './take-in-box.tsx';
 import '../caseload/fields.css';
 import './exchange.css';
 
@@ -44,6 +45,7 @@ export function ExchangePage({ browser, language, session }: ExchangePageProps) 
             <ServerBox {...props} />
             {exchange.store.server.value && <ParcelBox {...props} />}
             <OutboxBox {...props} />
+            <TakeInBox {...props} />
             <p class="muted">{t('back')}</p>
           </>
         ) : (

@@ -18,6 +18,8 @@ export interface ExchangeWords {
   readonly consent: Translate<ConsentMessage>;
   /** A moment as a day that people say. */
   day(moment: string): string;
+  /** Why something of a file stays outside. */
+  left(code: string): string;
   /** What happened and what to do. */
   problem(problem: { readonly code: string }): string;
 }
@@ -39,6 +41,10 @@ function wordsIn(locale: Locale): ExchangeWords {
     t,
     consent,
     day: (moment) => days.format(Date.parse(moment)),
+    left(code) {
+      const own = `left_${code}`;
+      return t(isExchangeMessage(own) ? own : 'left_not-understood');
+    },
     problem({ code }) {
       const own = `problem_${code}`;
       if (isExchangeMessage(own)) return t(own);

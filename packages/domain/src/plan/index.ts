@@ -8,6 +8,8 @@ export { draftGoals } from './goal-drafts.ts';
 export type { GoalDraft } from './goal-drafts.ts';
 export { canRedo, canUndo, openJournal, perform, redo, replay, undo } from './journal.ts';
 export type { PlanEvent, PlanJournal } from './journal.ts';
+export { journalOfPlan } from './journal-of-plan.ts';
+export type { RewrittenPlan } from './journal-of-plan.ts';
 export { mergePlans } from './merge-plans.ts';
 export type { MergedPlans } from './merge-plans.ts';
 export * from './plan.ts';

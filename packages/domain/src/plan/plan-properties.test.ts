@@ -6,6 +6,7 @@ import { commandShape } from './command.ts';
 import type { PlanCommand } from './command.ts';
 import { canUndo, openJournal, perform, redo, replay, undo } from './journal.ts';
 import type { PlanJournal } from './journal.ts';
+import { journalOfPlan } from './journal-of-plan.ts';
 import { startPlan } from './apply-command.ts';
 
 const goalId = fc.constantFrom('g1', 'g2', 'g3');
@@ -109,6 +110,20 @@ describe('any sequence of commands', () => {
             );
           }
         }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('can be written down again from the plan alone', () => {
+    fc.assert(
+      fc.property(deeds, (all) => {
+        const { plan } = all.reduce(act, START);
+        let count = 0;
+        const mark = { at: '2026-01-01T10:00:00Z', by: 'me', newId: () => `w${(count += 1)}` } as const;
+        const { journal, leftOut } = journalOfPlan(plan, mark);
+        expect(leftOut).toEqual([]);
+        expect(journal.plan).toEqual(plan);
       }),
       { numRuns: 300 },
     );

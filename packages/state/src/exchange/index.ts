@@ -7,4 +7,5 @@ export {
 } from './exchange-store.ts';
 export type { OutboxEntry } from './outbox-record.ts';
 export { SENDABLE, type Sendable } from './person-bundle.ts';
+export { readFhirFile, type FhirFile, type ReadFhirOptions } from './read-fhir-file.ts';
 export { RECIPIENT_ROLES, type FhirServer } from './server-record.ts';
