@@ -21,7 +21,7 @@ export function sortWords(words: readonly string[]): Uint32Array {
 /** `rows` says where each row starts, and where the last one ends. */
 function mergeRows(words: readonly string[], places: Uint32Array, rows: readonly number[]): Uint32Array {
   let from = places;
-  let to = new Uint32Array(places.length);
+  let to: Uint32Array = new Uint32Array(places.length);
   let starts = rows;
   while (starts.length > 2) {
     const next: number[] = [];
