@@ -1,10 +1,13 @@
 // Makes the text to paste. Each host keeps something else of what is pasted: docs/embed.md says what and why.
 
 const form = document.querySelector('#builder');
-const hash = await fetch('widgets/integrity.json').then(
-  async (response) => (response.ok ? (await response.json())['cairn.js'] : ''),
-  () => '',
+const { version = '', files = {} } = await fetch('widgets/integrity.json').then(
+  (response) => (response.ok ? response.json() : {}),
+  () => ({}),
 );
+const hash = files['cairn.js'];
+// Each version has a folder of its own, so that a lock never meets another version.
+if (version) form.elements.base.value = form.elements.base.defaultValue + version + '/';
 const escape = (text) =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]);
 

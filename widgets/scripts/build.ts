@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
@@ -8,6 +7,7 @@ import { joinParts } from './join-parts.ts';
 import { leanFuse } from './lean-fuse.ts';
 import { leanTemplates } from './lean-templates.ts';
 import { smallSignals } from './small-signals.ts';
+import { writeIntegrity } from './write-integrity.ts';
 
 const widgets = fileURLToPath(new URL('..', import.meta.url));
 
@@ -29,13 +29,13 @@ const KEEPERS_ONLY: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /**
  * Writes `cairn.js` (everything that the widgets need at first), its worker and the parts that load later
- * into `widgets/dist/cdn`, with the page for frames and the hashes, and a copy into `<outDir>/widgets`.
+ * into `widgets/dist/cdn`, with the page for frames and the hashes. Copies go into `<outDir>/widgets` and, under the
+ * name of the version, into `<outDir>/cairn/<version>`: that folder never changes again.
  */
 export async function buildWidgets(outDir: string): Promise<void> {
   const dist = path.join(widgets, 'dist', 'cdn');
   await rm(dist, { recursive: true, force: true });
-  // One build each, so that no file imports another: a first visit makes two requests, and a host that loads
-  // `cairn.js?ver=2` does not get it twice.
+  // One build each, so that no file imports `cairn.js`: a host that loads `cairn.js?ver=2` does not get it twice.
   await bundle('cairn', 'src/cdn.ts', dist);
   await bundle('cairn-worker', 'src/worker.ts', dist, [leanFuse()]);
   await bundle('cairn-more', 'src/more.ts', dist, [borrowedLit(), borrowedParts()]);
@@ -53,11 +53,14 @@ export async function buildWidgets(outDir: string): Promise<void> {
   await bundle('cairn-profile', 'src/profile.ts', dist, [borrowedLit(), borrowedParts()]);
   await bundle('cairn-fhirpath', 'src/fhirpath.ts', dist);
   await cp(path.join(widgets, 'frame'), dist, { recursive: true });
-  await writeIntegrity(dist);
-  const target = path.join(outDir, 'widgets');
-  await rm(target, { recursive: true, force: true });
-  await mkdir(target, { recursive: true });
-  await cp(dist, target, { recursive: true });
+  const version = await writeIntegrity(dist);
+  await rm(path.join(outDir, 'cairn'), { recursive: true, force: true });
+  for (const folder of ['widgets', path.join('cairn', version)]) {
+    const target = path.join(outDir, folder);
+    await rm(target, { recursive: true, force: true });
+    await mkdir(target, { recursive: true });
+    await cp(dist, target, { recursive: true });
+  }
 }
 
 /** Copies the demo pages into `outDir`; the packs go to `<outDir>/packs/<name>/` by the `cairn` command. */
@@ -71,21 +74,6 @@ export async function buildDemo(outDir: string): Promise<void> {
     recursive: true,
     filter: (source) => !path.extname(source) || source.endsWith('.json'),
   });
-}
-
-/** The SHA-384 of each script, for pages that lock the version they load with an `integrity` attribute. */
-async function writeIntegrity(dist: string): Promise<void> {
-  const scripts = (await readdir(dist)).filter((name) => name.endsWith('.js')).sort();
-  const hashes = await Promise.all(
-    scripts.map(async (name) => {
-      const hash = createHash('sha384').update(await readFile(path.join(dist, name)));
-      return [name, `sha384-${hash.digest('base64')}`] as const;
-    }),
-  );
-  await writeFile(
-    path.join(dist, 'integrity.json'),
-    `${JSON.stringify(Object.fromEntries(hashes), undefined, 2)}\n`,
-  );
 }
 
 async function bundle(name: string, entry: string, outDir: string, plugins: Plugin[] = []): Promise<void> {

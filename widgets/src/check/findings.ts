@@ -1,5 +1,6 @@
 import type { CheckMessage, MessageParams } from '@cairn/i18n';
 import { siblingUrl } from '../internal/sibling.ts';
+import { changedFiles } from './changed-files.ts';
 import { trustedScriptUrl } from '../internal/trusted-script-url.ts';
 
 /** One thing that was looked at. */
@@ -41,6 +42,8 @@ export async function lookAtPage(
     ...(await Promise.all(sources.map(lookAtPack))),
     (await canStartWorker()) ? good('worker') : look('noWorker'),
     (await isReachable(siblingUrl('cairn-more.js'))) ? good('laterPart') : look('noLaterPart'),
+    ...(await lookAtFiles()),
+    ...(page.querySelector('script[src*="cairn.js"][integrity]') ? [good('locked')] : []),
     page.compatMode === 'CSS1Compat' ? good('standards') : look('quirks'),
     page.documentElement.lang ? good('language', { lang: page.documentElement.lang }) : look('noLanguage'),
     ...(violations.length === 0
@@ -48,6 +51,17 @@ export async function lookAtPage(
       : violations.map(({ blockedURI, effectiveDirective }) =>
           look('blocked', { what: blockedURI, directive: effectiveDirective }),
         )),
+  ];
+}
+
+async function lookAtFiles(): Promise<Finding[]> {
+  const found = await changedFiles();
+  if (!found) return [];
+  const { version, changed } = found;
+  return [
+    changed.length === 0
+      ? good('files', { version })
+      : look('mixedFiles', { version, files: changed.join(', ') }),
   ];
 }
 

@@ -1,8 +1,9 @@
-import { fail, type Result } from '@cairn/domain';
-import { connectSearchWith, type Port, type WorkerLike } from '@cairn/search';
+import { fail, succeed, type Result } from '@cairn/domain';
+import { connectSearchWith, type Port, type SearchClient, type WorkerLike } from '@cairn/search';
 import type { SearchPort } from '@cairn/state';
 import { siblingUrl } from '../internal/sibling.ts';
 import { trustedScriptUrl } from '../internal/trusted-script-url.ts';
+import { whenIdle } from '../internal/when-idle.ts';
 
 /** Opens the packs in a worker; where a page forbids workers, in the page's own thread. */
 export async function connectPacks(
@@ -11,11 +12,22 @@ export async function connectPacks(
 ): Promise<Result<SearchPort>> {
   const baseUrls = packUrls.map((url) => (url.endsWith('/') ? url : `${url}/`));
   try {
-    return await connectSearchWith(makeWorker, loadServer, { baseUrls }, abort);
+    const client = await connectSearchWith(makeWorker, loadServer, { baseUrls }, abort);
+    return client.ok ? succeed(preparedWhenIdle(client.value)) : client;
   } catch (cause) {
     // The engine itself could not be loaded: no connection, or a file is missing.
     return fail({ code: 'engine-unreachable', message: `The search did not load. (${String(cause)})` });
   }
+}
+
+/** What searches is loaded once the first page is on screen and nobody waits. */
+function preparedWhenIdle(client: SearchClient): SearchPort {
+  const search: SearchPort['search'] = async (query, signal) => {
+    const found = await client.search(query, signal);
+    whenIdle(() => client.prepare());
+    return found;
+  };
+  return { ...client, search };
 }
 
 /** A script from another origin cannot start a worker: the constructor throws, which the caller expects. */

@@ -3,7 +3,10 @@
  * name arrives as an argument.
  */
 export function siblingUrl(
-  name: `cairn-${'more' | 'worker' | 'check' | 'assessment' | 'assessment-later' | 'assessment-wording' | 'fhirpath' | 'plan' | 'profile' | 'journey' | 'consent' | 'hand-off'}.js`,
+  name:
+    | 'cairn.js'
+    | 'integrity.json'
+    | `cairn-${'more' | 'worker' | 'search' | 'check' | 'assessment' | 'assessment-later' | 'assessment-wording' | 'fhirpath' | 'plan' | 'profile' | 'journey' | 'consent' | 'hand-off'}.js`,
 ): string {
   return new URL(name, import.meta.url).href;
 }

@@ -24,6 +24,10 @@ const en = {
     'The search runs in the page itself, because workers are blocked here or the script is on another site. It works; on slow phones typing may lag. To help, allow “worker-src” or copy the script to your site.',
   laterPart: 'The parts that load later can be reached.',
   noLaterPart: 'The file “cairn-more.js” cannot be reached. Copy all files of Cairn into one folder.',
+  files: 'All files belong together (version {version}).',
+  mixedFiles:
+    'Not as they are in version {version}: {files}. They were changed, or an update was copied only in part. Copy the whole folder again. A page that locks the script with “integrity” needs the new value too.',
+  locked: 'The page locks the script: should the file ever change, browsers refuse it.',
   standards: 'The page has a doctype.',
   quirks: 'The page has no doctype. Cairn works, but add “<!doctype html>” as the first line.',
   language: 'The page says its language: {lang}.',
@@ -57,6 +61,10 @@ const es: Record<keyof typeof en, string> = {
   laterPart: 'Las partes que cargan después se alcanzan.',
   noLaterPart:
     'No se alcanza el archivo «cairn-more.js». Copia todos los archivos de Cairn en una sola carpeta.',
+  files: 'Todos los archivos van juntos (versión {version}).',
+  mixedFiles:
+    'No están como en la versión {version}: {files}. Alguien los cambió o una actualización se copió solo en parte. Copia otra vez la carpeta completa. Una página que fija el script con «integrity» necesita también el valor nuevo.',
+  locked: 'La página fija el script: si el archivo cambia, los navegadores lo rechazan.',
   standards: 'La página tiene doctype.',
   quirks: 'La página no tiene doctype. Cairn funciona, pero agrega «<!doctype html>» en la primera línea.',
   language: 'La página dice su idioma: {lang}.',

@@ -11,6 +11,8 @@ export interface SearchClient {
   /** Ends with the problem `search-cancelled` once `signal` aborts. */
   search(query: SearchQuery, signal: AbortSignal): Promise<Result<SearchOutcome>>;
   find(resourceId: string): Promise<Result<Resource | undefined>>;
+  /** To be called once the first page is drawn: loads what searches, and the counts beside the filters with it. */
+  prepare(): void;
   /** Called each time that more of a large pack has been loaded. */
   onDataChange(listener: () => void, abort: AbortSignal): void;
 }
@@ -128,6 +130,7 @@ async function openOver(
         }),
       find: (resourceId) =>
         ask('found', (id) => ({ kind: 'find', id, resourceId })).then(({ result: found }) => found),
+      prepare: () => port.postMessage({ kind: 'prepare' } satisfies Request),
       onDataChange: (listener, until) => {
         listeners.add(listener);
         until.addEventListener('abort', () => listeners.delete(listener), { once: true });

@@ -15,7 +15,9 @@ export type Request =
   | { readonly kind: 'open'; readonly id: number; readonly source: PackSource }
   | { readonly kind: 'search'; readonly id: number; readonly query: SearchQuery }
   | { readonly kind: 'find'; readonly id: number; readonly resourceId: string }
-  | { readonly kind: 'cancel'; readonly id: number };
+  | { readonly kind: 'cancel'; readonly id: number }
+  /** Nobody waits for anything: what searches may load and derive its index. */
+  | { readonly kind: 'prepare' };
 
 export type Reply =
   | { readonly kind: 'opened'; readonly id: number; readonly result: Result<readonly Manifest[]> }

@@ -68,6 +68,7 @@ describe('serve search', () => {
     const first = unwrap(await client.search(sampleQuery(''), abort.signal));
     expect(first).toMatchObject({ total: 2, counts: {}, isComplete: true });
     expect(first.hits.map(({ opening }) => opening?.kind)).toEqual(['unknown', 'unknown']);
+    client.prepare();
     arrival.resolve(makeSearch);
     await changed;
     const whole = unwrap(await client.search(sampleQuery(''), abort.signal));

@@ -10,7 +10,7 @@ type SearchRequest = Extract<Request, { kind: 'search' }>;
 
 /**
  * The worker's side: opens packs and answers searches, newest state of the wishes first. What searches is loaded by
- * `loadSearch` once the first page has been shown, or at the first wish; a question that comes before it waits for it.
+ * `loadSearch` when `prepare` is asked for, or at the first wish; a question that comes before it waits for it.
  */
 export function serveSearch(port: Port, loadSearch: () => Promise<MakeSearch>): void {
   let opened: Result<OpenList> = fail({ code: 'pack-not-open', message: 'No list has been opened yet.' });
@@ -43,24 +43,26 @@ export function serveSearch(port: Port, loadSearch: () => Promise<MakeSearch>): 
       const outcome = result.ok ? succeed(withOpenings(result.value, query)) : result;
       reply({ kind: 'answer', id: next.id, result: outcome });
     };
-    if (first) {
-      if (isCancelled()) return;
-      answer(succeed(first));
-      // The counts beside the filters come with what searches.
-      if ((await withSearch(() => undefined)).ok) reply({ kind: 'data-changed' });
-    } else {
+    if (first && !isCancelled()) answer(succeed(first));
+    if (!first) {
       const result = await withSearch((search, { isComplete }) =>
         isCancelled() ? undefined : { ...search.search({ zone: deviceZone(), ...next.query }), isComplete },
       );
       if (!result.ok && isCancelled()) return;
       if (!result.ok) answer(result);
       else if (result.value) answer(succeed(result.value));
-      // In a turn of its own, so that the first word finds the index there.
-      setTimeout(() => void withSearch((search) => search.prepare()), 0);
     }
     // A problem while loading more leaves what is there, and the next question tries again.
     const more = opened.ok && (await opened.value.loadFor(next.query));
     if (more && more.ok && more.value) reply({ kind: 'data-changed' });
+  };
+
+  const prepare = async (): Promise<void> => {
+    const isNew = !makeSearch;
+    // The counts beside the filters come with what searches.
+    if ((await withSearch(() => undefined)).ok && isNew) reply({ kind: 'data-changed' });
+    // In a turn of its own, so that they are there first, and the index before the first word.
+    setTimeout(() => void withSearch((search) => search.prepare()), 0);
   };
 
   port.addEventListener('message', (event) => {
@@ -69,6 +71,7 @@ export function serveSearch(port: Port, loadSearch: () => Promise<MakeSearch>): 
       waiting.set(request.id, request);
       setTimeout(() => void answerNext(), 0);
     } else if (request.kind === 'cancel') waiting.delete(request.id);
+    else if (request.kind === 'prepare') void prepare();
     else if (request.kind === 'find') {
       void withSearch((search) => search.find(request.resourceId)).then((result) =>
         reply({ kind: 'found', id: request.id, result }),
