@@ -7,27 +7,31 @@ import { HERE } from './here.ts';
 import { laterWords } from './later-words.ts';
 import type { AssessmentView } from './view.ts';
 
+/** Below a longer list the way on stands once more. */
+const MOST_IN_SIGHT = 6;
+
 /** Every question with its answer, each one tap away from a change. */
 export function reviewScreen(view: AssessmentView, tools: TemplateResult): TemplateResult {
   const { store } = view;
   const t = laterWords(view);
   const groups = byGroup(view);
+  const moves = html`<div class="moves">
+    <button type="button" class="button" @click=${() => store.finish()}>${t('finish')}</button>
+    <button type="button" class="button quiet" @click=${() => store.back()}>${view.t('back')}</button>
+  </div>`;
   return html`<h3 id=${HERE} tabindex="-1">${t('reviewHeading')}</h3>
     <p class="words">${t('reviewText')}</p>
-    ${openOnes(view)}
+    ${openOnes(view)} ${moves}
     ${groups.map(
       ({ title, places }) =>
         html`${title === '' ? nothing : html`<h4>${title}</h4>`}
-          <dl class="answers">${places.map((one) => row(one, view))}</dl>`,
+          <dl class="answers">${places.map((one) => row(one, title, view))}</dl>`,
     )}
-    <div class="moves">
-      <button type="button" class="button" @click=${() => store.finish()}>${t('finish')}</button>
-      <button type="button" class="button quiet" @click=${() => store.back()}>${view.t('back')}</button>
-    </div>
+    ${groups.reduce((count, { places }) => count + places.length, 0) > MOST_IN_SIGHT ? moves : nothing}
     ${tools}`;
 }
 
-function row(one: Place, view: AssessmentView): TemplateResult {
+function row(one: Place, title: string, view: AssessmentView): TemplateResult {
   const { store } = view;
   const t = laterWords(view);
   return html`<div>
@@ -37,7 +41,9 @@ function row(one: Place, view: AssessmentView): TemplateResult {
       ${
         isAsked(one)
           ? html`<button type="button" class="button plain" @click=${() => store.goTo(one.key)}>
-              ${t('change')}<span class="visually-hidden">: ${nameOf(one, view)}</span>
+              ${t('change')}<span class="visually-hidden"
+                >: ${title === '' ? nothing : `${title}, `}${nameOf(one, view)}</span
+              >
             </button>`
           : nothing
       }

@@ -11,7 +11,7 @@ import { consentMessages, type ConsentMessage } from '@cairn/i18n/consent';
 import { createConsentStore, EMPTY_BOOK, type ConsentBook } from '@cairn/state/consent';
 import { leavePage } from '../assessment/leave.ts';
 import { offsetTime } from '../assessment/offset-time.ts';
-import { languageSwitch } from '../elements/language-switch.ts';
+import { widgetHead } from '../elements/widget-head.ts';
 import { formatCalendarDate } from '../internal/calendar-date.ts';
 import { LocaleController } from '../internal/locale-controller.ts';
 import { SignalController } from '../internal/signal-controller.ts';
@@ -140,20 +140,15 @@ export class CairnConsent extends LitElement {
     const view = this.#view();
     return html`<div class=${this.#sheet ? 'frame has-paper' : 'frame'} lang=${locale}>
       <section class="consent shell" part="consent" aria-labelledby="heading">
-        <div class="header">
-          <h2 id="heading" tabindex="-1">${t('heading')}</h2>
-          ${languageSwitch(locale, t('language'), (other) => this.#language.choose(other))}
-        </div>
-        <div class="safety">
-          <cairn-crisis compact locale=${locale} theme=${this.getAttribute('theme') ?? 'auto'}></cairn-crisis>
-          ${
-            this.exit === 'on'
-              ? html`<button type="button" class="button quiet leave" @click=${() => this.#leaveNow()}>
-                  ${t('leave')}
-                </button>`
-              : nothing
-          }
-        </div>
+        ${widgetHead({
+          heading: t('heading'),
+          language: t('language'),
+          leave: t('leave'),
+          locale,
+          theme: this.getAttribute('theme') ?? 'auto',
+          speak: (other) => this.#language.choose(other),
+          leaveNow: this.exit === 'on' ? () => this.#leaveNow() : undefined,
+        })}
         ${this.#at === 'list' ? html`<p class="intro">${t('intro')} ${t('promise')}</p>` : nothing}
         ${SCREENS[this.#at](view)}
       </section>

@@ -1,6 +1,11 @@
 import { css } from 'lit';
 
 export const crisisStyles = css`
+  /* The journey shows one for all of its parts. */
+  :host {
+    display: var(--cairn-own-crisis, block);
+  }
+
   .box {
     padding: 12px 16px;
     border: 1px solid var(--soft-line);

@@ -24,7 +24,8 @@ export function languageSwitch(
 
 export const languageSwitchStyles = css`
   .languages {
-    display: flex;
+    /* The journey shows one for all of its parts. */
+    display: var(--cairn-own-languages, flex);
     gap: 4px;
     margin-inline-start: -12px;
   }

@@ -155,7 +155,7 @@ export const finderStyles = css`
   }
 
   .views .button {
-    flex: 1;
+    flex: 1 0 auto;
     padding-inline: 8px;
     border-radius: 0;
     overflow-wrap: normal;

@@ -56,7 +56,7 @@ describe('cairn-finder', () => {
       const text = cards(element)[0]!.innerText;
       for (const answer of [
         'Bags of groceries',
-        'Riverbend, MI',
+        'Riverbend, ZZ',
         'Anyone',
         'Age 18',
         'Free',

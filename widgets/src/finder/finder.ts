@@ -1,7 +1,7 @@
 import { adoptStyles, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { fail, type Resource, type Result } from '@cairn/domain';
 import { finderMessages } from '@cairn/i18n';
-import type { SearchFilters, SearchHit } from '@cairn/search';
+import type { SearchHit } from '@cairn/search';
 import {
   createFinderStore,
   createListStore,
@@ -28,7 +28,7 @@ import { searchForm } from './search-form.ts';
 import { ALL_STEP, CARDS_AT_STEP, CRISIS_STEP, LAST_STEP, WORDS_STEP } from './steps.ts';
 import { toolbar } from './toolbar.ts';
 import { readLink, writeLink } from './deep-link.ts';
-import { hitOf, type FinderView } from './view.ts';
+import { hitOf, type FinderView, type FinderWish } from './view.ts';
 
 type MeetingsChoice = Parameters<MoreParts['meetingsPage']>[2];
 type TakeAwayState = Parameters<MoreParts['listPage']>[2]['state'];
@@ -110,8 +110,8 @@ export class CairnFinder extends LitElement {
   }
 
   /** Looks for these kinds of support and needs, as if the person had chosen them, and takes the focus. */
-  async look(choices: Pick<SearchFilters, 'supportTypes' | 'needs'>): Promise<void> {
-    await this.#store?.setFilters(choices);
+  async look({ leaveOut = [], ...choices }: FinderWish): Promise<void> {
+    await this.#store?.setFilters(choices, leaveOut);
     await this.#focus('#heading');
   }
 

@@ -1,7 +1,13 @@
 import type { Resource } from '@cairn/domain';
 import type { FinderMessage, Locale, Translate } from '@cairn/i18n';
-import type { SearchHit } from '@cairn/search';
+import type { SearchFilters, SearchHit } from '@cairn/search';
 import type { ListStore } from '@cairn/state';
+
+/** What another part of the page asks the finder to look for. */
+export interface FinderWish extends Pick<SearchFilters, 'supportTypes' | 'needs'> {
+  /** Ids of places that were tried already. */
+  readonly leaveOut?: readonly string[];
+}
 
 /** What every part of the finder needs to draw itself. */
 export interface FinderView {

@@ -12,8 +12,7 @@ export const journeyStyles = css`
     gap: 8px;
   }
 
-  [hidden],
-  .inside .languages {
+  [hidden] {
     display: none !important;
   }
 
@@ -24,6 +23,10 @@ export const journeyStyles = css`
   .inside > :is(.header, .safety, nav, .next) {
     margin: 0;
     padding-inline: 16px;
+  }
+
+  .inside > nav {
+    padding-block: 4px 8px;
   }
 
   .inside > .next {
@@ -124,6 +127,8 @@ export const journeyStyles = css`
   }
 
   .part {
+    --cairn-own-languages: none;
+    --cairn-own-crisis: none;
     display: grid;
     gap: 24px;
   }
@@ -149,7 +154,7 @@ export const journeyStyles = css`
   }
 
   @container (min-width: 640px) {
-    .safety:not(:has(cairn-crisis[hidden])) {
+    .safety {
       grid-template-columns: 1fr auto;
       align-items: center;
     }

@@ -118,8 +118,13 @@ export class CairnJourney extends LitElement {
           <h2 id="heading" tabindex="-1">${t('heading')}</h2>
           ${languageSwitch(locale, t('language'), (other) => this.#language.choose(other))}
         </div>
-        <div class="safety" ?hidden=${!isHome && this.exit !== 'on'}>
-          <cairn-crisis compact locale=${locale} theme=${theme} ?hidden=${!isHome}></cairn-crisis>
+        <div class="safety">
+          <cairn-crisis
+            compact
+            locale=${locale}
+            theme=${theme}
+            .layout=${isHome ? null : 'panel'}
+          ></cairn-crisis>
           ${
             this.exit === 'on'
               ? html`<button type="button" class="button quiet leave" @click=${() => this.#leaveNow()}>

@@ -13,29 +13,31 @@ interface ActiveChoice {
 
 /** What is chosen now, each to be taken off by itself or all at once. */
 export function activeChoices(
-  { filters }: FinderState,
+  { filters, leftOut }: FinderState,
   store: FinderStore,
   view: FinderView,
 ): TemplateResult | typeof nothing {
   const c = createTranslator(choicesMessages, view.locale);
   const active = listActive(filters, view, c);
-  if (active.length === 0) return nothing;
+  if (active.length + leftOut.length === 0) return nothing;
   return html`<div class="active" role="group" aria-label=${c('chosen')}>
-    ${active.map(
-      ({ label, without }) =>
-        html`<button
-          type="button"
-          class="button quiet active-choice"
-          @click=${() => void store.setFilters(without)}
-        >
-          <span class="visually-hidden">${c('remove', { choice: '' })}</span
-          ><span dir="auto">${label}</span>${sign('close', 16)}
-        </button>`,
-    )}
+    ${active.map(({ label, without }) => chip(label, c, () => void store.setFilters(without)))}
+    ${
+      leftOut.length === 0
+        ? nothing
+        : chip(c('withoutTried', { count: leftOut.length }), c, () => void store.setFilters({}, []))
+    }
     <button type="button" class="button plain" @click=${() => void store.clearFilters()}>
       ${c('clearAll')}
     </button>
   </div>`;
+}
+
+function chip(label: string, c: Translate<ChoicesMessage>, remove: () => void): TemplateResult {
+  return html`<button type="button" class="button quiet active-choice" @click=${remove}>
+    <span class="visually-hidden">${c('remove', { choice: '' })}</span
+    ><span dir="auto">${label}</span>${sign('close', 16)}
+  </button>`;
 }
 
 function listActive(filters: SearchFilters, view: FinderView, c: Translate<ChoicesMessage>): ActiveChoice[] {

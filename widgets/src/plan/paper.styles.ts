@@ -64,6 +64,7 @@ export const sheetStyles = css`
     align-items: flex-end;
     gap: 6pt;
     min-height: 22pt;
+    margin-bottom: 4pt;
   }
 
   .sheet .pen {
@@ -181,6 +182,7 @@ export const sheetStyles = css`
 
   .sheet.card-sheet .pen {
     min-height: 17pt;
+    margin-bottom: 4pt;
   }
 `;
 

@@ -67,7 +67,8 @@ export function placeMore(
               class="button quiet"
               @click=${(event: Event) => {
                 event.currentTarget?.dispatchEvent(new CairnPlanLookEvent());
-                void view.places?.look?.({ needs: nextTryFor(referral, view.state.referrals).needs });
+                const { needs, exclude } = nextTryFor(referral, view.state.referrals);
+                void view.places?.look?.({ needs, leaveOut: exclude });
               }}
             >
               ${t('lookNext')}

@@ -7,7 +7,7 @@ import { canDigest, createPlanStore, sha256Hex, type PlanSender } from '@cairn/s
 import type { HandOffPort } from '../hand-off/view.ts';
 import { leavePage } from '../assessment/leave.ts';
 import { offsetTime } from '../assessment/offset-time.ts';
-import { languageSwitch } from '../elements/language-switch.ts';
+import { widgetHead } from '../elements/widget-head.ts';
 import { formatCalendarDate } from '../internal/calendar-date.ts';
 import { LocaleController } from '../internal/locale-controller.ts';
 import { SignalController } from '../internal/signal-controller.ts';
@@ -174,20 +174,15 @@ export class CairnPlan extends LitElement {
     const view = this.#view();
     return html`<div class=${this.#paper ? 'frame has-paper' : 'frame'} lang=${locale}>
       <section class="plan shell" part="plan" aria-labelledby="heading">
-        <div class="header">
-          <h2 id="heading" tabindex="-1">${t('heading')}</h2>
-          ${languageSwitch(locale, t('language'), (other) => this.#language.choose(other))}
-        </div>
-        <div class="safety">
-          <cairn-crisis compact locale=${locale} theme=${this.getAttribute('theme') ?? 'auto'}></cairn-crisis>
-          ${
-            this.exit === 'on'
-              ? html`<button type="button" class="button quiet leave" @click=${() => this.#leaveNow()}>
-                  ${t('leave')}
-                </button>`
-              : nothing
-          }
-        </div>
+        ${widgetHead({
+          heading: t('heading'),
+          language: t('language'),
+          leave: t('leave'),
+          locale,
+          theme: this.getAttribute('theme') ?? 'auto',
+          speak: (other) => this.#language.choose(other),
+          leaveNow: this.exit === 'on' ? () => this.#leaveNow() : undefined,
+        })}
         <p class="promise">
           ${t('intro')} ${t(this.kept === 'here' ? 'promiseKept' : 'promise')}
           ${this.exit === 'on' ? t('leaveNote') : nothing}

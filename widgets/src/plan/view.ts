@@ -13,8 +13,8 @@ export interface PlacesPort {
   find(resourceId: string): Promise<Resource | undefined>;
   /** Where the list's keeper reads what was wrong in it. */
   readonly report?: string | null;
-  /** Looks for other places for the same needs, and takes the focus. */
-  look?(choices: { readonly needs: readonly string[] }): Promise<void>;
+  /** Looks for other places for the same needs, without those that were tried, and takes the focus. */
+  look?(choices: { readonly needs: readonly string[]; readonly leaveOut?: readonly string[] }): Promise<void>;
 }
 
 /** What every part of the plan needs to draw itself, made new with each drawing. */

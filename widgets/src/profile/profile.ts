@@ -116,7 +116,7 @@ export class CairnProfile extends LitElement {
     );
     // Coming back to a page that the browser kept must not show anything before the person asks for it.
     addEventListener('pageshow', ({ persisted }) => persisted && this.#veil(true), { signal });
-    void this.#loadBeside(signal);
+    if (this.hasUpdated) void this.#loadBeside(signal);
   }
 
   override disconnectedCallback(): void {
@@ -148,6 +148,9 @@ export class CairnProfile extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    // Not when it is connected: what was set before the element was defined is there from the first update on.
+    if (this.#life && (changed.has('pathways') || changed.has('hope')))
+      void this.#loadBeside(this.#life.signal);
     if (changed.has('questionnaire') && this.questionnaire !== undefined) {
       const parsed = parseQuestionnaire(this.questionnaire);
       this.#form = parsed.ok ? parsed.value : undefined;

@@ -1,13 +1,12 @@
+import { isJson } from '../json.ts';
+import type { Json } from '../json.ts';
 import type { Words } from './words.ts';
 
 // Published forms are not always valid R4 (numbers as strings, lists as single objects), so every reader here
 // takes what it finds and gives `undefined` or an empty list for what it cannot use. It never throws.
 
-export type Json = Readonly<Record<string, unknown>>;
-
-export function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+export { isJson } from '../json.ts';
+export type { Json } from '../json.ts';
 
 export function objectsAt(json: Json, key: string): readonly Json[] {
   const value = json[key];

@@ -34,14 +34,14 @@ const en = {
   opened: 'Your file is here. Go on where you like.',
   notOurs: 'This file holds nothing from this page. Look for another one.',
   damaged: 'This file was changed on its way. Use an older copy, if you have one.',
-  noFiles: 'Files do not work on this page, since it is not safe. Print what you need.',
+  noFiles: 'This page cannot make or open files. Print what you need.',
 } as const;
 
 const es: Readonly<Record<keyof typeof en, Message>> = {
   heading: 'Un paso y luego el otro',
   language: 'Idioma',
   leave: 'Salir rápido de aquí',
-  intro: 'Son tres partes, y tú eliges. Empieza por donde quieras. Para cuando quieras.',
+  intro: 'Son tres partes, y tú eliges. Empieza por donde quieras y deja cuando quieras.',
   promise: 'Nada se guarda ni se envía si tú no quieres.',
   parts: 'Partes',
   home: 'Página de inicio',
@@ -68,7 +68,7 @@ const es: Readonly<Record<keyof typeof en, Message>> = {
   opened: 'Tu archivo está aquí. Sigue por donde quieras.',
   notOurs: 'Este archivo no es de esta página. Busca otro.',
   damaged: 'Este archivo cambió en el camino. Usa una copia anterior, si la tienes.',
-  noFiles: 'Aquí no se pueden usar archivos, pues la página no es segura. Imprime lo que necesites.',
+  noFiles: 'Esta página no puede hacer ni abrir archivos. Imprime lo que necesites.',
 };
 
 export type JourneyMessage = keyof typeof en;

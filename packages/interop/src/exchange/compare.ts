@@ -1,6 +1,6 @@
 import type { Bundle, FhirResource } from 'fhir/r4';
 import { fail, succeed, type Result } from '@cairn/domain';
-import { isJson } from '../fhir/base/fhir-reader.ts';
+import { isJson } from '@cairn/domain';
 import { ask, jsonOf, PROBLEMS } from './http.ts';
 import { nameOf, type Connection, type KnownVersions } from './send.ts';
 

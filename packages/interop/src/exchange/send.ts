@@ -1,6 +1,6 @@
 import type { Bundle, FhirResource } from 'fhir/r4';
 import { fail, succeed, type Result } from '@cairn/domain';
-import { isJson } from '../fhir/base/fhir-reader.ts';
+import { isJson } from '@cairn/domain';
 import { ask, jsonOf, PROBLEMS, type Fetch } from './http.ts';
 
 /** Versions as the server last gave them, by the identifier of the record: `system|value` to ETag. */

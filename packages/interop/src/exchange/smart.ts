@@ -1,5 +1,5 @@
 import { fail, succeed, type Result } from '@cairn/domain';
-import { isJson } from '../fhir/base/fhir-reader.ts';
+import { isJson } from '@cairn/domain';
 import { ask, isSecure, jsonOf, PROBLEMS, type Fetch } from './http.ts';
 
 // SMART App Launch 2.2, standalone, as a public client: PKCE with S256, no secret, fixed redirect address.

@@ -4,7 +4,7 @@ import type { Contact, SavedNote } from '@cairn/domain/contact';
 import type { Plan } from '@cairn/domain/plan';
 import type { Referral } from '@cairn/domain/referral';
 import { readAssessment, type ReadAssessment } from './assessment/read-assessment.ts';
-import { isJson } from './base/fhir-reader.ts';
+import { isJson } from '@cairn/domain';
 import { Incoming, type Found, type IncomingOptions } from './base/incoming.ts';
 import { readContact, readNote } from './contact/read-contact.ts';
 import { readConsent } from './consent/read-consent.ts';

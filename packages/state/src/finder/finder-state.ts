@@ -5,6 +5,8 @@ import type { SearchFilters, SearchHit, SearchOutcome, SearchQuery } from '@cair
 export interface FinderState {
   readonly text: string;
   readonly filters: SearchFilters;
+  /** Ids of places that the person has tried and does not want to see again now. */
+  readonly leftOut: readonly string[];
   readonly sort: NonNullable<SearchQuery['sort']>;
   /** Where "near me" is; only after the person chose it. Never stored or sent. */
   readonly near?: Coordinates;
@@ -40,6 +42,7 @@ export const PAGE_SIZE = 10;
 export const FIRST_STATE: FinderState = {
   text: '',
   filters: {},
+  leftOut: [],
   sort: 'relevance',
   locating: 'not-asked',
   limit: PAGE_SIZE,

@@ -65,6 +65,22 @@ describe('finder store', () => {
     expect(store.state.value.outcome?.total).toBe(7);
   });
 
+  it('asks for as many more as are left out, until every choice is cleared', async () => {
+    const asked: (number | undefined)[] = [];
+    const store = storeOver({
+      search: (query) => {
+        asked.push(query.limit);
+        return Promise.resolve(succeed(outcomeOf(1)));
+      },
+    });
+    await store.start();
+    await store.setFilters({ needs: ['shelter'] }, ['tried', 'tried-too']);
+    await store.setFilters({ isFree: true });
+    expect(store.state.value.leftOut).toEqual(['tried', 'tried-too']);
+    await store.clearFilters();
+    expect(asked).toEqual([10, 12, 12, 10]);
+  });
+
   it('keeps the last outcome in view while the next is computed', async () => {
     const port = new HandPort();
     const store = storeOver(port);

@@ -9,6 +9,7 @@ import {
   type FinderState,
   type FinderStatus,
 } from './finder-state.ts';
+import { leaveOut } from './leave-out.ts';
 
 /** What the store asks of a search engine: a worker, the main thread or a test all fit. */
 export interface SearchPort {
@@ -40,7 +41,8 @@ export interface FinderStore {
   /** After a problem: opens the pack again, or searches again when it is open. */
   retry(): Promise<void>;
   setText(text: string): Promise<void>;
-  setFilters(change: FilterChange): Promise<void>;
+  /** `leftOut`: ids of places not to show; those of before unless told. */
+  setFilters(change: FilterChange, leftOut?: readonly string[]): Promise<void>;
   clearFilters(): Promise<void>;
   clearAll(): Promise<void>;
   setSort(sort: FinderState['sort']): Promise<void>;
@@ -83,7 +85,8 @@ export function createFinderStore(parts: FinderStoreParts): FinderStore {
     update({ status: { kind: 'searching' } });
     const result = await port.search(toQuery(state.value, parts.now()), mine.signal);
     if (mine.signal.aborted || parts.abort.aborted) return;
-    if (result.ok) update({ status: { kind: 'ready' }, outcome: result.value });
+    const { leftOut, limit } = state.value;
+    if (result.ok) update({ status: { kind: 'ready' }, outcome: leaveOut(result.value, leftOut, limit) });
     else showProblem(result.problem);
   };
 
@@ -112,9 +115,10 @@ export function createFinderStore(parts: FinderStoreParts): FinderStore {
     start,
     retry: () => (port ? search() : start()),
     setText: (text) => (text === state.value.text ? Promise.resolve() : change({ text })),
-    setFilters: (filters) => change({ filters: withoutEmpty({ ...state.value.filters, ...filters }) }),
-    clearFilters: () => change({ filters: {} }),
-    clearAll: () => change({ filters: {}, text: '' }),
+    setFilters: (filters, leftOut = state.value.leftOut) =>
+      change({ filters: withoutEmpty({ ...state.value.filters, ...filters }), leftOut }),
+    clearFilters: () => change({ filters: {}, leftOut: [] }),
+    clearAll: () => change({ filters: {}, leftOut: [], text: '' }),
     setSort: (sort) => change({ sort }),
     useLocation: async () => {
       update({ locating: 'asking' });
@@ -177,7 +181,7 @@ function toQuery(state: FinderState, nowMs: number): SearchQuery {
     filters: isMeetings ? { ...state.filters, kinds: ['meeting'] } : state.filters,
     sort: isMeetings ? 'next-opening' : state.sort,
     nowMs,
-    limit: isMeetings ? MEETINGS_LIMIT : state.limit,
+    limit: (isMeetings ? MEETINGS_LIMIT : state.limit) + state.leftOut.length,
     ...(state.near ? { near: state.near } : {}),
   };
 }

@@ -48,7 +48,7 @@ export const pantry = sampleResource({
     name: 'Old mill',
     address: ['12 Mill Lane'],
     city: 'Riverbend',
-    state: 'MI',
+    state: 'ZZ',
     postalCode: '48000',
     timeZone: 'America/Detroit',
     transportation: 'Bus 4 stops at the door.',
@@ -80,7 +80,7 @@ export const meeting = sampleResource({
   support: { primary: 'emotional', types: ['emotional', 'affiliational'], reasons: [] },
   modes: ['in-person', 'online'],
   online: { url: 'https://meet.riverbend.example/lantern' },
-  location: { address: ['3 Ferry Street'], city: 'Riverbend', state: 'MI', timeZone: 'America/Detroit' },
+  location: { address: ['3 Ferry Street'], city: 'Riverbend', state: 'ZZ', timeZone: 'America/Detroit' },
   schedules: [
     {
       frequency: 'weekly',

@@ -1,5 +1,5 @@
 import type { Score } from '@cairn/domain/assessment';
-import { isJson, type Json } from '../base/fhir-reader.ts';
+import { isJson, type Json } from '@cairn/domain';
 import type { Found, Incoming } from '../base/incoming.ts';
 
 export interface ReadAssessment {

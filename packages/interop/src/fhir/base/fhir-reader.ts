@@ -1,10 +1,6 @@
+import { isJson } from '@cairn/domain';
+import type { Json } from '@cairn/domain';
 import { extensionUrl } from './codes.ts';
-
-export type Json = Readonly<Record<string, unknown>>;
-
-export function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /**
  * Reads one FHIR resource and remembers what was taken, so that everything else can be named afterwards. It takes

@@ -1,4 +1,5 @@
-import { FhirReader, isJson, type Json } from './fhir-reader.ts';
+import { isJson, type Json } from '@cairn/domain';
+import { FhirReader } from './fhir-reader.ts';
 import { idSystem } from './codes.ts';
 
 export interface Found {

@@ -1,4 +1,4 @@
-import type { Json } from './fhir-reader.ts';
+import type { Json } from '@cairn/domain';
 
 /** The day of a FHIR date or dateTime; a month or a year stands for its first day. */
 export function dayOf(moment: string): string {

@@ -1,6 +1,7 @@
 import { fail, succeed, type Result } from '@cairn/domain';
 import { consentShape, type Consent } from '@cairn/domain/consent';
-import { isJson, type FhirReader, type Json } from '../base/fhir-reader.ts';
+import { isJson, type Json } from '@cairn/domain';
+import { type FhirReader } from '../base/fhir-reader.ts';
 
 const LISTS = ['information', 'recipients', 'purposes', 'statementsShown', 'participants'] as const;
 

@@ -1,7 +1,8 @@
 import { fail, succeed, type Result } from '@cairn/domain';
 import { contactRecord, savedNoteRecord, type Contact, type SavedNote } from '@cairn/domain/contact';
 import { fromBase64 } from '../base/base64.ts';
-import { isJson, type FhirReader, type Json } from '../base/fhir-reader.ts';
+import { isJson, type Json } from '@cairn/domain';
+import { type FhirReader } from '../base/fhir-reader.ts';
 import type { Incoming } from '../base/incoming.ts';
 
 const CONTACT_LISTS = ['supports', 'activities'] as const;

@@ -1,7 +1,8 @@
 import { addDays, LONGEST_REVIEW_DAYS, planShape, type Plan } from '@cairn/domain/plan';
 import { fail, succeed, type Result } from '@cairn/domain';
 import { codeSystem } from '../base/codes.ts';
-import { isJson, type FhirReader, type Json } from '../base/fhir-reader.ts';
+import { isJson, type Json } from '@cairn/domain';
+import { type FhirReader } from '../base/fhir-reader.ts';
 import type { Incoming } from '../base/incoming.ts';
 import { dayOf, withoutAbsent } from '../base/values.ts';
 import { SNAPSHOT_LISTS } from '../referral/snapshot-extension.ts';

@@ -1,7 +1,8 @@
 import { fail, succeed, type Result } from '@cairn/domain';
 import { referralShape, type Referral } from '@cairn/domain/referral';
 import { codeSystem } from '../base/codes.ts';
-import type { FhirReader, Json } from '../base/fhir-reader.ts';
+import type { Json } from '@cairn/domain';
+import type { FhirReader } from '../base/fhir-reader.ts';
 import type { Found, Incoming } from '../base/incoming.ts';
 import { dayOf, withoutAbsent } from '../base/values.ts';
 import { SNAPSHOT_LISTS } from './snapshot-extension.ts';
