@@ -146,4 +146,31 @@ describe('selected words', () => {
     await settled();
     expect(shown.value).toEqual({ text: 'food' });
   });
+
+  it('takes over what the agency set by policy, at install, at start, and when it changes', async () => {
+    const browser = start();
+    const place = { path: '/people/*', by: 'label', find: 'Record number', part: 0 };
+    const field = { path: '/people/*', by: 'id', find: '#note', fills: 'did' };
+    const settings = {
+      format: 'cairn-organisation-settings',
+      version: 1,
+      organisation: 'River Center',
+      sites: ['records.example'],
+      recordPlaces: { [records]: [place] },
+      noteFields: { [records]: [field] },
+    };
+    browser.fire.installed();
+    await settled();
+    expect(browser.stored.has('record-places')).toBe(false);
+    browser.stored.set('managed', { settings });
+    browser.fire.managed();
+    await settled();
+    expect(browser.stored.get('record-places')).toEqual({ [records]: [place] });
+    expect(browser.stored.get('note-fields')).toEqual({ [records]: [field] });
+    expect(browser.asked.join()).not.toContain('request');
+    browser.stored.set('managed', { settings: { ...settings, recordPlaces: { [records]: [{}] } } });
+    browser.fire.startup();
+    await settled();
+    expect(browser.stored.get('record-places')).toEqual({ [records]: [place] });
+  });
 });

@@ -2,6 +2,7 @@ import { sitePattern } from '../features/sites/site-pattern.ts';
 import type { Browser, Tab } from '../platform/browser.ts';
 import { readWorkerMessage } from '../platform/messages.ts';
 import { callOverlay } from './overlay-call.ts';
+import { keepManagedSettings } from './managed-settings.ts';
 import { keepBridgeOnSites } from './registration.ts';
 import { lockWithSystem } from './vault-lock.ts';
 import { createWaitingWords } from './waiting-words.ts';
@@ -10,6 +11,7 @@ import { createWaitingWords } from './waiting-words.ts';
 export function startWorker(browser: Browser, bridgeFile: string, readerFile: string): void {
   void browser.storage.closeToContentScripts();
   keepBridgeOnSites(browser, bridgeFile);
+  keepManagedSettings(browser);
   lockWithSystem(browser);
   const words = createWaitingWords(browser);
   browser.messages.listen((message, sender) => {

@@ -78,6 +78,8 @@ export interface Store {
   write(key: string, value: unknown): Promise<void>;
   remove(key: string): Promise<void>;
   onChange(handle: (key: string, value: unknown) => void, signal?: AbortSignal): void;
+  /** The agency changed its policy while the browser runs. */
+  onManagedChange(handle: () => void): void;
 }
 
 /** One area of the browser's storage, as it is. */

@@ -30,6 +30,11 @@ export const chromeStorage: Browser['storage'] = {
       signal,
     );
   },
+  onManagedChange(handle) {
+    subscribe(chrome.storage.onChanged, (_changes, area) => {
+      if (area === 'managed') handle();
+    });
+  },
 };
 
 export const chromeAreas: Browser['areas'] = {

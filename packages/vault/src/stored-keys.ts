@@ -176,6 +176,13 @@ export const storedKeys: readonly StoredKey[] = [
   },
   {
     place: 'kept-text',
+    name: 'note-templates',
+    encrypted: false,
+    holds: 'layouts of a note that an organisation set: no words of any note',
+    clearedBy: ['person', 'delete-all'],
+  },
+  {
+    place: 'kept-text',
     name: 'wordings',
     encrypted: false,
     holds: 'the words of published instruments that were brought once: no answers',

@@ -30,6 +30,8 @@ export interface ExtensionRunOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly locale?: string;
   readonly colorScheme?: 'light' | 'dark';
+  /** In place of the browser itself, a program that starts it. */
+  readonly executablePath?: string;
   /** Changes the copy of the built extension before it is loaded; the test says why. */
   readonly alter?: (folder: string) => Promise<void>;
 }
@@ -39,7 +41,7 @@ export async function startExtension(options: ExtensionRunOptions = {}): Promise
   const { folder, extension } = await copyForLocalhost();
   await options.alter?.(extension);
   const context = await chromium.launchPersistentContext(path.join(folder, 'profile'), {
-    executablePath: chromiumPath(),
+    executablePath: options.executablePath ?? chromiumPath(),
     headless: true,
     viewport: options.viewport ?? { width: 1280, height: 800 },
     ...(options.locale ? { locale: options.locale } : {}),

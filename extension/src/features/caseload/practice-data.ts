@@ -14,6 +14,7 @@ import {
   type UnitRule,
 } from '@cairn/domain/practice';
 import type { Locale } from '@cairn/i18n';
+import { readOwnTemplates } from '../note/own-templates.ts';
 import type { Browser } from '../../platform/browser.ts';
 
 /** What ships with the extension out of `data/`; an organisation changes the files, not the program. */
@@ -54,7 +55,10 @@ export async function loadPracticeData(browser: Browser): Promise<PracticeData> 
   const [rules, unitRules, templates, values, conflicts, activities, supports, en, es] = await Promise.all([
     Promise.all(RULES.map((name) => practice(name, parsePracticeRules))),
     practice('unit-rules', parseUnitRules),
-    practice('note-templates', parseNoteTemplates),
+    practice('note-templates', parseNoteTemplates).then(async (shipped) => [
+      ...(await readOwnTemplates(browser)),
+      ...shipped,
+    ]),
     practice('contact-values', parseContactValues),
     practice('conflict-check', parseConflictQuestions),
     read('taxonomy/activities').then(termsOf),

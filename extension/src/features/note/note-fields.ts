@@ -38,6 +38,11 @@ export async function forgetField(browser: Browser, site: string, part: string):
   await replaceAllFields(browser, { ...others, [site]: fields.filter(({ fills }) => fills !== part) });
 }
 
+export async function forgetFields(browser: Browser, site: string): Promise<void> {
+  const { [site]: _forgotten, ...others } = await readAllFields(browser);
+  await replaceAllFields(browser, others);
+}
+
 /** Whatever is no field of a site is left out. */
 export function parseFields(stored: unknown): NoteFields {
   return parseBySite(stored, readField);

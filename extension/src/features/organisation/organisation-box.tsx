@@ -30,11 +30,7 @@ export function OrganisationBox({
     const look = () => void readSites(browser).then((sites) => (sitesOn.value = sites));
     onSitesChange(browser, look, life.signal);
     look();
-    void readManagedSettings(browser).then(async (found) => {
-      if (!found || life.signal.aborted) return;
-      managed.value = found;
-      await applySettings(browser, found);
-    });
+    void readManagedSettings(browser).then((found) => (managed.value = found));
     return () => life.abort();
   }, []);
 
@@ -78,6 +74,15 @@ export function OrganisationBox({
     </ul>
   );
 
+  const contentsOf = (settings: OrganisationSettings) => (
+    <ul>
+      {(['recordPlaces', 'noteFields', 'noteTemplates'] as const).map((part) => {
+        const { length: count } = Object.keys(settings[part]);
+        return count > 0 && <li key={part}>{t(part, { count })}</li>;
+      })}
+    </ul>
+  );
+
   return (
     <section>
       <h2>{t('heading')}</h2>
@@ -85,6 +90,7 @@ export function OrganisationBox({
         <>
           <p>{t('setByPolicy', { name: managed.value.organisation })}</p>
           {sitesOf(managed.value)}
+          {contentsOf(managed.value)}
         </>
       )}
       <p>{t('intro')}</p>
@@ -103,9 +109,10 @@ export function OrganisationBox({
         <>
           <p>{t('fileFrom', { name: read.value.organisation })}</p>
           {sitesOf(read.value)}
-          {Object.keys(read.value.recordPlaces).length > 0 && !isTaken.value && (
+          {contentsOf(read.value)}
+          {hasMore(read.value) && !isTaken.value && (
             <button type="button" class="main" onClick={() => read.value && void take(read.value)}>
-              {t('takePlaces', { count: Object.keys(read.value.recordPlaces).length })}
+              {t('takeThem')}
             </button>
           )}
         </>
@@ -130,4 +137,9 @@ export function OrganisationBox({
       </form>
     </section>
   );
+}
+
+/** Anything besides sites, which are turned on one by one. */
+function hasMore({ recordPlaces, noteFields, noteTemplates }: OrganisationSettings): boolean {
+  return [recordPlaces, noteFields, noteTemplates].some((part) => Object.keys(part).length > 0);
 }

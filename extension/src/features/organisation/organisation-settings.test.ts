@@ -12,6 +12,18 @@ const settings: OrganisationSettings = {
   recordPlaces: {
     'https://records.example/*': [{ path: '/people/*', by: 'label', find: 'Record number', part: 0 }],
   },
+  noteFields: {
+    'https://records.example/*': [{ path: '/people/*', by: 'id', find: '#narrative', fills: 'did' }],
+  },
+  noteTemplates: [
+    {
+      id: 'river',
+      name: { en: 'River note', es: 'Nota de River' },
+      source: 'River Center',
+      layout: 'lines',
+      parts: [{ id: 'did', label: { en: 'Narrative', es: 'Relato' }, from: ['did'] }],
+    },
+  ],
 };
 const file = JSON.parse(writeSettingsFile(settings)) as Record<string, unknown>;
 
@@ -34,6 +46,8 @@ describe('the settings file of an organisation', () => {
       [{ sites: ['records.example', '*'] }, /Entry 2/],
       [{ recordPlaces: { 'https://records.example/*': [{ path: 'x' }] } }, /recordPlaces/],
       [{ recordPlaces: { '<all_urls>': [] } }, /recordPlaces|undefined/],
+      [{ noteFields: { 'https://records.example/*': [{ path: '/' }] } }, /noteFields/],
+      [{ noteTemplates: [{ id: 'x' }] }, /noteTemplates/],
       [{ passphrase: 'x' }, /passphrase/],
     ];
     for (const [change, words] of changes) {

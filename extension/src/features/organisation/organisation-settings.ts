@@ -1,4 +1,6 @@
 import { fail, succeed, type Result } from '@cairn/domain';
+import { parseNoteTemplates, type NoteTemplate } from '@cairn/domain/contact';
+import { parseFields, type NoteFields } from '../note/note-fields.ts';
 import { parsePlaces, type RecordPlaces } from '../recognition/record-places.ts';
 import { typedSitePattern } from '../sites/site-pattern.ts';
 
@@ -10,6 +12,10 @@ export interface OrganisationSettings {
   readonly sites: readonly string[];
   /** Where those sites show the record number. */
   readonly recordPlaces: RecordPlaces;
+  /** Which field of their forms each part of a note goes into. */
+  readonly noteFields: NoteFields;
+  /** The organisation's own layouts of a note, before the shipped ones. */
+  readonly noteTemplates: readonly NoteTemplate[];
 }
 
 export const SETTINGS_FORMAT = 'cairn-organisation-settings';
@@ -19,7 +25,8 @@ const MAX_TEXT = 200_000;
 /** Every part is checked; what is none of ours is refused as a whole, so that nobody takes half a file for all of it. */
 export function parseSettings(value: unknown): Result<OrganisationSettings> {
   if (typeof value !== 'object' || value === null) return notOurs('It is not a settings file.');
-  const { format, version, organisation, sites, recordPlaces, ...others } = value as Record<string, unknown>;
+  const { format, version, organisation, sites, recordPlaces, noteFields, noteTemplates, ...others } =
+    value as Record<string, unknown>;
   if (format !== SETTINGS_FORMAT) return notOurs(`"format" must be "${SETTINGS_FORMAT}".`);
   if (version !== VERSION) return notOurs(`This Cairn reads version ${VERSION}.`);
   if (Object.keys(others).length > 0) return notOurs(`Nobody knows "${Object.keys(others)[0]}".`);
@@ -32,10 +39,17 @@ export function parseSettings(value: unknown): Result<OrganisationSettings> {
   const places = parsePlaces(recordPlaces ?? {});
   if (count(places) !== count(recordPlaces ?? {}))
     return notOurs('"recordPlaces" holds a place that cannot be one.');
+  const fields = parseFields(noteFields ?? {});
+  if (count(fields) !== count(noteFields ?? {}))
+    return notOurs('"noteFields" holds a field that cannot be one.');
+  const templates = readTemplates(noteTemplates ?? []);
+  if (!templates.ok) return notOurs(`"noteTemplates": ${templates.problem.message}`);
   return succeed({
     organisation: organisation.trim(),
     sites: patterns.filter((one) => one !== undefined),
     recordPlaces: places,
+    noteFields: fields,
+    noteTemplates: templates.value,
   });
 }
 
@@ -50,9 +64,14 @@ export function readSettingsFile(text: string): Result<OrganisationSettings> {
   }
 }
 
-export function writeSettingsFile({ organisation, sites, recordPlaces }: OrganisationSettings): string {
-  const file = { format: SETTINGS_FORMAT, version: VERSION, organisation, sites, recordPlaces };
+export function writeSettingsFile(settings: OrganisationSettings): string {
+  const file = { format: SETTINGS_FORMAT, version: VERSION, ...settings };
   return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/** Layouts as `data/practice/note-templates.json` has them. */
+function readTemplates(templates: unknown): Result<readonly NoteTemplate[]> {
+  return parseNoteTemplates({ version: String(VERSION), templates });
 }
 
 function count(places: object): number {

@@ -2,6 +2,8 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Browser } from '../../platform/browser.ts';
 import type { Language } from '../language/language.ts';
+import { forgetFields } from '../note/note-fields.ts';
+import { forgetPlaces } from '../recognition/record-places.ts';
 import { siteName, typedSitePattern } from './site-pattern.ts';
 import { onSitesChange, readSites, switchSiteOff, switchSiteOn } from './sites.ts';
 
@@ -40,6 +42,9 @@ export function SiteList({ browser, language }: { readonly browser: Browser; rea
   };
   const remove = async (pattern: string): Promise<void> => {
     await switchSiteOff(browser, pattern);
+    // Off means that Cairn keeps nothing of the site.
+    await forgetPlaces(browser, pattern);
+    await forgetFields(browser, pattern);
     note.value = { key: 'turnedOff', site: siteName(pattern) };
   };
 

@@ -37,6 +37,8 @@ export interface TestBrowser extends Browser {
     recordChanged(tabId: number, frameId: number): void;
     /** The system's user comes, goes or locks the screen. */
     idle(state: IdleState): void;
+    /** The agency set another policy; it is read out of `stored`, under `managed`. */
+    managed(): void;
   };
   /** What the system says when it is asked. */
   systemState: IdleState;
@@ -68,6 +70,7 @@ export function createTestBrowser(): TestBrowser {
     pageChanged: [] as ((tabId: number) => void)[],
     recordChanged: [] as { tabId: number; frameId: number; tell: () => void; signal: AbortSignal }[],
     idle: [] as ((state: IdleState) => void)[],
+    managed: [] as (() => void)[],
   };
   const deliver = (message: unknown, sender: Sender): unknown => {
     for (const handle of on.message) {
@@ -155,6 +158,7 @@ export function createTestBrowser(): TestBrowser {
       write: change,
       remove: (key) => change(key, undefined),
       onChange: (handle) => on.storage.push(handle),
+      onManagedChange: (handle) => on.managed.push(handle),
     },
     permissions: {
       granted: () => Promise.resolve([...granted]),
@@ -237,6 +241,7 @@ export function createTestBrowser(): TestBrowser {
         browser.systemState = state;
         for (const handle of on.idle) handle(state);
       },
+      managed: () => on.managed.forEach((handle) => handle()),
     },
   };
   return browser;

@@ -2,16 +2,23 @@ import type { Catalogues } from '../translate.ts';
 
 const en = {
   heading: 'Settings of your organization',
-  intro: 'One file holds the sites and the places of record numbers. It holds nothing about any person.',
+  intro:
+    'One file holds your sites, where they show the record number, the fields of their note forms, and your own layouts of a note. It holds nothing about any person.',
   setByPolicy: '{name} set this for your browser. The browser asks you before each site.',
   openFile: 'Open a settings file',
   fileFrom: 'This file is from {name}. Nothing changes until you say so.',
   notRead: 'Cairn did not take this file. {why}',
-  takePlaces: {
-    one: 'Use the record number places of {count} site',
-    other: 'Use the record number places of {count} sites',
+  recordPlaces: {
+    one: 'The place of the record number on {count} site',
+    other: 'The place of the record number on {count} sites',
   },
-  taken: 'Done. Cairn knows where these sites show the record number.',
+  noteFields: {
+    one: 'The fields of the note on {count} site',
+    other: 'The fields of the note on {count} sites',
+  },
+  noteTemplates: { one: '{count} layout of a note', other: '{count} layouts of a note' },
+  takeThem: 'Use these settings',
+  taken: 'Done. Cairn uses these settings now.',
   turnOn: 'Turn on',
   turnOnFor: 'Turn on Cairn on {site}',
   siteIsOn: 'On',
@@ -22,16 +29,22 @@ const en = {
 const es: Catalogues<keyof typeof en>['es'] = {
   heading: 'Ajustes de tu organización',
   intro:
-    'Un solo archivo guarda los sitios y los lugares del número de expediente. No lleva nada de ninguna persona.',
+    'Un solo archivo guarda tus sitios, dónde ponen el número de expediente, los campos de sus notas y tus propios formatos de nota. No lleva nada de ninguna persona.',
   setByPolicy: '{name} puso esto en tu navegador. El navegador te pregunta antes de cada sitio.',
   openFile: 'Abrir un archivo de ajustes',
   fileFrom: 'Este archivo es de {name}. Nada cambia hasta que tú lo digas.',
   notRead: 'Cairn no tomó este archivo. {why}',
-  takePlaces: {
-    one: 'Usar los lugares del número de expediente de {count} sitio',
-    other: 'Usar los lugares del número de expediente de {count} sitios',
+  recordPlaces: {
+    one: 'El lugar del número de expediente en {count} sitio',
+    other: 'El lugar del número de expediente en {count} sitios',
   },
-  taken: 'Listo. Cairn ya sabe dónde ponen estos sitios el número de expediente.',
+  noteFields: {
+    one: 'Los campos de la nota en {count} sitio',
+    other: 'Los campos de la nota en {count} sitios',
+  },
+  noteTemplates: { one: '{count} formato de nota', other: '{count} formatos de nota' },
+  takeThem: 'Usar estos ajustes',
+  taken: 'Listo. Cairn ya usa estos ajustes.',
   turnOn: 'Poner',
   turnOnFor: 'Poner Cairn en {site}',
   siteIsOn: 'Puesto',
