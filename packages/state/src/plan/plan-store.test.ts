@@ -6,15 +6,33 @@ import { createPlanStore, type PlanStore } from './plan-store.ts';
 const digest = (text: string): Promise<string> =>
   Promise.resolve(createHash('sha256').update(text, 'utf8').digest('hex'));
 
-function newStore(withDigest = true): PlanStore {
+interface Held {
+  readonly withDigest?: boolean;
+  readonly by?: 'me' | 'coach';
+  readonly today?: string;
+  readonly prefix?: string;
+}
+
+function newStore({
+  withDigest = true,
+  by = 'me',
+  today = '2026-03-01',
+  prefix = 'id',
+}: Held = {}): PlanStore {
   let count = 0;
   return createPlanStore({
-    now: () => '2026-03-01T10:00:00-05:00',
-    newId: () => `id-${++count}`,
+    now: () => `${today}T10:00:00-05:00`,
+    newId: () => `${prefix}-${++count}`,
     language: () => 'en',
-    by: () => 'me',
+    by: () => by,
     ...(withDigest ? { digest } : {}),
   });
+}
+
+/** The file of a store as another device reads it. */
+async function fileOf(store: PlanStore): Promise<unknown> {
+  const file = await store.file();
+  return file.ok ? JSON.parse(JSON.stringify(file.value)) : undefined;
 }
 
 const goal = (id: string) => ({ type: 'add-goal', goalId: id, words: `Goal ${id}` }) as const;
@@ -93,10 +111,10 @@ describe('the plan store', () => {
 
   it('shows a file before it is taken in, and gives back what was here', async () => {
     store.act(goal('a'));
-    const file = await store.file();
+    const file = await fileOf(store);
     const other = newStore();
     other.act(goal('mine'));
-    expect((await other.offer(file.ok ? JSON.parse(JSON.stringify(file.value)) : undefined)).ok).toBe(true);
+    expect((await other.offer(file)).ok).toBe(true);
     expect(other.state.value.offered?.preview).toMatchObject({ goalsInFile: ['Goal a'] });
     expect(goals(other)).toEqual(['mine']);
     other.takeIn('take-file');
@@ -115,22 +133,13 @@ describe('the plan store', () => {
 
   it('puts two copies that both went on together, and takes that back too', async () => {
     store.act(goal('a'));
-    const file = await store.file();
-    const saved: unknown = file.ok ? JSON.parse(JSON.stringify(file.value)) : undefined;
-    let count = 0;
-    const other = createPlanStore({
-      now: () => '2026-03-02T10:00:00-05:00',
-      newId: () => `other-${++count}`,
-      language: () => 'en',
-      by: () => 'me',
-      digest,
-    });
+    const saved = await fileOf(store);
+    const other = newStore({ today: '2026-03-02', prefix: 'other' });
     await other.offer(saved);
     other.takeIn('take-file');
     other.act(goal('b'));
     store.act(goal('c'));
-    const theirs = await other.file();
-    await store.offer(theirs.ok ? JSON.parse(JSON.stringify(theirs.value)) : undefined);
+    await store.offer(await fileOf(other));
     expect(store.state.value.offered?.preview.relation).toBe('apart');
     store.takeIn('keep-both');
     expect([goals(store), store.state.value.isUnsaved]).toEqual([['a', 'c', 'b'], true]);
@@ -140,16 +149,14 @@ describe('the plan store', () => {
 
   it('remembers whose hands a plan came from, in the file too, and forgets it when that is undone', async () => {
     store.act(goal('a'));
-    const file = await store.file();
-    const json: unknown = file.ok ? JSON.parse(JSON.stringify(file.value)) : undefined;
+    const json = await fileOf(store);
     const other = newStore();
     const sender = { writtenAt: '2026-02-27T09:00:00Z', from: { role: 'me', name: 'Rosa' } } as const;
     await other.offer(json, sender);
     other.takeIn('take-file');
     const mark = { ...sender, choice: 'take-file', events: 1, at: '2026-03-01T10:00:00-05:00' };
     expect([other.state.value.received, other.state.value.isUnsaved]).toMatchObject([[mark], true]);
-    const again = await other.file();
-    await store.offer(again.ok ? JSON.parse(JSON.stringify(again.value)) : undefined);
+    await store.offer(await fileOf(other));
     expect(store.state.value.offered?.content.received).toMatchObject([mark]);
     other.undo();
     expect([other.state.value.received, goals(other)]).toEqual([[], []]);
@@ -157,23 +164,15 @@ describe('the plan store', () => {
 
   it('says how many changes of the other copy found no place here', async () => {
     store.act(goal('a'));
-    const file = await store.file();
-    const saved: unknown = file.ok ? JSON.parse(JSON.stringify(file.value)) : undefined;
-    let count = 0;
-    const other = createPlanStore({
-      now: () => '2026-03-02T10:00:00-05:00',
-      newId: () => `other-${++count}`,
-      language: () => 'en',
-      by: () => 'coach',
-      digest,
-    });
+    const saved = await fileOf(store);
+    const other = newStore({ today: '2026-03-02', prefix: 'other', by: 'coach' });
     await other.offer(saved);
     other.takeIn('take-file');
     other.act({ type: 'edit-goal', goalId: 'a', why: 'It matters' });
-    const theirs = await other.file();
+    const theirs = await fileOf(other);
     store.undo();
     store.act(goal('b'));
-    await store.offer(theirs.ok ? JSON.parse(JSON.stringify(theirs.value)) : undefined);
+    await store.offer(theirs);
     store.takeIn('keep-both');
     expect(store.state.value.notice).toEqual({ kind: 'done', what: 'open-file', leftOut: 1 });
   });
@@ -188,7 +187,7 @@ describe('the plan store', () => {
 
   it('writes no file without a plan, or where the browser gives no digest', async () => {
     expect(await store.file()).toMatchObject({ problem: { code: 'no-plan' } });
-    const bare = newStore(false);
+    const bare = newStore({ withDigest: false });
     bare.act(goal('a'));
     expect(await bare.file()).toMatchObject({ problem: { code: 'no-digest' } });
     expect(await bare.offer({})).toMatchObject({ problem: { code: 'no-digest' } });
