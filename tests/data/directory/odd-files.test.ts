@@ -164,3 +164,174 @@ it('reads a list that lies beside the tables of a package, and names what it pas
   ]);
   expect(report.isIncomplete).toBe(false);
 });
+
+const LANTERN = {
+  NAME: 'Lantern',
+  ADDRESS: '1 Stone Way',
+  CITY: 'Riverbend',
+  STATE: 'MI',
+  PHONE: '(555) 555-0101',
+  HOURS: 'Mon-Fri 9-5',
+};
+const FEATURE = {
+  type: 'Feature',
+  id: 7,
+  properties: LANTERN,
+  geometry: { type: 'Point', coordinates: [-83.05, 42.33] },
+};
+const AREA = {
+  type: 'Feature',
+  properties: { NAME: 'Park', ADDRESS: '2 Pine St', EXTRA: 'x' },
+  geometry: { type: 'Polygon', coordinates: [[[-83, 42]]] },
+};
+const json = (value: unknown): Uint8Array => strToU8(JSON.stringify(value));
+
+describe('JSON that is a table in other clothes', () => {
+  it.each([
+    ['GeoJSON', json({ type: 'FeatureCollection', name: 'x', features: [FEATURE] })],
+    ['one feature', json(FEATURE)],
+    ['features line by line', strToU8(`${JSON.stringify(FEATURE)}\r\n${JSON.stringify(AREA)}\r\n`)],
+    ['a text sequence', strToU8(`\u001e${JSON.stringify(FEATURE)}\n\u001e${JSON.stringify(AREA)}\n`)],
+    ['gzip', gzipSync(json({ type: 'FeatureCollection', features: [FEATURE, AREA] }))],
+    [
+      'records of a map server',
+      json({ displayFieldName: '', features: [{ attributes: LANTERN, geometry: { x: -83.05, y: 42.33 } }] }),
+    ],
+    [
+      'records under "fields"',
+      json({ records: [{ id: 'r1', createdTime: 'x', fields: { ...LANTERN, Lat: 42.33, Long: -83.05 } }] }),
+    ],
+    ['flat records', json([{ ...LANTERN, position: { lat: 42.33, lng: -83.05 } }])],
+    [
+      'cells',
+      json({
+        range: 'A1:Z',
+        values: [
+          [...Object.keys(LANTERN), 'Lat', 'Long'],
+          [...Object.values(LANTERN), 42.33, -83.05],
+        ],
+      }),
+    ],
+  ])('%s', async (_, bytes) => {
+    const { resources } = await read('list.json', bytes);
+    expect(resources[0]).toMatchObject({
+      name: 'Lantern',
+      phones: [{ number: '555-555-0101' }],
+      schedules: [{ opensAt: '09:00' }],
+      location: { city: 'Riverbend', coordinates: { latitude: 42.33, longitude: -83.05 } },
+    });
+  });
+
+  it('keeps what has no point, and counts what it does not know', async () => {
+    const { resources, report } = await read(
+      'a.geojson',
+      json({ type: 'FeatureCollection', features: [FEATURE, AREA] }),
+    );
+    expect(resources.map(({ id, source }) => [id, source.row])).toEqual([
+      ['7', 1],
+      ['row-2', 2],
+    ]);
+    expect(report.unknownFields).toEqual({ EXTRA: 1, geometry: 1 });
+  });
+
+  it('takes the cells of an online sheet for meetings, and lets go of names', async () => {
+    const values = [
+      ['Meeting', 'Day', 'Time', 'Venue', 'City', 'Contact', 'Phone'],
+      ['Late Night', 'Monday', '7:00 PM - 8:30 PM', 'Hall', 'Riverbend', 'Sam Z', '555-555-0199'],
+    ];
+    const { resources } = await read('sheet.json', json({ range: 'A1', majorDimension: 'ROWS', values }));
+    expect(resources[0]).toMatchObject({
+      kind: 'meeting',
+      name: 'Late Night',
+      phones: [],
+      schedules: [{ days: [{ day: 1 }], opensAt: '19:00', closesAt: '20:30' }],
+    });
+    expect(JSON.stringify(resources)).not.toMatch(/Sam|0199/);
+  });
+
+  it('reads what the locator of SAMHSA answers', async () => {
+    const rows = [
+      {
+        name1: 'Beacon House',
+        street1: '2 Pine St',
+        city: 'Riverbend',
+        state: 'MI',
+        phone: '555-555-0103',
+        services: [{ f1: 'Recovery Support Services', f2: 'RSS', f3: 'Self-help groups; Peer support' }],
+      },
+    ];
+    const { resources } = await read('answer.json', json({ page: 1, totalPages: 1, rows }));
+    expect(resources[0]).toMatchObject({
+      name: 'Beacon House',
+      categories: ['Self-help groups', 'Peer support'],
+    });
+  });
+});
+
+describe('a table as people make them', () => {
+  it('takes headings over entries for their category, and headings again for none', async () => {
+    const { resources, report } = await read(
+      'list.csv',
+      strToU8(
+        'Name,Phone,City\nFOOD,,\nPantry,555-555-0101,Riverbend\nName,Phone,City\nHOUSING:,,\nSober House,555-555-0102,Riverbend\n',
+      ),
+    );
+    expect(resources.map(({ name, categories }) => [name, categories])).toEqual([
+      ['Pantry', ['FOOD']],
+      ['Sober House', ['HOUSING']],
+    ]);
+    expect(report.counts).toMatchObject({ 'heading-of-section': 2, 'heading-repeated': 1 });
+  });
+
+  it('loses no entry where there are no headings', async () => {
+    const { resources, report } = await read(
+      'list.csv',
+      strToU8('Pantry,555-555-0101,1 Stone St,48201,x\nSoup House,555-555-0102,2 Pine St,48201,x\n'),
+    );
+    expect(resources.map(({ name, source }) => [name, source.row])).toEqual([
+      ['Pantry', 1],
+      ['Soup House', 2],
+    ]);
+    expect(report.unknownFields).toEqual({ 'column 5': 2 });
+  });
+
+  it('takes city, state and ZIP out of one column, and numbers out of another', async () => {
+    const { resources } = await read(
+      'list.csv',
+      strToU8(
+        'Program,Contact,"City, State ZIP"\nPantry,Sam at 555-555-0101 or hi@lantern.example,"Riverbend, MI 48201"\n',
+      ),
+    );
+    expect(resources[0]).toMatchObject({
+      phones: [{ number: '555-555-0101' }],
+      emails: ['hi@lantern.example'],
+      location: { city: 'Riverbend', state: 'MI', postalCode: '48201' },
+    });
+    expect(JSON.stringify(resources)).not.toContain('Sam');
+  });
+
+  it('takes marked columns for codes in a list of facilities', async () => {
+    const { resources } = await read(
+      'list.csv',
+      strToU8('name1,street1,city,phone,sa,rc\nBeacon,2 Pine St,Riverbend,555-555-0103,1,0\n'),
+    );
+    expect(resources[0]?.name).toBe('Beacon');
+  });
+});
+
+describe('what is no list', () => {
+  it.each([
+    ['%PDF-1.7\n', 'PDF'],
+    ['<!DOCTYPE html><table><tr><td>Name</td></tr></table>', 'web page'],
+    ['\u00d0\u00cf\u0011\u00e0', 'old Office'],
+  ])('%s is named', async (start, words) => {
+    const bytes = Uint8Array.from([...start].map((char) => char.charCodeAt(0)));
+    const { report } = await read('list.xls', bytes);
+    expect(report.problems[0]?.message).toContain(words);
+  });
+
+  it('is a Word document', async () => {
+    const { report } = await read('list.docx', zipSync({ 'word/document.xml': strToU8('<w:document/>') }));
+    expect(report.problems[0]?.message).toContain('Word');
+  });
+});

@@ -2,7 +2,7 @@ import { FLAT_FIELDS, fieldOfHeading, isFlatField, plainHeading, type FlatField 
 
 /** Which column of a table means what. A person can correct it in a file and give it back. */
 export interface ColumnMapping {
-  /** 1-based number, among the rows that hold something, of the row with the headings. */
+  /** 1-based number, among the rows that hold something, of the row with the headings; 0 where there are none. */
   readonly headerRow: number;
   /** One field per column, in order; `undefined` for columns that are not used. */
   readonly fields: readonly (FlatField | undefined)[];
@@ -18,6 +18,7 @@ export function guessMapping(rows: readonly (readonly string[])[]): ColumnMappin
     index,
     score: cells.filter((cell) => fieldOfHeading(cell) !== undefined).length,
   }));
+  if (isHeadless(rows[0] ?? [], scored)) return guessHeadless(rows);
   const header = scored.reduce((best, row) => (row.score > best.score ? row : best), { index: 0, score: 0 });
   const headings = rows[header.index] ?? [];
   const fields: (FlatField | undefined)[] = headings.map(fieldOfHeading);
@@ -33,7 +34,36 @@ export function guessMapping(rows: readonly (readonly string[])[]): ColumnMappin
     if (field !== undefined && !fields.includes(field)) fields[column] = field;
   });
   nameByContent(fields, headings, body);
+  contactByContent(fields, body);
   return { headerRow: header.index + 1, fields, headings };
+}
+
+/** No row names a column, and the first one holds what entries hold. */
+function isHeadless(first: readonly string[], scored: readonly { readonly score: number }[]): boolean {
+  const found = new Set(first.map((cell) => fieldOfCells([cell])).filter((field) => field !== undefined));
+  return found.size >= 2 && scored.every(({ score }) => score < 2);
+}
+
+function guessHeadless(rows: readonly (readonly string[])[]): ColumnMapping {
+  const width = Math.max(...rows.map((cells) => cells.length));
+  const headings = Array.from({ length: width }, () => '');
+  const fields: (FlatField | undefined)[] = [];
+  headings.forEach((_, column) => {
+    const field = fieldOfCells(rows.map((cells) => cells[column] ?? '').filter((cell) => cell.trim() !== ''));
+    fields[column] = field === undefined || fields.includes(field) ? undefined : field;
+  });
+  nameByContent(fields, headings, rows);
+  return { headerRow: 0, fields, headings };
+}
+
+/** A column headed "Contact" that holds numbers and addresses names no people, or not only. */
+function contactByContent(fields: (FlatField | undefined)[], body: readonly (readonly string[])[]): void {
+  fields.forEach((field, column) => {
+    if (field !== 'person') return;
+    const cells = body.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
+    const reachable = cells.filter((cell) => /\d{3}[\s.-]?\d{4}|@/.test(cell));
+    if (cells.length > 0 && reachable.length >= cells.length * MIN_SHARE) fields[column] = 'contactInfo';
+  });
 }
 
 /** How many fields the headings alone name; a table that names none is not a list of services. */
@@ -64,7 +94,7 @@ export function applyMapping(
   if (typeof file !== 'object' || file === null) return guess;
   const { headerRow, columns } = file as { headerRow?: unknown; columns?: unknown };
   const row =
-    typeof headerRow === 'number' && Number.isInteger(headerRow) && headerRow >= 1
+    typeof headerRow === 'number' && Number.isInteger(headerRow) && headerRow >= 0
       ? headerRow
       : guess.headerRow;
   const headings = rows[row - 1] ?? guess.headings;
@@ -178,7 +208,8 @@ function nameByContent(
     return (
       cells.length > 0 &&
       new Set(cells).size > cells.length * 0.7 &&
-      cells.every((cell) => /\p{L}{2}/u.test(cell) && cell.length < 150)
+      cells.every((cell) => /\p{L}{2}/u.test(cell) && cell.length < 150) &&
+      !cells.some((cell) => /^\d{1,2}(?::\d{2})?\s*[ap]\.?m\b|^(?:noon|midnight)$/i.test(cell))
     );
   });
   if (column >= 0) fields[column] = 'name';

@@ -24,13 +24,15 @@ export function flatDraft(cells: FlatCells, file: string, row: number): Draft {
     ...all('serviceArea').flatMap((item) => item.split(/[;,]/)),
     ...all('county').map((county) => (/county|parish/i.test(county) ? county : `${county} County`)),
   ]);
-  const person = text('person');
-  const isAddressWhole = text('city') === '' && text('postalCode') === '';
+  const info = readContactInfo(text('contactInfo'));
+  const person = text('person') + info.rest;
+  const line = text('cityLine');
+  const isAddressWhole = line === '' && text('city') === '' && text('postalCode') === '';
   const address = all('address').concat(all('address2'));
   const split =
     isAddressWhole && address.length > 0 && (address[0] ?? '').includes(',')
       ? splitAddress(address.join(', '))
-      : { address };
+      : { ...(line === '' ? {} : splitAddress(line)), address };
   const capacity = /^\d{1,5}$/.exec(text('capacity').trim())?.[0];
   return {
     file,
@@ -50,9 +52,9 @@ export function flatDraft(cells: FlatCells, file: string, row: number): Draft {
       .flatMap((item) => item.split(/[\s*]+/))
       .filter((code) => code !== '')
       .map((code) => ({ scheme: 'samhsa', code })),
-    phones: readPhoneCells(cells),
-    emails: all('email'),
-    websites: all('website').flatMap((item) => item.split(/\s+/)),
+    phones: [...readPhoneCells(cells), ...info.phones],
+    emails: [...all('email'), ...info.emails],
+    websites: [...all('website').flatMap((item) => item.split(/\s+/)), ...info.websites],
     place: {
       ...optional('name', text('place')),
       ...optional('city', text('city')),
@@ -92,6 +94,32 @@ export function flatDraft(cells: FlatCells, file: string, row: number): Draft {
     ...(person === '' ? { findings } : {}),
   };
 }
+
+/** "Call Sam at 555-555-0142 or sam@a.example": ways to get in touch, without the name. */
+function readContactInfo(text: string): {
+  phones: DraftPhone[];
+  emails: string[];
+  websites: string[];
+  rest: string;
+} {
+  const find = (pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([found]) => found);
+  const phones = find(PHONE);
+  const emails = find(EMAIL);
+  const websites = find(WEBSITE).filter((address) => !address.includes('@'));
+  const rest = text
+    .replace(EMAIL, ' ')
+    .replace(WEBSITE, ' ')
+    .replace(PHONE, ' ')
+    .replace(
+      /\b(?:or|and|o|y|at|phones?|tel(?:ephone)?|e-?mail|website|web|call|text|fax|cell)\b|[^\p{L}]/giu,
+      '',
+    );
+  return { phones: phones.map((number) => ({ number, type: 'voice' })), emails, websites, rest };
+}
+
+const PHONE = /(?:\+?1[\s.-]?)?\(?\b\d{3}\)?[\s.-]?\d{3}[\s.-]?\d{4}\b(?:\s*(?:x|ext\.?)\s*\d{1,6})?/gi;
+const EMAIL = /[^\s@,;()<>]+@[^\s@,;()<>]+\.[a-z]{2,}/gi;
+const WEBSITE = /\b(?:https?:\/\/|www\.)[^\s,;()<>]+/gi;
 
 function readPhoneCells(cells: FlatCells): DraftPhone[] {
   const extension = cells.get('extension')?.[0];

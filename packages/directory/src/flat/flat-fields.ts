@@ -28,6 +28,8 @@ export const FLAT_FIELDS = {
     'address|street|street address|address 1|address1|address line 1|physical address|location address|street 1|street1|addr|mailing address|direccion|calle|domicilio',
   address2: 'address 2|address2|address line 2|street 2|street2|suite|unit|apt|floor|room|departamento|piso',
   place: 'location|location name|site|building|venue|place|meeting place|ubicacion|sitio|edificio',
+  cityLine:
+    'city state zip|city state|city st zip|city state zip code|city state and zip|city state postal code|csz|ciudad estado codigo postal|ciudad y estado',
   city: 'city|town|municipality|city town|ciudad|pueblo|municipio|localidad',
   state: 'state|st|province|state province|estado|provincia',
   postalCode: 'zip|zip code|zipcode|postal code|postcode|zip postal code|codigo postal|cp',
@@ -48,12 +50,13 @@ export const FLAT_FIELDS = {
   closesAt:
     'close|closes|closes at|close time|end|end time|to|until|closing time|cierra|hasta|hora de cierre',
   day: 'day|weekday|day of week|days open|dia|dias',
-  languages: 'language|languages|languages spoken|language s|idioma|idiomas',
+  languages:
+    'language|languages|languages spoken|languages offered|languages available|language services|language s|idioma|idiomas',
   eligibility:
-    'eligibility|eligibility requirements|eligibility criteria|who can use|who is eligible|requirements|who|population served|populations served|target population|audience|serves|who we serve|elegibilidad|requisitos|para quien|a quien sirve',
+    'eligibility|eligibility requirements|special programs population groups supported|age groups accepted|gender accepted|sex accepted|eligibility criteria|who can use|who is eligible|requirements|who|population served|populations served|target population|audience|serves|who we serve|elegibilidad|requisitos|para quien|a quien sirve',
   minimumAge: 'minimum age|min age|age from|minimum age years|edad minima',
   maximumAge: 'maximum age|max age|age to|edad maxima',
-  cost: 'cost|costs|fee|fees|fee structure|price|cost to client|payment|sliding scale|insurance|payment accepted|costo|tarifa|precio|cuota',
+  cost: 'cost|costs|payment insurance funding accepted|fee|fees|fee structure|price|cost to client|payment|sliding scale|insurance|payment accepted|costo|tarifa|precio|cuota',
   documents:
     'documents|required documents|documents required|documentation|documentation required|what to bring|bring|documentos|documentos requeridos|que llevar',
   accessibility:
@@ -61,7 +64,7 @@ export const FLAT_FIELDS = {
   application:
     'application|application process|how to apply|intake procedure|intake process|how to access|access|referral process|procedures|proceso de solicitud|como solicitar',
   category:
-    'category|categories|type|service type|type of service|service category|resource type|tags|keywords|taxonomy|subcategory|need|focus|categoria|tipo|tipo de servicio|etiquetas|tema',
+    'category|categories|type|taxonomy term|taxonomy terms|taxonomies|type of care|service setting|recovery support services|ancillary services|treatment approaches|service type|type of service|service category|resource type|tags|keywords|taxonomy|subcategory|need|focus|categoria|tipo|tipo de servicio|etiquetas|tema',
   serviceArea:
     'service area|area served|areas served|coverage area|counties served|geographic area|geographic area served|coverage|area de servicio|zona',
   transportation: 'transportation|bus|bus line|directions|public transit|transporte|como llegar',
@@ -69,13 +72,15 @@ export const FLAT_FIELDS = {
   alert: 'alert|notice|temporary message|closure|aviso',
   capacity: 'capacity|beds|number of beds|slots|capacidad|camas',
   verifiedOn:
-    'verified|verified on|last verified|last updated|date verified|verification date|updated|date updated|last update|reviewed|last reviewed|date last verified|verificado|actualizado|fecha de actualizacion',
+    'verified|verified on|last updated on|last verified on|last modified|date modified|last verified|last updated|date verified|verification date|updated|date updated|last update|reviewed|last reviewed|date last verified|verificado|actualizado|fecha de actualizacion',
   timeZone: 'timezone|time zone|zona horaria',
   samhsaCodes: 'service code info|service codes|samhsa codes',
   addressIsPrivate:
     'address is private|is private|private|confidential|is confidential|confidential address|address confidential|hide address|physical address is private|confidencial|privado',
   phoneIsPrivate: 'phone is private|phone1 is private|phone 1 is private|private phone|hide phone',
   isHidden: 'exclude from website|exclude from directory|do not publish|hidden|unlisted|hide|no publicar',
+  contactInfo:
+    'contact information|contact info|contact details|how to contact|how to reach|informacion de contacto|datos de contacto',
   person:
     'contact|contact name|contact person|contact person name|director|executive director|staff|manager|contacto|persona de contacto',
 } as const satisfies Readonly<Record<string, string>>;
@@ -102,6 +107,7 @@ export function fieldOfHeading(heading: string): FlatField | undefined {
     BY_HEADING.get(
       words.replace(/^(the|agency|program|site|service|provider|facility|resource|org|client|public) /, ''),
     ) ??
+    BY_HEADING.get(words.replace(/\d$/, '')) ??
     BY_HEADING.get(words.replace(/ (s|\d|required|optional|if any|if applicable|text|info|information)$/, ''))
   );
 }

@@ -2,16 +2,18 @@ import type { ReaderOutput } from '../draft/draft.ts';
 import type { Reader, ReadContext } from '../reader/reader.ts';
 import type { FileSample } from '../reader/sample.ts';
 import { looksShifted } from '../tabular/shifted.ts';
+import { rowsOf } from '../tabular/rows-of.ts';
 import { tableRows } from '../tabular/table-rows.ts';
 import { applyMapping, guessMapping, namedFields, type ColumnMapping } from './column-mapping.ts';
 import { flatDraft } from './flat-draft.ts';
 import type { FlatField } from './flat-fields.ts';
+import { HeadingRows } from './heading-rows.ts';
 
-/** One table with one entry a row and headings of any kind: CSV, TSV or a workbook, SAMHSA's directory among them. */
+/** One table with one entry a row and headings of any kind: CSV, TSV, a workbook or JSON, SAMHSA's directory among them. */
 export const flatReader: Reader = {
   id: 'spreadsheet',
   detect: ({ files }) => {
-    const tables = files.filter(({ kind }) => kind === 'table' || kind === 'xlsx');
+    const tables = files.filter(({ kind }) => kind === 'table' || kind === 'xlsx' || kind === 'json');
     const scores = tables.map(({ rows }) => scoreOf(rows));
     return Math.max(0, ...scores);
   },
@@ -32,6 +34,8 @@ function scoreOf(rows: readonly (readonly string[])[]): number {
     'hours',
     'postalCode',
     'hotline',
+    'cityLine',
+    'contactInfo',
   ];
   if (hasName && waysIn.some((field) => named.has(field))) return 0.5;
   // A code book has names and descriptions too; a list of services has a way to reach them.
@@ -43,7 +47,7 @@ function scoreOf(rows: readonly (readonly string[])[]): number {
 
 async function* readTable(file: FileSample, context: ReadContext): AsyncGenerator<ReaderOutput> {
   const name = file.source.name;
-  const mapping = mappingFor(file, context.mapping);
+  const mapping = mappingFor(await withAllHeadings(file), context.mapping);
   if (!mapping.fields.includes('name') && !mapping.fields.includes('organization')) {
     yield {
       lost: {
@@ -56,8 +60,10 @@ async function* readTable(file: FileSample, context: ReadContext): AsyncGenerato
     };
     return;
   }
+  const headings = new HeadingRows(mapping, file.rows);
+  const isFacilities = mapping.headings.includes('name1') && mapping.headings.includes('street1');
   let column = -1;
-  const heading = (): string => String((column += 1));
+  const indexed = (): string => String((column += 1));
   const checked = (cells: Readonly<Record<string, string>>): string | undefined =>
     looksShifted(
       Object.fromEntries(
@@ -67,20 +73,40 @@ async function* readTable(file: FileSample, context: ReadContext): AsyncGenerato
         ]),
       ),
     );
-  for await (const { row, cells, problem } of tableRows(file, heading, checked, mapping.headerRow)) {
+  for await (const { row, cells, problem } of tableRows(file, indexed, checked, mapping.headerRow)) {
     if (problem !== undefined) {
-      yield { lost: { file: name, row, finding: problem } };
+      yield { lost: { file: name, row, finding: problem, isLoss: problem.code === 'json-cut-off' } };
+      continue;
+    }
+    const values = mapping.fields.map((_, index) => cells[String(index)] ?? '');
+    const heading = headings.read(values);
+    if (heading !== undefined) {
+      yield { lost: { file: name, row, finding: heading } };
       continue;
     }
     const named = new Map<FlatField, string[]>();
-    mapping.fields.forEach((field, index) => {
-      const cell = cells[String(index)] ?? '';
+    const add = (field: FlatField, cell: string): void =>
+      void named.set(field, [...(named.get(field) ?? []), cell]);
+    values.forEach((cell, index) => {
+      const field = mapping.fields[index];
+      const title = mapping.headings[index] ?? '';
       if (cell === '') return;
-      if (field === undefined) context.unknownField(mapping.headings[index] ?? `column ${index + 1}`);
-      else named.set(field, [...(named.get(field) ?? []), cell]);
+      if (field !== undefined) add(field, cell);
+      else if (isFacilities && /^[a-z]{2,8}$/i.test(title) && /^(?:0|1|yes|no)$/i.test(cell)) {
+        if (/^(?:1|yes)$/i.test(cell)) add('samhsaCodes', title.toUpperCase());
+      } else context.unknownField(title === '' ? `column ${index + 1}` : title);
     });
+    if (headings.section !== '') add('category', headings.section);
     yield { draft: flatDraft(named, name, row) };
   }
+}
+
+/** The first records of JSON need not have all fields; a table has all its headings in one row. */
+async function withAllHeadings(file: FileSample): Promise<FileSample> {
+  if (file.kind !== 'json') return file;
+  const rows: (readonly string[])[] = [];
+  for await (const { cells } of rowsOf(file)) if (rows.push(cells) > 40) break;
+  return { ...file, rows };
 }
 
 const SHIFT_NAMES: Readonly<Partial<Record<FlatField, string>>> = {

@@ -25,14 +25,23 @@ export const hsdsJsonReader: Reader = {
 };
 
 const TELLING = new Set(
-  'hsds organization organizations organisation services service locations serviceatlocations organizationid locationtype feesdescription applicationprocess legalstatus taxstatus interpretationservices eligibilitydescription assureddate yearincorporated'.split(
+  'hsds organizationid locationtype feesdescription applicationprocess legalstatus taxstatus interpretationservices eligibilitydescription assureddate yearincorporated'.split(
     ' ',
   ),
 );
+/** Names that are telling where they hold entries; in a flat record they hold words. */
+const HOLDERS = new Set(
+  'organizations organisation service services locations serviceatlocations'.split(' '),
+);
 
 function looksLikeHsds(node: JsonNode): boolean {
+  // SAMHSA's locator calls its questions and answers `services`.
+  if ('name1' in node && 'street1' in node) return false;
   return (
-    Object.keys(node).some((name) => TELLING.has(plainName(name)) && name !== 'organization') ||
+    Object.entries(node).some(([name, value]) => {
+      const plain = plainName(name);
+      return TELLING.has(plain) || (HOLDERS.has(plain) && typeof value === 'object' && value !== null);
+    }) ||
     (isNode(node['organization']) && typeof node['name'] === 'string')
   );
 }

@@ -1,7 +1,8 @@
 import type { Weekday } from '@cairn/domain';
 import type { ReaderOutput } from '../draft/draft.ts';
 import { isNode, textOf, type JsonNode } from '../hsds/json-node.ts';
-import type { Reader } from '../reader/reader.ts';
+import { countFields, fieldNames } from '../reader/count-fields.ts';
+import type { Reader, ReadContext } from '../reader/reader.ts';
 import { jsonOutputs } from '../reader/json-outputs.ts';
 import { readClockTime } from '../schedule/clock-time.ts';
 import { later, meetingDraft } from './meeting-draft.ts';
@@ -16,15 +17,22 @@ export const bmltReader: Reader = {
     )
       ? 0.95
       : 0,
-  read: async function* (files) {
-    for (const file of files) yield* jsonOutputs(file, (node, row) => [toDraft(node, file.name, row)]);
+  read: async function* (files, context) {
+    for (const file of files)
+      yield* jsonOutputs(file, (node, row) => [toDraft(node, file.name, row, context)]);
   },
 };
 
 const IN_PERSON = '1';
 const VIRTUAL = '2';
 
-function toDraft(node: JsonNode, file: string, row: number): ReaderOutput {
+/** Read, or left out on purpose: numbers of the server's own, and the same again in other words. */
+const KNOWN = fieldNames(
+  'id_bigint worldid_mixed shared_group_id_bigint service_body_bigint service_body_name weekday_tinyint venue_type start_time duration_time time_zone formats format_shared_id_list lang_enum latitude longitude distance_in_km distance_in_miles email_contact meeting_name location_text location_info location_street location_municipality location_province location_postal_code_1 location_nation comments bus_lines train_lines contact_name_1 contact_phone_1 contact_email_1 contact_name_2 contact_phone_2 contact_email_2 published root_server_uri root_server_id virtual_meeting_link virtual_meeting_additional_info phone_meeting_number',
+);
+
+function toDraft(node: JsonNode, file: string, row: number, context: ReadContext): ReaderOutput {
+  countFields(node, KNOWN, context);
   const text = (name: string): string => textOf(node[name]).trim();
   const letters = text('formats')
     .split(',')

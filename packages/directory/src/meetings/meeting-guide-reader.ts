@@ -1,8 +1,10 @@
 import type { ScheduleDay, Weekday } from '@cairn/domain';
 import type { DraftPlace, ReaderOutput } from '../draft/draft.ts';
 import { isNode, textOf, type JsonNode } from '../hsds/json-node.ts';
-import type { Reader } from '../reader/reader.ts';
+import { countFields, fieldNames } from '../reader/count-fields.ts';
+import type { Reader, ReadContext } from '../reader/reader.ts';
 import { jsonOutputs } from '../reader/json-outputs.ts';
+import { parseHoursText } from '../schedule/hours-text.ts';
 import { readWeekday } from '../schedule/weekdays.ts';
 import { tableRows } from '../tabular/table-rows.ts';
 import { meetingDraft } from './meeting-draft.ts';
@@ -12,17 +14,18 @@ import { wordTable } from '../text/word-table.ts';
 export const meetingGuideReader: Reader = {
   id: 'meeting-guide',
   detect: ({ files }) => {
-    if (files.some(({ values }) => values.some((value) => isNode(value) && isMeeting(value)))) return 0.9;
+    if (files.some(({ values }) => values.some(isMeeting))) return 0.9;
     return files.some(({ rows }) => isSheet((rows[0] ?? []).map(column))) ? 0.85 : 0;
   },
   read: async function* (files, context) {
     for (const file of files) {
       const sample = context.sample.files.find(({ source }) => source === file);
-      if (sample?.kind === 'json') yield* jsonOutputs(file, (node, row) => [toDraft(node, file.name, row)]);
+      if (sample?.kind === 'json' && sample.values.some(isMeeting))
+        yield* jsonOutputs(file, (node, row) => [toDraft(node, file.name, row, context)]);
       else if (sample !== undefined) {
         for await (const { row, cells, problem } of tableRows(sample, column)) {
           yield problem === undefined
-            ? toDraft(cells, file.name, row)
+            ? toDraft(cells, file.name, row, context)
             : { lost: { file: file.name, row, finding: problem } };
         }
       }
@@ -30,7 +33,8 @@ export const meetingGuideReader: Reader = {
   },
 };
 
-function isMeeting(node: JsonNode): boolean {
+function isMeeting(node: unknown): boolean {
+  if (!isNode(node)) return false;
   const isTimed = 'day' in node || 'time' in node;
   return (
     typeof node['name'] === 'string' &&
@@ -63,6 +67,30 @@ const HEADINGS = wordTable<string>({
   time_zone: 'timezone',
   last_updated: 'updated',
   weekday: 'day',
+  day_of_week: 'day',
+  days: 'day',
+  meeting: 'name',
+  meeting_title: 'name',
+  start: 'time',
+  starts: 'time',
+  begins: 'time',
+  end: 'end_time',
+  ends: 'end_time',
+  street: 'address',
+  venue: 'location',
+  place: 'location',
+  town: 'city',
+  format: 'types',
+  formats: 'types',
+  zoom: 'conference_url',
+  zoom_link: 'conference_url',
+  online_link: 'conference_url',
+  meeting_link: 'conference_url',
+  contact: 'contact_1_name',
+  contact_name: 'contact_1_name',
+  contact_person: 'contact_1_name',
+  phone: 'contact_phone',
+  phone_number: 'contact_phone',
 });
 
 /** Headings of the published sheet template to field names. */
@@ -75,7 +103,13 @@ function column(heading: string): string {
   return HEADINGS[name] ?? name;
 }
 
-function toDraft(node: JsonNode, file: string, row: number): ReaderOutput {
+/** Read, or left out on purpose: what helps to edit a list, to pay and to find out who keeps it. */
+const KNOWN = fieldNames(
+  'slug id name group entity entity_phone entity_email url website entity_url notes location_notes group_notes day time end_time timezone approximate types conference_url conference_url_notes conference_phone conference_phone_notes updated email contact_email contact_phone published location address city state postal_code country formatted_address latitude longitude coordinates contact_1_name contact_1_email contact_1_phone contact_2_name contact_2_email contact_2_phone contact_3_name contact_3_email contact_3_phone last_contact edit_url feedback_emails feedback_url venmo square paypal homegroup_online entity_logo entity_location entity_website_url data_source data_source_name data_source_type attendance_option author',
+);
+
+function toDraft(node: JsonNode, file: string, row: number, context: ReadContext): ReaderOutput {
+  countFields(node, KNOWN, context);
   const text = (name: string): string => textOf(node[name]).trim();
   const types = readTypes(node['types']);
   const isApproximate = /^(yes|true|1)$/i.test(text('approximate'));
@@ -101,8 +135,7 @@ function toDraft(node: JsonNode, file: string, row: number): ReaderOutput {
       website: [text('url'), text('website'), text('entity_url')].find((url) => /^https?:/i.test(url)) ?? '',
       notes: [text('notes'), text('location_notes'), text('group_notes')],
       days: readDays(node['day']),
-      startsAt: text('time'),
-      endsAt: text('end_time'),
+      ...readTimes(text('time'), text('end_time')),
       place: {
         ...address,
         ...(text('timezone') === '' ? {} : { timeZone: text('timezone') }),
@@ -120,6 +153,14 @@ function toDraft(node: JsonNode, file: string, row: number): ReaderOutput {
       isHidden: /^(no|false|0|draft|private)$/i.test(text('published')),
     }),
   };
+}
+
+/** Sheets write "7:00 PM - 8:00 PM" in one cell. */
+function readTimes(time: string, end: string): { startsAt: string; endsAt: string } {
+  const both = end === '' ? /^(\S.*?)\s*(?:-|–|to)\s*(\S.*)$/.exec(time) : null;
+  if (both === null) return { startsAt: time, endsAt: end };
+  const [row] = parseHoursText(`Monday ${time}`);
+  return { startsAt: row?.opensAt ?? both[1] ?? time, endsAt: row?.closesAt ?? both[2] ?? '' };
 }
 
 /** Sunday is 0; a meeting on several days can list them; sheets write the names. */

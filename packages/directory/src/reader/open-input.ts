@@ -2,6 +2,7 @@ import { gunzipSource } from '../source/gunzip.ts';
 import { SourceProblem, type Source } from '../source/source.ts';
 import { openZip } from '../source/unzip.ts';
 import { visibleSheets } from '../xlsx/xlsx-rows.ts';
+import { foreignForm, foreignZip } from './foreign-form.ts';
 import { isSpreadsheet, isZip } from './is-spreadsheet.ts';
 import { readHead } from './read-head.ts';
 
@@ -44,11 +45,18 @@ async function unpack(files: readonly Source[], depth: number): Promise<OpenedIn
         opened.push(...(await sheetsOf(file)));
       } else if (isZip(head) && depth < MAX_DEPTH) {
         const zip = await openZip(file);
+        const form = foreignZip(zip.files.map(({ name }) => name));
+        if (form !== undefined) {
+          problems.push({ file: file.name, code: 'format-unknown', message: form });
+          continue;
+        }
         for (const { name, code, message } of zip.refused)
           problems.push({ file: visibleName(name), code, message: visibleName(message) });
         await take(zip.files);
       } else {
-        opened.push(file);
+        const form = await foreignForm(file);
+        if (form === undefined) opened.push(file);
+        else problems.push({ file: file.name, code: 'format-unknown', message: form });
       }
     } catch (error) {
       if (!(error instanceof SourceProblem)) throw error;

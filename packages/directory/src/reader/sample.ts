@@ -1,5 +1,6 @@
 import { isSpreadsheet } from './is-spreadsheet.ts';
 import { readHead } from './read-head.ts';
+import { tableView } from '../tabular/json-rows.ts';
 import { rowsOf } from '../tabular/rows-of.ts';
 import { jsonValues, PAGE_LISTS } from '../source/json-values.ts';
 import { TextReader } from '../source/decode-text.ts';
@@ -16,7 +17,7 @@ export interface FileSample {
   readonly kind: 'json' | 'table' | 'xlsx' | 'other' | 'empty';
   /** The first values of a JSON file. */
   readonly values: readonly unknown[];
-  /** The cell separator and first rows of a table. */
+  /** The cell separator and first rows of a table; JSON that is a table in other clothes has rows too. */
   readonly delimiter: string;
   readonly rows: readonly (readonly string[])[];
 }
@@ -39,7 +40,7 @@ export async function sampleFile(source: Source): Promise<FileSample> {
     if (isEmpty) return { ...nothing, kind: 'empty' };
     // "[2020] Survey" as the first cell of a table also starts like JSON.
     if (values.length > 0 || /^\s*(\{\s*["}]|\[\s*["{[\]\dtfn-])/.test(text))
-      return { ...nothing, kind: 'json', values };
+      return { ...nothing, kind: 'json', values, rows: tableView(values) };
   }
   if (/^\s*</.test(text)) return { ...nothing, kind: 'other' };
   const delimiter = findDelimiter(text);

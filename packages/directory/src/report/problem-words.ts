@@ -53,6 +53,9 @@ export const PROBLEM_WORDS = {
   'duplicate-likely': 'This entry looks the same as {}. Both were kept and grouped; please check.',
   'row-shifted':
     'This row has {}. Its cells have moved, and guessing would put wrong facts in wrong places, so it was left out.',
+  'heading-repeated': 'This row repeats the headings of the table and is no entry.',
+  'heading-of-section':
+    'This row is a heading ("{}") and no entry. Its words were added to the entries below it.',
   'columns-unknown': 'No column could be read as a name. Name the columns, or give a mapping file.',
   'record-too-long': 'This entry is too long to be one entry. It was left out.',
   'record-empty': 'This entry holds nothing that can be shown. It was left out.',

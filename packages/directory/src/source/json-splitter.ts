@@ -155,7 +155,7 @@ export class JsonSplitter {
         this.depth === 1 &&
         this.outer === 'file' &&
         this.phase === 'value' &&
-        this.opensList(text.slice(from, at))
+        this.opensList(text.slice(from, at), text.slice(at + 1, at + 60))
       ) {
         this.drop();
         this.outer = 'page';
@@ -192,9 +192,12 @@ export class JsonSplitter {
     return first.startsWith('{') && tail.trimEnd().endsWith('}');
   }
 
-  private opensList(tail: string): boolean {
+  /** In one object, `"features": ["ramp"]` and `"values": [1]` are fields; lists of entries hold objects or rows. */
+  private opensList(tail: string, ahead: string): boolean {
     const text = (this.held.join('') + tail).slice(-120);
     const name = /"([^"\\]+)"\s*:\s*$/.exec(text)?.[1];
+    if (name === 'features' && !/^\s*(?:[{\]]|$)/.test(ahead)) return false;
+    if (name === 'values' && !/^\s*(?:\[|$)/.test(ahead)) return false;
     return name !== undefined && this.options.lists.includes(name);
   }
 
@@ -214,7 +217,11 @@ export class JsonSplitter {
 
   private finish(): void {
     const isTooLong = this.heldLength > this.options.maxLength;
-    const text = this.held.join('').trim();
+    // JSON text sequences (RFC 7464) start each value with a record separator.
+    const text = this.held
+      .join('')
+      .replace(/^[\u001e\s]+/, '')
+      .trim();
     this.drop();
     if (isTooLong) {
       this.report(

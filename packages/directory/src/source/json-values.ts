@@ -23,6 +23,8 @@ export const PAGE_LISTS = [
   'documents',
   'docs',
   'listings',
+  'features',
+  'values',
 ] as const;
 
 export const JSON_OPTIONS: JsonOptions = {

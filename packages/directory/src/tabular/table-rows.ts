@@ -1,4 +1,5 @@
 import type { FileSample } from '../reader/sample.ts';
+import type { CsvRow } from '../source/csv-rows.ts';
 import { rowsOf } from './rows-of.ts';
 import type { Finding } from '../report/problem-words.ts';
 
@@ -17,13 +18,14 @@ export async function* tableRows(
   file: Pick<FileSample, 'source' | 'kind' | 'delimiter'>,
   name: (heading: string) => string,
   looksShifted: (cells: Readonly<Record<string, string>>) => string | undefined = () => undefined,
-  /** Which record that holds something is the heading. */
+  /** Which record that holds something is the heading; 0 where all are entries. */
   headerRow = 1,
 ): AsyncGenerator<TableRow> {
   let headings: readonly string[] = [];
   let seen = 0;
   for await (const { row, cells, problem } of rowsOf(file)) {
     seen += 1;
+    if (seen === 1 && headerRow === 0) headings = cells.map(name);
     if (seen < headerRow) continue;
     if (seen === headerRow) {
       headings = cells.map(name);
@@ -31,7 +33,7 @@ export async function* tableRows(
         yield {
           row,
           cells: {},
-          problem: { code: problem.code === 'csv-quote-open' ? 'csv-quote-open' : 'record-too-long' },
+          problem: toFinding(problem),
         };
       continue;
     }
@@ -42,7 +44,7 @@ export async function* tableRows(
       yield {
         row,
         cells: named,
-        problem: { code: problem.code === 'csv-quote-open' ? 'csv-quote-open' : 'record-too-long' },
+        problem: toFinding(problem),
       };
       continue;
     }
@@ -60,4 +62,11 @@ export async function* tableRows(
       ? { row, cells: named }
       : { row, cells: named, problem: { code: 'row-shifted', detail: shift } };
   }
+}
+
+const CODES = ['csv-quote-open', 'json-broken', 'json-cut-off', 'record-not-an-object'] as const;
+
+function toFinding({ code, message }: NonNullable<CsvRow['problem']>): Finding {
+  const known = CODES.find((name) => name === code) ?? 'record-too-long';
+  return known === 'json-broken' ? { code: known, detail: message } : { code: known };
 }

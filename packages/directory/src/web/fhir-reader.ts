@@ -1,8 +1,12 @@
+import type { Schedule } from '@cairn/domain';
 import type { DraftPhone, DraftPlace, ReaderOutput } from '../draft/draft.ts';
 import { isNode, nodesOf, pickText, textOf, textsOf, type JsonNode } from '../hsds/json-node.ts';
-import type { Reader } from '../reader/reader.ts';
+import { countFields, fieldNames } from '../reader/count-fields.ts';
+import type { Reader, ReadContext } from '../reader/reader.ts';
 import { jsonNodes } from '../reader/json-outputs.ts';
 import type { Source } from '../source/source.ts';
+import { readDate } from '../repair/calendar-date.ts';
+import { readHolidays } from '../schedule/holiday-words.ts';
 import { readSchedules } from '../schedule/read-schedules.ts';
 
 /** FHIR R4 and R5 `HealthcareService` with the `Location` and `Organization` resources it refers to, as a Bundle or as lines. */
@@ -12,8 +16,8 @@ export const fhirReader: Reader = {
     files.some(({ values }) => values.some((value) => isNode(value) && resourceType(value) !== ''))
       ? 0.95
       : 0,
-  read: async function* (files) {
-    for (const file of files) yield* readFile(file);
+  read: async function* (files, context) {
+    for (const file of files) yield* readFile(file, context);
   },
 };
 
@@ -23,7 +27,7 @@ interface Held {
 }
 
 /** Services can stand before the places that they name, so they wait until the file is read. */
-async function* readFile(file: Source): AsyncGenerator<ReaderOutput> {
+async function* readFile(file: Source, context: ReadContext): AsyncGenerator<ReaderOutput> {
   const byReference = new Map<string, JsonNode>();
   const services: Held[] = [];
   for await (const item of jsonNodes(file)) {
@@ -37,12 +41,27 @@ async function* readFile(file: Source): AsyncGenerator<ReaderOutput> {
     const url = textOf(entry['fullUrl']);
     byReference.set(`${type}/${textOf(node['id'])}`, node);
     if (url !== '') byReference.set(url, node);
+    const known = KNOWN.get(type);
+    if (known !== undefined) countFields(node, known, context, `${type}.`);
     if (type === 'HealthcareService') services.push({ node, row });
     else if (!BESIDE_SERVICES.test(type))
       yield { lost: { file: file.name, row, finding: { code: 'record-without-data', detail: type } } };
   }
   for (const service of services) yield* toDrafts(service, byReference, file.name);
 }
+
+/** What is read, and what FHIR keeps for itself. */
+const OWN = 'resourceType id meta language text extension contained implicitRules identifier active';
+const KNOWN: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  [
+    'HealthcareService',
+    fieldNames(
+      `${OWN} providedBy location name comment extraDetails category type specialty program telecom contact availableTime availability notAvailable availabilityExceptions communication eligibility serviceProvisionCode characteristic appointmentRequired`,
+    ),
+  ],
+  ['Location', fieldNames(`${OWN} name telecom contact address position hoursOfOperation status mode`)],
+  ['Organization', fieldNames(`${OWN} name telecom type`)],
+]);
 
 const BESIDE_SERVICES =
   /^(Location|Organization|Endpoint|OperationOutcome|PractitionerRole|Practitioner|OrganizationAffiliation)$/;
@@ -75,6 +94,7 @@ function* toDrafts(
   for (const place of places.length === 0 ? [undefined] : places) {
     const own = hours(node);
     const read = readSchedules(own.length > 0 ? own : hours(place));
+    const closed = closedDays(node);
     const id = textOf(node['id']);
     const contacts = [node, ...(place === undefined ? [] : [place])].flatMap((source) => [
       ...nodesOf(source['telecom']),
@@ -107,10 +127,8 @@ function* toDrafts(
         emails: telecoms.filter((item) => item['system'] === 'email').map((item) => textOf(item['value'])),
         websites: telecoms.filter((item) => item['system'] === 'url').map((item) => textOf(item['value'])),
         ...(place === undefined ? {} : { place: placeOf(place) }),
-        schedules: read.schedules,
-        ...(pickText(node, 'availabilityExceptions') === ''
-          ? {}
-          : { hoursText: pickText(node, 'availabilityExceptions') }),
+        schedules: [...read.schedules, ...closed.schedules],
+        ...(closed.words === '' ? {} : { hoursText: closed.words }),
         languages: codings(node['communication']),
         eligibility: {
           text: nodesOf(node['eligibility'])
@@ -149,6 +167,26 @@ function extrasIn(node: JsonNode): unknown {
     if (problem instanceof SyntaxError) return {};
     throw problem;
   }
+}
+
+/** Days on which it is closed, by date or by the name of the holiday, with the words beside them. */
+function closedDays(node: JsonNode): { schedules: readonly Schedule[]; words: string } {
+  const parts = [
+    ...nodesOf(node['notAvailable']),
+    ...nodesOf(node['availability']).flatMap((part) => nodesOf(part['notAvailableTime'])),
+  ];
+  const schedules = parts.flatMap((part) => {
+    const [during] = nodesOf(part['during']);
+    const [startsOn, endsOn] = [readDate(during?.['start']), readDate(during?.['end'])];
+    if (startsOn !== undefined)
+      return readSchedules({ closed: true, valid_from: startsOn, valid_to: endsOn ?? startsOn }).schedules;
+    return readHolidays(`closed ${textOf(part['description'])}`);
+  });
+  const words = [
+    pickText(node, 'availabilityExceptions'),
+    ...parts.map(({ description }) => textOf(description)),
+  ];
+  return { schedules, words: words.filter((text) => text !== '').join('\n') };
 }
 
 function timeRow(node: JsonNode): unknown {

@@ -247,4 +247,44 @@ export const OTHER_SEEDS: readonly Seed[] = [
       ],
     },
   },
+  {
+    reader: 'spreadsheet',
+    shape: 'map features',
+    json: {
+      type: 'FeatureCollection',
+      features: [
+        {
+          type: 'Feature',
+          id: 'f1',
+          properties: {
+            NAME: 'Lantern',
+            ADDRESS: '1 Stone Way',
+            CITY: 'Riverbend',
+            STATE: 'MI',
+            ZIP: 48201,
+            PHONE: '555-555-0101',
+            HOURS: 'Mon-Fri 9-5',
+            Private: 'no',
+          },
+          geometry: { type: 'Point', coordinates: [-83.05, 42.33] },
+        },
+        { type: 'Feature', properties: { NAME: 'Park', ADDRESS: '2 Pine St' }, geometry: null },
+      ],
+    },
+  },
+  {
+    reader: 'spreadsheet',
+    shape: 'flat JSON',
+    json: [
+      {
+        Program: 'Coffee',
+        Agency: 'Lantern',
+        Phone: '555-555-0101',
+        address: { street: '1 Stone Way', city: 'Riverbend', state: 'MI' },
+        Tags: ['food', 'peer'],
+        Hours: 'Mon-Fri 9-5',
+      },
+      { Program: 'Soup', Phone: '555-555-0102', City: 'Riverbend' },
+    ],
+  },
 ];
