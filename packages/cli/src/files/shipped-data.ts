@@ -13,6 +13,11 @@ export function shippedPlaces(): Promise<Places> {
   return places;
 }
 
+/** The shipped table of towns, of which a pack takes along those around it. */
+export function shippedTowns(): Promise<string> {
+  return readFile(new URL('places/us-cities.txt', DATA), 'utf8');
+}
+
 /** The shipped words for needs, audiences and the rest. */
 export async function shippedVocabulary(): Promise<Vocabulary> {
   const files = await Promise.all(

@@ -1,7 +1,7 @@
 import { MANIFEST_FILE } from '@cairn/search';
 import { writePack } from '@cairn/search/build';
 import { replaceFolder } from '../files/replace-folder.ts';
-import { shippedLexicon } from '../files/shipped-data.ts';
+import { shippedLexicon, shippedTowns } from '../files/shipped-data.ts';
 import { readArguments, text } from '../terminal/arguments.ts';
 import type { Command, ExitCode, Terminal } from '../terminal/io.ts';
 import { stop } from '../terminal/stop.ts';
@@ -41,12 +41,13 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   if (shard !== 'none' && shard !== 'place') return usage(terminal, '--shard is "none" or "place".');
   return withList(input, out, shard, values, terminal, async ({ resources, about, isIncomplete }) => {
     const lexicon = await shippedLexicon();
+    const towns = await shippedTowns();
     let files = 0;
     let bytes = 0;
     const written = await replaceFolder(
       out,
       (write) =>
-        writePack(resources, about, { shard, lexicon }, (name, content) => {
+        writePack(resources, about, { shard, lexicon, towns }, (name, content) => {
           files++;
           bytes += content.length;
           return write(name, content);

@@ -5,7 +5,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { addToFolder, holds, type FolderChange } from '../files/replace-folder.ts';
-import { shippedLexicon } from '../files/shipped-data.ts';
+import { shippedLexicon, shippedTowns } from '../files/shipped-data.ts';
 import { readArguments, text } from '../terminal/arguments.ts';
 import type { Command, ExitCode, Terminal } from '../terminal/io.ts';
 import { stop } from '../terminal/stop.ts';
@@ -47,11 +47,12 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   const shard = before.value.some(({ place }) => place.kind === 'all') ? 'none' : 'place';
   return withList(input, out, shard, values, terminal, async ({ resources, about }) => {
     const lexicon = await shippedLexicon();
+    const towns = await shippedTowns();
     const files = before.value.map(({ file }) => file);
     const settle = keepUnchanged(files, (file) => readFile(join(out, file)));
     const changed = await addToFolder(
       out,
-      (write) => writePack(resources, about, { shard, lexicon, settle }, write),
+      (write) => writePack(resources, about, { shard, lexicon, towns, settle }, write),
       MANIFEST_FILE,
     );
     if (!changed.ok) return stop(terminal, 2, changed.problem.message);

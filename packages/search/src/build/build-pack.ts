@@ -16,6 +16,7 @@ import { contentName } from './content-name.ts';
 import { encodeShard } from './encode-shard.ts';
 import { cutPlan, planAreas, type ShardPlan } from './shard-by-place.ts';
 import { inPackOrder } from './pack-order.ts';
+import { townsAround } from './towns-around.ts';
 
 /** More shards than this are listed in a packed file beside the manifest, which stays small. */
 const MOST_LISTED_SHARDS = 30;
@@ -25,6 +26,8 @@ export interface BuildOptions {
   readonly shard?: 'none' | 'place';
   /** Everyday words, synonyms and place names that travel with the pack. */
   readonly lexicon?: Lexicon;
+  /** Table of towns with their positions, of which a pack takes along those around it. */
+  readonly towns?: string;
   /** A stronger gzip than the platform's own, where one is at hand. */
   readonly gzip?: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
   /** Has the last word on the records of a shard: an update takes over what has not changed. */
@@ -74,6 +77,8 @@ export async function writePack(
     box = joinBoxes(box, ownBox);
   }
   const lexicon = options.lexicon && (await addJson('lexicon', options.lexicon));
+  const around = options.towns === undefined ? undefined : townsAround(options.towns, box);
+  const towns = around && (await addJson('towns', around));
   const shardList = shards.length > MOST_LISTED_SHARDS ? await addJson('shards', shards) : undefined;
   const manifest: Manifest = {
     format: 'cairn-pack',
@@ -82,6 +87,7 @@ export async function writePack(
     counts: { resources: count },
     ...(box && { box }),
     ...(lexicon && { lexicon }),
+    ...(towns && { towns }),
     ...(shardList && { shardList }),
     shards: shardList ? [] : shards,
   };

@@ -8,14 +8,15 @@ import { Searcher } from './searcher.ts';
 // Everything that searches hangs here: a browser loads it after the first page is on screen.
 
 /** Lists, filters and counts at once; words once the index is derived. */
-export const makeSearch: MakeSearch = (shards, packOf, lexicons) => {
+export const makeSearch: MakeSearch = (shards, packOf, lexicons, towns) => {
   const records = numberRecords(shards, findDuplicates(shards, packOf));
   const list = new Lister(records);
   let made: Searcher | undefined;
-  const inWords = (): Searcher => (made ??= new Searcher(deriveIndex(records), lexicons, list));
+  const inWords = (): Searcher => (made ??= new Searcher(deriveIndex(records), lexicons, list, towns));
   return {
     search: (query) => (query.text.trim() === '' ? list : inWords()).search(query),
     find: (id) => list.findById(id),
+    placeIn: (text) => inWords().placeIn(text),
     prepare: () => void inWords(),
   };
 };

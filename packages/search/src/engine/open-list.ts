@@ -1,5 +1,6 @@
 import { succeed, type Coordinates, type Resource, type Result } from '@cairn/domain';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { Towns, type TownList } from '../match/towns.ts';
 import { gunzip } from '../pack/gunzip.ts';
 import { MANIFEST_FILE, parseManifest, type Manifest, type ShardEntry } from '../pack/manifest.ts';
 import type { Shard } from '../pack/shard.ts';
@@ -12,6 +13,8 @@ import { ShardLoader } from './shard-loader.ts';
 export interface Search {
   search(query: SearchQuery): Omit<SearchOutcome, 'isComplete'>;
   find(id: string): Resource | undefined;
+  /** Where the place is that a question names. */
+  placeIn(text: string): Coordinates | undefined;
   /** Derives the index that questions in words need; without it the first of them does. */
   prepare(): void;
 }
@@ -21,6 +24,7 @@ export type MakeSearch = (
   shards: readonly Shard[],
   packOf: readonly number[],
   lexicons: readonly Lexicon[],
+  towns: Towns,
 ) => Search;
 
 /** One or several packs that are open as one: the records, and the first page of them. A caller brings what searches them. */
@@ -43,6 +47,8 @@ export interface OpenOptions {
   readonly isWhole?: boolean;
 }
 
+/** A table of towns up to this size comes with the pack, a larger one when a question may name a town. */
+const SMALL_TABLE_BYTES = 20_000;
 /** About what a manifest takes. */
 const MANIFEST_BYTES = 5000;
 
@@ -54,11 +60,13 @@ export async function openList(
   const manifests: Manifest[] = [];
   const lexicons: Lexicon[] = [];
   const loader = new ShardLoader();
+  const towns = new Towns();
+  const tables: (() => Promise<Result<unknown>>)[] = [];
   for (const [pack, readFile] of readers.entries()) {
     const manifest = await readPackFile(readFile, MANIFEST_FILE, parseManifest);
     if (!manifest.ok) return manifest;
     manifests.push(manifest.value);
-    const { lexicon: lexiconFile, shardList } = manifest.value;
+    const { lexicon: lexiconFile, shardList, towns: table } = manifest.value;
     loader.spend(MANIFEST_BYTES + (lexiconFile?.bytes ?? 0) + (shardList?.bytes ?? 0));
     if (lexiconFile) {
       const lexicon = await readPackFile(readFile, lexiconFile.file, parseJson<Lexicon>);
@@ -67,17 +75,29 @@ export async function openList(
     }
     const listed = shardList && (await readPackFile(readFile, shardList.file, parseJson<ShardEntry[]>));
     if (listed && !listed.ok) return listed;
+    if (table) {
+      const load = async (): Promise<Result<unknown>> => {
+        loader.spend(table.bytes);
+        const read = await readPackFile(readFile, table.file, parseJson<TownList>);
+        if (read.ok) towns.add(read.value);
+        return read;
+      };
+      if (table.bytes > SMALL_TABLE_BYTES) tables.push(load);
+      else await load();
+    }
     loader.add(readFile, listed?.value ?? manifest.value.shards, pack);
   }
   const loaded = await (isWhole ? loader.loadAll() : loader.loadFirst(near));
   if (!loaded.ok) return loaded;
-  return succeed(arrange(manifests, lexicons, loader));
+  return succeed(arrange(manifests, lexicons, loader, towns, tables));
 }
 
 function arrange(
   manifests: readonly Manifest[],
   lexicons: readonly Lexicon[],
   loader: ShardLoader,
+  towns: Towns,
+  tables: (() => Promise<Result<unknown>>)[],
 ): OpenList {
   let made: { readonly search: Search; readonly shards: number } | undefined;
   return {
@@ -89,10 +109,20 @@ function arrange(
     searchWith: (makeSearch) => {
       const { shards, packOf } = loader;
       if (made?.shards !== shards.length)
-        made = { search: makeSearch(shards.slice(), packOf.slice(), lexicons), shards: shards.length };
+        made = { search: makeSearch(shards.slice(), packOf.slice(), lexicons, towns), shards: shards.length };
       return made.search;
     },
-    loadFor: (query) => loader.loadFor(query.near, query.text),
+    loadFor: async ({ near, text }) => {
+      if (near || text.trim() === '') return loader.loadFor(near, text);
+      const hadTowns = tables.length === 0;
+      for (const load of tables.splice(0)) {
+        // Without the table the towns that the list itself has are still known.
+        const read = await load();
+        if (!read.ok) tables.push(load);
+      }
+      const loaded = await loader.loadFor(made?.search.placeIn(text), text);
+      return loaded.ok ? succeed(loaded.value || (!hadTowns && tables.length === 0)) : loaded;
+    },
     get isComplete() {
       return loader.isComplete;
     },

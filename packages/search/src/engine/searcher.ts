@@ -5,11 +5,12 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { PhraseBook } from '../lexicon/phrase-book.ts';
 import { expand, expandWeak, type Expansion } from '../match/expand.ts';
 import type { Filters } from '../match/filters.ts';
-import { findPlace, placeBits, type NamedPlace } from '../match/find-place.ts';
+import { findPlace, findTown, placeBits, type NamedPlace } from '../match/find-place.ts';
 import { interpret, type Interpretation } from '../match/interpret.ts';
 import { countBits } from '../match/signature.ts';
 import { MOST_TERMS, Scores } from '../match/score.ts';
 import type { Term } from '../match/term.ts';
+import type { Towns } from '../match/towns.ts';
 import type { SearchFilters, SearchHit, SearchOutcome, SearchQuery, Understanding } from '../query.ts';
 import { findHighlights, findReasons, wordsOf } from '../rank/explain.ts';
 import { meaningOf, type Meaning } from '../rank/meaning.ts';
@@ -50,21 +51,21 @@ export class Searcher {
   private readonly scores: Scores;
   private readonly list: Lister;
   private readonly places: RecordPlaces;
+  private readonly towns: Towns;
   private readonly ranker: Ranker;
 
-  constructor(index: SearchIndex, lexicons: readonly Lexicon[], list: Lister) {
+  constructor(index: SearchIndex, lexicons: readonly Lexicon[], list: Lister, towns: Towns) {
     this.index = index;
     this.book = new PhraseBook(lexicons);
     this.scores = new Scores(index.count);
     this.list = list;
     this.places = list.places;
+    this.towns = towns;
     this.ranker = new Ranker(index, new RecordTexts(index), this.places, list.openStates);
   }
 
   search(query: SearchQuery): Omit<SearchOutcome, 'isComplete'> {
-    const interpretation = interpret(query.text, this.book, (name) => this.places.cities.has(name));
-    const { terms, phrases } = mostTelling(expand(interpretation, this.index, this.book));
-    const place = findPlace(terms, phrases, this.index, this.places, (word) => this.book.words.has(word));
+    const { interpretation, terms, phrases, place } = this.read(query.text);
     const placeWords = placeBits(place, phrases);
     const meant = meaningOf(phrases, terms.length - countBits(placeWords), this.index);
     const weak =
@@ -84,6 +85,27 @@ export class Searcher {
       understood: understand(interpretation, terms, place, this.index),
       counts: found.filters.finish(),
     };
+  }
+
+  /** Where the place is that a question names. */
+  placeIn(text: string): Coordinates | undefined {
+    return this.read(text).place?.coordinates;
+  }
+
+  private read(text: string): Expansion & {
+    readonly interpretation: Interpretation;
+    readonly place: NamedPlace | undefined;
+  } {
+    const { index, book, places, towns } = this;
+    const isCity = (name: string): boolean => places.cities.has(name) || towns.find(name).length > 0;
+    const interpretation = interpret(text, book, isCity);
+    const isTown = (name: string): boolean => !book.words.has(name) && towns.find(name).length > 0;
+    const expansion = mostTelling(expand(interpretation, index, book, isTown));
+    const { terms, phrases } = expansion;
+    const isEveryday = (word: string): boolean => book.words.has(word);
+    const place =
+      findPlace(terms, phrases, index, places, isEveryday) ?? findTown(terms, phrases, towns, isEveryday);
+    return { ...expansion, interpretation, place };
   }
 
   private find(asked: Asked, wanted: SearchFilters): Found {

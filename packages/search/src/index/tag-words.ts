@@ -5,6 +5,7 @@ import type { Vocabulary } from './vocabulary.ts';
 
 const SEARCHED: readonly (keyof typeof TAG_SOURCES)[] = [
   'states',
+  'areas',
   'needs',
   'languages',
   'modes',

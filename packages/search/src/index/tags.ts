@@ -1,12 +1,15 @@
 import type { Resource } from '@cairn/domain';
 import type { FieldName } from '../pack/schema.ts';
 import type { Json } from '../pack/shape.ts';
+import { foldPhrase } from '../text/fold-phrase.ts';
 import type { TagField } from '../lexicon/lexicon.ts';
+
+const COUNTY = / (?:county|parish|condado)$/;
 
 /** Which labels of a resource a filter looks at, and in which field they are. */
 export const TAG_SOURCES: Readonly<
   Record<
-    TagField | 'supportTypes' | 'meetingTypes' | 'states',
+    TagField | 'supportTypes' | 'meetingTypes' | 'states' | 'areas',
     { field: FieldName; values: (part: never) => readonly string[] }
   >
 > = {
@@ -24,6 +27,15 @@ export const TAG_SOURCES: Readonly<
   accessibility: { field: 'accessibility', values: (part: Resource['accessibility']) => part },
   kinds: { field: 'kind', values: (part: Resource['kind']) => [part] },
   states: { field: 'location', values: (part: Resource['location']) => (part?.state ? [part.state] : []) },
+  /** What it serves wherever it lies: counties without that word, states and postal codes. */
+  areas: {
+    field: 'serviceArea',
+    values: (part: Resource['serviceArea']) => [
+      ...(part?.counties ?? []).map((county) => foldPhrase(county).replace(COUNTY, '')),
+      ...(part?.states ?? []),
+      ...(part?.postalCodes ?? []),
+    ],
+  },
   cost: { field: 'cost', values: (part: Resource['cost']) => (part.isFree ? ['free'] : []) },
 };
 

@@ -22,7 +22,12 @@ export interface Expansion {
 }
 
 /** Everything in the vocabulary that each typed word may stand for. */
-export function expand(interpretation: Interpretation, index: SearchIndex, book: PhraseBook): Expansion {
+export function expand(
+  interpretation: Interpretation,
+  index: SearchIndex,
+  book: PhraseBook,
+  isTown: (name: string) => boolean,
+): Expansion {
   const { words, phrases } = interpretation;
   const terms = words.map((word, at): Term => ({
     typed: word.typed,
@@ -34,6 +39,7 @@ export function expand(interpretation: Interpretation, index: SearchIndex, book:
     const added = meaningAlternatives(meaning, index);
     for (const term of terms.slice(from, to)) term.alternatives.push(...added);
   }
+  addAreas(terms, index);
   addJoined(terms, index);
   for (const [at, term] of terms.entries()) {
     for (const joined of words[at]?.joins ?? []) {
@@ -41,7 +47,8 @@ export function expand(interpretation: Interpretation, index: SearchIndex, book:
       if (number >= 0)
         term.alternatives.push({ words: [number], weight: MATCH_WEIGHTS.join, kind: 'spelling' });
     }
-    const isKnown = phrases.some(({ from, to }) => from <= at && at < to);
+    // The name of a town where the list has nothing is no mistake either.
+    const isKnown = phrases.some(({ from, to }) => from <= at && at < to) || isTown(term.folded);
     if (!isKnown) term.alternatives.push(...labelAlternatives(term.folded, index));
     if (index.vocabulary.find(term.folded) < 0) guess(term, index, book, at === words.length - 1, isKnown);
   }
@@ -90,7 +97,7 @@ function meaningAlternatives(meaning: PhraseMeaning, index: SearchIndex): Altern
   const tags = [
     ...meaning.tags,
     ...meaning.languages.map((code) => `languages:${code}`),
-    ...meaning.states.map((code) => `states:${code}`),
+    ...meaning.states.flatMap((code) => [`states:${code}`, `areas:${code}`]),
   ];
   for (const tag of tags) {
     const number = index.vocabulary.find(tag);
@@ -131,7 +138,8 @@ export function expandWeak({ weak, endsWeak }: Interpretation, index: SearchInde
 }
 
 function kindOf(tag: string): Alternative['kind'] {
-  return tag.startsWith('languages:') ? 'language' : tag.startsWith('states:') ? 'place' : 'synonym';
+  if (tag.startsWith('languages:')) return 'language';
+  return /^(?:states|areas):/.test(tag) ? 'place' : 'synonym';
 }
 
 function wordAlternatives(word: TypedWord, isLast: boolean, index: SearchIndex): Alternative[] {
@@ -161,6 +169,31 @@ function prefixAlternatives(prefix: string, exact: number, index: SearchIndex): 
     const share = prefix.length / (index.vocabulary.words[number]?.length ?? prefix.length);
     return { words: [number], weight: weight * (0.6 + 0.4 * share), kind: 'prefix' as const };
   });
+}
+
+/** What serves a county or a ZIP code that is named, wherever it lies itself. */
+function addAreas(terms: readonly Term[], index: SearchIndex): void {
+  const add = (name: string, own: readonly Term[]): void => {
+    const number = index.vocabulary.find(`areas:${name}`);
+    if (number < 0) return;
+    for (const { alternatives } of own) alternatives.push({ words: [number], weight: 1, kind: 'place' });
+  };
+  for (const [at, { folded }] of terms.entries()) {
+    if (/^\d{5}$/.test(folded)) add(folded, terms.slice(at, at + 1));
+    const isAfter = /^(?:county|parish)$/.test(folded);
+    if (!isAfter && folded !== 'condado') continue;
+    for (let words = 1; words <= 2; words++) {
+      const [from, to] = isAfter ? [Math.max(0, at - words), at + 1] : [at, at + 1 + words];
+      const own = terms.slice(from, to);
+      add(
+        own
+          .map((term) => term.folded)
+          .filter((word) => word !== folded)
+          .join(' '),
+        own,
+      );
+    }
+  }
 }
 
 /** "help line" also finds "helpline". */

@@ -4,6 +4,7 @@ import type { RecordPlaces } from '../rank/places.ts';
 import { forEachShared, frequencyOf } from './score.ts';
 import type { MeaningfulPhrase } from './interpret.ts';
 import type { Term } from './term.ts';
+import type { Towns } from './towns.ts';
 
 /** Cities of more words than this are not looked for. */
 const LONGEST_CITY = 4;
@@ -112,6 +113,32 @@ function findCity(
     }
   }
   return ofState;
+}
+
+/** A town that is known from elsewhere: its neighbours may have what is looked for. */
+export function findTown(
+  terms: readonly Term[],
+  phrases: readonly MeaningfulPhrase[],
+  towns: Towns,
+  isEveryday: (word: string) => boolean,
+): NamedPlace | undefined {
+  const asked = phrases.filter(isState).flatMap(({ meaning }) => meaning.states);
+  for (let length = Math.min(LONGEST_CITY, terms.length); length > 0; length--) {
+    for (let from = terms.length - length; from >= 0; from--) {
+      const to = from + length;
+      const name = terms
+        .slice(from, to)
+        .map(({ folded }) => folded)
+        .join(' ');
+      const isTaken = phrases.some((phrase) => phrase.from <= from && phrase.to >= to);
+      if (isTaken || (isEveryday(name) && asked.length === 0)) continue;
+      // Which of several is meant nobody knows.
+      const [town, ...others] = towns.find(name, asked);
+      if (town && others.length === 0)
+        return { ...town, label: `${town.label}, ${town.state}`, from, to, city: name };
+    }
+  }
+  return undefined;
 }
 
 /** Where most records of a city of this name lie, among the states that were asked for if any was. */

@@ -4,10 +4,10 @@ import type { Column } from '../pack/column.ts';
 import type { SearchFilters } from '../query.ts';
 
 /** `isFree` is a label too: `yes`, or nothing. */
-export type LabelFilter = Exclude<keyof typeof TAG_SOURCES, 'cost' | 'states'> | 'isFree';
-type Source = Exclude<keyof typeof TAG_SOURCES, 'states'>;
+export type LabelFilter = Exclude<keyof typeof TAG_SOURCES, 'cost' | 'states' | 'areas'> | 'isFree';
+type Source = Exclude<keyof typeof TAG_SOURCES, 'states' | 'areas'>;
 const SOURCES = (Object.keys(TAG_SOURCES) as (keyof typeof TAG_SOURCES)[]).filter(
-  (source): source is Source => source !== 'states',
+  (source): source is Source => source !== 'states' && source !== 'areas',
 );
 
 /** One filter's labels: the distinct values of the whole list, and per shard which of them each shape holds. */

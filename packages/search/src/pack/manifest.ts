@@ -28,6 +28,8 @@ export interface Manifest {
   readonly shardList?: FileEntry;
   /** File with the everyday words, synonyms and place names that the builder was given. */
   readonly lexicon?: FileEntry;
+  /** File with towns in and around the area, for questions that name one where the list has nothing. */
+  readonly towns?: FileEntry;
 }
 
 export interface FileEntry {

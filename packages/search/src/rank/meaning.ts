@@ -2,7 +2,7 @@ import type { SearchIndex } from '../index/derive-index.ts';
 import { bitsOf } from '../match/find-place.ts';
 import type { MeaningfulPhrase } from '../match/interpret.ts';
 import { impactOf } from '../match/score.ts';
-import { ANSWERED_FROM_AFAR, CIRCUMSTANCES, CIRCUMSTANCE_SHARE } from './weights.ts';
+import { ANSWERED_FROM_AFAR, CIRCUMSTANCES, CIRCUMSTANCE_SHARE, NARROWER_SHARE } from './weights.ts';
 
 /** A need or a fellowship that a phrase of the question means. */
 export interface MeantLabel {
@@ -64,15 +64,17 @@ export function meaningOf(
     const before = labels.length;
     // A meeting of another fellowship is the next best.
     const isOneFellowship = meaning.tags.some((tag) => tag.startsWith('fellowships:'));
-    const add = (tags: readonly string[]): void => {
+    const add = (tags: readonly string[], part: number): void => {
       for (const tag of [...tags].sort()) {
         const word = TELLING.test(tag) ? index.vocabulary.find(tag) : -1;
         const isNextBest = isOneFellowship && tag.startsWith('needs:');
-        if (word >= 0) labels.push({ word, phrase, share: isNextBest ? share / 2 : share });
+        if (word >= 0) labels.push({ word, phrase, share: part * (isNextBest ? share / 2 : share) });
       }
     };
-    add([...meaning.tags, ...meaning.narrower]);
-    if (labels.length === before) add(meaning.broader);
+    add(meaning.tags, 1);
+    // A dental clinic is a clinic, after the others.
+    add(meaning.narrower, NARROWER_SHARE);
+    if (labels.length === before) add(meaning.broader, 1);
     if (labels.length > before) (weight < 1 ? circumstances : needs).push(bitsOf({ from, to }));
   }
   const audiences = phrases

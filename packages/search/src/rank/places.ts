@@ -1,4 +1,4 @@
-import type { Coordinates } from '@cairn/domain';
+import type { Coordinates, Resource } from '@cairn/domain';
 import { locate, type Records } from '../index/records.ts';
 import { tagValues } from '../index/tags.ts';
 import type { Shard } from '../pack/shard.ts';
@@ -8,6 +8,9 @@ import { metersBetween } from './meters-between.ts';
 
 const LATITUDE = 'location.coordinates.latitude';
 const LONGITUDE = 'location.coordinates.longitude';
+
+/** What comes to people counts as near as something at this share: about 8 km away. */
+const COMES_NEARNESS = 0.5;
 
 /** A city of the list: one spelling to show, and how many records lie there. */
 export interface City {
@@ -20,6 +23,7 @@ export class RecordPlaces {
   private readonly index: Records;
   private degrees: Float32Array | undefined;
   private knownCities: CityList | undefined;
+  private around: { readonly near: Coordinates; readonly state: string | undefined } | undefined;
 
   constructor(index: Records) {
     this.index = index;
@@ -35,8 +39,33 @@ export class RecordPlaces {
 
   /** 1 at the place itself, a half at the half distance; 0 when the distance is not known. */
   nearness(record: number, near: Coordinates | undefined): number {
-    const meters = near && this.distance(record, near);
-    return meters === undefined ? 0 : HALF_DISTANCE_METERS / (HALF_DISTANCE_METERS + meters);
+    if (!near) return 0;
+    const meters = this.distance(record, near);
+    if (meters !== undefined) return HALF_DISTANCE_METERS / (HALF_DISTANCE_METERS + meters);
+    return this.comesTo(record, near) ? COMES_NEARNESS : 0;
+  }
+
+  /** It has no place of its own and serves an area of the state where the nearest record lies: it comes to people there. */
+  private comesTo(record: number, near: Coordinates): boolean {
+    const { shardAt, local } = locate(this.index, record);
+    const shard = this.index.shards[shardAt];
+    const area = shard?.shapesOf('serviceArea')[shard.shapeColumn('serviceArea').idAt(local)] as
+      Resource['serviceArea'] | undefined;
+    if (!area || area.isNationwide === true || area.counties.length + area.states.length === 0) return false;
+    return area.states.length === 0 || area.states.includes(this.stateAround(near) ?? '');
+  }
+
+  private stateAround(near: Coordinates): string | undefined {
+    if (this.around?.near !== near) {
+      let nearest = { record: -1, meters: Infinity };
+      for (let record = 0; record < this.index.count; record++) {
+        const meters = this.distance(record, near) ?? Infinity;
+        if (meters < nearest.meters) nearest = { record, meters };
+      }
+      const { record } = nearest;
+      this.around = { near, state: record < 0 ? undefined : this.state(record) };
+    }
+    return this.around.state;
   }
 
   coordinates(record: number): Coordinates | undefined {

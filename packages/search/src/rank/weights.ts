@@ -87,6 +87,8 @@ export const CIRCUMSTANCES: readonly string[] = [
   'pregnancy',
 ];
 export const CIRCUMSTANCE_SHARE = 0.5;
+/** How much a label counts that the one that is meant takes in. */
+export const NARROWER_SHARE = 0.9;
 
 /** Age of a check at which it counts half, in days. */
 export const HALF_VERIFIED_DAYS = 365;

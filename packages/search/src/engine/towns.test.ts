@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { buildPack } from '../build/build-pack.ts';
+import { sampleQuery, sampleResource } from '../testing/sample.ts';
+import { openPack, type Pack } from './open-pack.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+
+const TOWNS = [
+  'MI\tElmswell\t42.90\t-83.50\tL',
+  'MI\tOld Ford\t42.10\t-83.50\t',
+  'OH\tTwin Oaks\t42.30\t-83.60\tL',
+  'MI\tTwin Oaks\t42.80\t-83.40\tL',
+  'TX\tFaraway\t30.00\t-100.00\tL',
+].join('\n');
+const LEXICON: Lexicon = {
+  functionWords: ['in'],
+  synonyms: [],
+  tags: [['needs:food', 'food']],
+  languages: [],
+  states: [
+    ['MI', 'michigan'],
+    ['OH', 'ohio'],
+  ],
+  nearMe: [],
+  openNow: [],
+  openToday: [],
+};
+
+const at = (id: string, latitude: number) =>
+  sampleResource(id, {
+    name: `Table ${id}`,
+    needs: ['food'],
+    location: { address: [], city: `City ${id}`, state: 'MI', coordinates: { latitude, longitude: -83.5 } },
+  });
+const LIST = Array.from({ length: 12 }, (_, n) => at(`r${String(n).padStart(2, '0')}`, 42.1 + n * 0.07));
+
+async function open(): Promise<Pack> {
+  const files = await buildPack(LIST, { name: 'Towns' }, { lexicon: LEXICON, towns: TOWNS });
+  const opened = await openPack((file) => Promise.resolve(files.get(file) ?? new Uint8Array()));
+  if (!opened.ok) throw new Error(opened.problem.message);
+  return opened.value;
+}
+const pack = await open();
+
+describe('a town where the list has nothing', () => {
+  it.each([
+    ['food elmswell', 'Elmswell, MI', 'r11'],
+    ['food in old ford', 'Old Ford, MI', 'r00'],
+    ['food twin oaks michigan', 'Twin Oaks, MI', 'r10'],
+  ])('"%s" is answered with what is near it', (text, label, id) => {
+    const { hits, understood } = pack.search(sampleQuery(text));
+    expect(understood.place?.label).toBe(label);
+    expect(hits[0]?.resource.id).toBe(id);
+  });
+
+  it('is not guessed when there are several, nor taken along from far away', () => {
+    expect(pack.search(sampleQuery('food twin oaks')).understood.place).toBeUndefined();
+    expect(pack.search(sampleQuery('food faraway')).understood.place).toBeUndefined();
+  });
+});

@@ -1,0 +1,51 @@
+import type { Coordinates } from '@cairn/domain';
+import { foldPhrase } from '../text/fold-phrase.ts';
+
+/** Towns that travel with a pack, for questions that name one where the list itself has nothing. */
+export interface TownList {
+  readonly source: string;
+  /** Lines of state, name, latitude and longitude with tabs between. */
+  readonly towns: string;
+}
+
+export interface Town {
+  readonly label: string;
+  readonly state: string;
+  readonly coordinates: Coordinates;
+}
+
+/** Towns by folded name, arranged when the first is looked for. */
+export class Towns {
+  private readonly lists: TownList[] = [];
+  private byName: Map<string, Town[]> | undefined;
+
+  add(list: TownList): void {
+    this.lists.push(list);
+    this.byName = undefined;
+  }
+
+  /** All of this name, in the states that were asked for if any is. */
+  find(name: string, states: readonly string[] = []): readonly Town[] {
+    this.byName ??= arrange(this.lists);
+    const all = this.byName.get(name) ?? [];
+    const asked = all.filter(({ state }) => states.includes(state));
+    return states.length > 0 ? asked : all;
+  }
+}
+
+function arrange(lists: readonly TownList[]): Map<string, Town[]> {
+  const byName = new Map<string, Town[]>();
+  for (const { towns } of lists) {
+    for (const line of towns.split('\n')) {
+      const [state = '', label = '', latitude, longitude] = line.split('\t');
+      const name = foldPhrase(label);
+      const town = {
+        label,
+        state,
+        coordinates: { latitude: Number(latitude), longitude: Number(longitude) },
+      };
+      byName.set(name, [...(byName.get(name) ?? []), town]);
+    }
+  }
+  return byName;
+}
