@@ -11,6 +11,7 @@ export default defineConfig({
             'packages/*/src/**/*.test.ts',
             'extension/src/**/*.test.ts',
             'tests/{data,fhir,repo}/**/*.test.ts',
+            'tests/conformance/{states,words/*}.test.ts',
             'scripts/**/*.test.ts',
           ],
           environment: 'node',
@@ -20,7 +21,7 @@ export default defineConfig({
       {
         test: {
           name: 'built',
-          include: ['tests/{e2e,privacy,a11y,reliability}/**/*.test.ts'],
+          include: ['tests/{e2e,privacy,a11y,reliability,conformance/run}/**/*.test.ts'],
           environment: 'node',
           fileParallelism: false,
           // A real browser on a busy machine now and then misses a frame or a focus. What fails twice has failed.

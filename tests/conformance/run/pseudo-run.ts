@@ -1,0 +1,52 @@
+import { scenes } from '../states.ts';
+import { widgetOf } from '../scene.ts';
+import type { DatedResult } from '../sheets/results.ts';
+import { dataWords } from './data-words.ts';
+import { measure } from './measure.ts';
+import { alterPseudo, rewritePseudo, unbracketed } from './pseudo.ts';
+import { startRig } from './rig.ts';
+
+/**
+ * Shows every scene in the pseudo-language on a screen of 320 px: words from no catalogue, and words that are cut off. Gives
+ * the scenes that could not be brought about.
+ */
+export async function runPseudo(
+  isChosen: (id: string) => boolean,
+  keep: (result: DatedResult) => Promise<void>,
+  pictures?: string,
+): Promise<string[]> {
+  const rig = startRig({ rewrite: rewritePseudo, alter: alterPseudo });
+  const isData = await dataWords();
+  const gone: string[] = [];
+  try {
+    for (const scene of scenes) {
+      const id = `${scene.id}@pseudo`;
+      if (scene.isPaper || !isChosen(id)) continue;
+      try {
+        const page = await rig.open({
+          id,
+          widget: widgetOf(scene),
+          scene,
+          lookName: 'w-320',
+          look: { width: 320 },
+        });
+        const words = (await unbracketed(page, scene.root)).filter((one) => !isData(one));
+        const { overflow, cut } = await measure(page, scene.root);
+        if (pictures)
+          await page.screenshot({ path: `${pictures}/${id.replace('/', '-')}.png`, fullPage: true });
+        await rig.close(page);
+        const findings = [
+          ...words.map((one) => `from no catalogue: ${one}`),
+          ...cut.map((one) => `cut off: ${one}`),
+          ...(overflow > 0 ? [`${overflow} px too wide at 320 px`] : []),
+        ].map((one) => ({ check: 'pseudo' as const, criteria: [], words: one }));
+        await keep({ id, checks: ['pseudo'], findings, ...rig.seenOn() });
+      } catch (problem) {
+        gone.push(`${id}: ${String(problem).split('\n')[0] ?? ''}`);
+      }
+    }
+  } finally {
+    await rig.stop();
+  }
+  return gone;
+}

@@ -1,0 +1,116 @@
+import type { Page } from 'playwright-core';
+import type { Scene } from '../scene.ts';
+import { finderOver } from './made-pack.ts';
+import { asPaper, each, press, shown } from './mount.ts';
+
+const address = '';
+const root = 'cairn-finder';
+const cards = shown('.card .open');
+const type = (words: string) => (page: Page) => page.getByRole('searchbox').fill(words);
+const PACKS = /\/packs\//;
+
+/** Holds the list back: the page is open and the places are still on their way. */
+const hold = (page: Page): Promise<unknown> => page.route(PACKS, () => undefined);
+const refuse = (page: Page) => page.route(PACKS, (route) => route.abort());
+const showMore = async (page: Page): Promise<void> => {
+  const found = page.locator('cairn-finder .results .card');
+  const before = await found.count();
+  await press('cairn-finder .results .more button')(page);
+  await found.nth(before).waitFor({ state: 'attached' });
+};
+
+export const finderScenes: readonly Scene[] = [
+  {
+    id: 'finder/first-results',
+    what: 'The first results, before anybody typed',
+    looks: ['plain', 'es', 'dark', 'forced', 'rtl', 'text-200', 'w-320', 'w-280'],
+    bring: cards,
+  },
+  {
+    id: 'finder/loading',
+    what: 'The list is on its way',
+    looks: ['plain'],
+    before: hold,
+    bring: shown('.skeleton'),
+  },
+  {
+    id: 'finder/load-problem',
+    what: 'The list does not open',
+    looks: ['plain', 'es'],
+    before: refuse,
+    bring: shown('.state'),
+  },
+  {
+    id: 'finder/offline',
+    what: 'Without a network, and nothing kept of the list',
+    looks: ['plain', 'forced'],
+    before: async (page: Page) => {
+      await refuse(page);
+      await page.addInitScript(() => Object.defineProperty(navigator, 'onLine', { get: () => false }));
+    },
+    bring: shown('.state'),
+  },
+  {
+    id: 'finder/nothing-found',
+    what: 'No result',
+    looks: ['plain', 'es'],
+    bring: each(cards, type('qqqqqqqq'), shown('.state')),
+  },
+  { id: 'finder/one-result', what: 'One result', looks: ['plain'], bring: each(finderOver(1), cards) },
+  {
+    id: 'finder/read-otherwise',
+    what: 'Words with slips, and how they were read',
+    looks: ['plain', 'es-dark-320'],
+    bring: each(cards, type('fod pantri'), shown('.understood')),
+  },
+  {
+    id: 'finder/five-hundred',
+    what: '500 results, thirty of them drawn',
+    looks: ['plain', 'w-320'],
+    bring: each(finderOver(500), cards, showMore, showMore),
+  },
+  {
+    id: 'finder/details',
+    what: 'All about one place',
+    looks: ['plain', 'es', 'dark', 'rtl', 'w-280'],
+    bring: each(cards, press('.card .open'), shown('#detail-heading')),
+    escapes: '#detail-heading',
+  },
+  {
+    id: 'finder/choices',
+    what: 'Every choice open, with one chosen',
+    looks: ['plain', 'forced', 'w-320'],
+    bring: each(cards, press('.toolbar [aria-expanded]', '.choices label.choice'), shown('.active-choice')),
+  },
+  {
+    id: 'finder/my-list-empty',
+    what: 'My list with nothing in it',
+    looks: ['plain'],
+    bring: each(cards, press('.to-list'), shown('#list-heading')),
+  },
+  {
+    id: 'finder/my-list',
+    what: 'My list with a place and a code',
+    looks: ['plain', 'es-dark-320'],
+    bring: each(cards, press('.card .keep', '.to-list'), shown('.my-list .card'), (page) =>
+      page.locator('.take-buttons .button').nth(2).click(),
+    ),
+  },
+  {
+    id: 'finder/meetings',
+    what: 'Meetings by day',
+    looks: ['plain', 'es'],
+    bring: each(
+      cards,
+      (page: Page) => page.locator('.views .button').nth(1).click(),
+      shown('#meetings-heading'),
+    ),
+  },
+  {
+    id: 'finder/paper',
+    what: 'The page on paper',
+    looks: ['plain'],
+    isPaper: true,
+    bring: each(cards, asPaper),
+  },
+].map((scene) => ({ address, root, ...scene }) as Scene);
