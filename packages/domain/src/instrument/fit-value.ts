@@ -1,46 +1,51 @@
 import { isAnswer } from './answer-value.ts';
 import type { AnswerValue } from './answer-value.ts';
 import type { ItemType } from './form.ts';
-import { R4_DATE } from './r4-dates.ts';
+import { R4_DATE, R4_DATE_TIME } from './r4-dates.ts';
 
 /** A value as an answer to a question of this type; `undefined` where it can be none. */
 export function fitValue(type: ItemType, value: AnswerValue): AnswerValue | undefined {
-  const { kind } = value;
   if (!isAnswer(value)) return undefined;
+  if (type === 'choice' || type === 'open-choice') return value;
+  if (value.kind === 'coding' || value.kind === 'quantity') return value.kind === type ? value : undefined;
+  if (typeof value.value === 'number') return fitNumber(type, value.value, value);
+  if (typeof value.value === 'string') return fitText(type, value.value, value);
+  return type === 'boolean' ? value : fitText(type, String(value.value), value);
+}
+
+function fitNumber(type: ItemType, number: number, value: AnswerValue): AnswerValue | undefined {
   switch (type) {
-    case 'choice':
-    case 'open-choice':
-      return value;
     case 'decimal':
-      return kind === 'integer' ? { ...value, kind: 'decimal' } : only(kind === 'decimal', value);
+      return { ...value, kind: 'decimal', value: number };
     case 'integer':
-      return kind === 'decimal' && Number.isInteger(value.value)
-        ? { ...value, kind: 'integer' }
-        : only(kind === 'integer', value);
-    case 'string':
-    case 'text':
-      if (kind === 'coding' || kind === 'quantity') return undefined;
-      return { kind: 'string', value: String(value.value) };
-    case 'url':
-      return only(kind === 'uri' && !/\s/.test(value.value), value);
-    case 'date':
-      if (kind !== 'date' && kind !== 'dateTime' && kind !== 'string') return undefined;
-      return fitDate(value.value.split('T')[0] ?? '');
-    case 'dateTime':
-      return only(kind === 'dateTime' || kind === 'date', value);
-    case 'boolean':
-    case 'time':
+      return value.kind === 'integer' || Number.isInteger(number)
+        ? { ...value, kind: 'integer', value: number }
+        : undefined;
     case 'quantity':
-      return only(kind === type, value);
+      return { kind: 'quantity', value: number };
     default:
-      return undefined;
+      return fitText(type, String(number), value);
   }
 }
 
-function only(isFit: boolean, value: AnswerValue): AnswerValue | undefined {
-  return isFit ? value : undefined;
-}
-
-function fitDate(day: string): AnswerValue | undefined {
-  return R4_DATE.test(day) ? { kind: 'date', value: day } : undefined;
+/** Text becomes what it reads as, such as a date that a form wrote as a string. */
+function fitText(type: ItemType, text: string, value: AnswerValue): AnswerValue | undefined {
+  const day = text.split('T')[0] ?? '';
+  switch (type) {
+    case 'string':
+    case 'text':
+      return { kind: 'string', value: text };
+    case 'url':
+      return /\s/.test(text) ? undefined : { kind: 'uri', value: text };
+    case 'date':
+      return R4_DATE.test(day) ? { kind: 'date', value: day } : undefined;
+    case 'dateTime':
+      return value.kind === 'dateTime' || R4_DATE_TIME.test(text)
+        ? { kind: 'dateTime', value: text }
+        : undefined;
+    case 'time':
+      return value.kind === 'time' ? value : undefined;
+    default:
+      return undefined;
+  }
 }
