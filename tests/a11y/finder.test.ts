@@ -27,6 +27,10 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('.choices input[type=checkbox]').first().check();
     await page.locator('.active-choice').first().waitFor();
   },
+  'the map of the places': async (page) => {
+    await page.locator('.map > .button').click();
+    await page.locator('.map-drawing').waitFor();
+  },
   'the details of a place': async (page) => {
     await page.locator('.card .open').first().click();
     await page.locator('#detail-heading').waitFor();
