@@ -37,8 +37,9 @@ describe('the WordPress plugin', () => {
     const files = unzipSync(zip);
     const text = (name: string): string => Buffer.from(files[`cairn-widgets/${name}`] ?? []).toString();
     expect(text('cairn-widgets.php')).toContain('Version:           1.2.3');
-    expect(text('assets/load.js')).toContain("import './1.2.3/cairn.js'");
-    expect(text('assets/1.2.3/cairn.js').length).toBeGreaterThan(1000);
+    const [, scripts = ''] = /import '\.\/([^/]+)\/cairn\.js'/.exec(text('assets/load.js')) ?? [];
+    expect(text(`assets/${scripts}/cairn.js`).length).toBeGreaterThan(1000);
+    expect(JSON.parse(text(`assets/${scripts}/integrity.json`))).toMatchObject({ version: scripts });
     expect(text('data/packs/national/manifest.json')).toContain('cairn-pack');
     expect(text('includes/catalogue.php')).toContain('¿Necesitas ayuda ya?');
     const php = Object.keys(files).filter((name) => name.endsWith('.php'));

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -111,8 +111,13 @@ describe('a cache that keeps the HTML', () => {
   it('still works out of the cache after the plugin was updated', async () => {
     const html = await (await fetch(address)).text();
     const folder = await mkdtemp(path.join(tmpdir(), 'cairn-plugin-'));
+    const widgetsDir = path.join(folder, 'widgets');
+    await cp(path.join(out.site, 'widgets'), widgetsDir, { recursive: true });
+    const integrity = path.join(widgetsDir, 'integrity.json');
+    const said = JSON.parse(await readFile(integrity, 'utf8')) as object;
+    await writeFile(integrity, JSON.stringify({ ...said, version: '99.0.0-00000000' }));
     await buildWordPressPlugin({
-      widgetsDir: path.join(out.site, 'widgets'),
+      widgetsDir,
       packDir: path.join(out.packs, 'national'),
       outDir: folder,
       version: '99.0.0',

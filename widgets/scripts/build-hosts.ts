@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { buildNpmPackage } from './npm-package.ts';
 import { singleFile } from './single-file.ts';
 import { buildWordPressPlugin } from './wordpress-plugin.ts';
 
@@ -20,6 +21,7 @@ export async function buildHosts({ site, packs, outDir }: HostsOptions): Promise
   const widgetsDir = path.join(site, 'widgets');
   const packDir = path.join(packs, 'national');
   await buildWordPressPlugin({ widgetsDir, packDir, outDir, version });
+  await buildNpmPackage({ widgetsDir, outDir: path.join(outDir, 'npm/widgets'), version });
   await writeFile(
     path.join(outDir, `cairn-single-file-${version}.html`),
     await singleFile({ widgetsDir, packDirs: [packDir], title: 'Cairn', locale: 'en', widget: 'journey' }),

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createTranslator, hostsMessages, type Locale } from '@cairn/i18n';
+import { wholeWorker } from './whole-worker.ts';
 
 const widgets = fileURLToPath(new URL('..', import.meta.url));
 const FORMS = ['cairn-check-in/questionnaire.json', 'cairn-check-in/pathways.json', 'hope.json'] as const;
@@ -36,25 +37,40 @@ export async function singleFile(options: SingleFileOptions): Promise<string> {
     `style-src ${hashOf(style)}`,
     "img-src data: blob:; base-uri 'none'; form-action 'none'",
   ].join('; ');
-  const parts: Readonly<Record<string, string>> = {
-    lang: options.locale,
-    title: escapeText(options.title),
-    policy,
-    style,
-    modules,
-    files: JSON.stringify(await filesOf(options.packDirs)),
-    boot,
-    start,
-    widgets: element(options),
-  };
-  return (await source('page.html')).replace(/\{\{(\w+)\}\}/g, (mark, name: string) => parts[name] ?? mark);
+  const title = escapeText(options.title);
+  const files = JSON.stringify(await filesOf(options.packDirs));
+  return `<!doctype html>
+<html lang="${options.locale}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>${style}</style>
+<script type="importmap" id="cairn-modules">${modules}</script>
+<script type="application/json" id="cairn-files">${files}</script>
+<script>${boot}</script>
+<script type="module">${start}</script>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+${element(options)}
+</main>
+</body>
+</html>
+`;
 }
 
 /** Each script under the address at which its neighbours look for it. */
 async function scriptsOf(folder: string): Promise<Record<string, string>> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.js') && name !== 'frame.js').sort();
+  // The worker holds here what searches, so that its own file for that is left out.
+  const isLeftOut = (name: string): boolean => ['frame.js', 'cairn-search.js'].includes(name);
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.js') && !isLeftOut(name)).sort();
   const scripts = names.map(async (name) => {
-    const code = await readFile(path.join(folder, name), 'utf8');
+    const isWorker = name === 'cairn-worker.js';
+    const code = isWorker ? await wholeWorker() : await readFile(path.join(folder, name), 'utf8');
     const placed = code.replaceAll('import.meta.url', 'document.baseURI');
     return [`./${name}`, `data:text/javascript;base64,${Buffer.from(placed).toString('base64')}`] as const;
   });

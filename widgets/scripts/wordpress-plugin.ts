@@ -23,11 +23,14 @@ export async function buildWordPressPlugin(options: PluginOptions): Promise<stri
   const plugin = path.join(stage, 'cairn-widgets');
   await rm(stage, { recursive: true, force: true });
   await cp(path.join(widgets, 'hosts/wordpress'), plugin, { recursive: true });
+  const { version: files } = JSON.parse(await readFile(path.join(widgetsDir, 'integrity.json'), 'utf8')) as {
+    readonly version: string;
+  };
   for (const name of ['cairn-widgets.php', 'readme.txt', 'assets/load.js'])
-    await writeVersion(path.join(plugin, name), version);
+    await fillIn(path.join(plugin, name), { version, files });
   await writeFile(path.join(plugin, 'includes/catalogue.php'), catalogue());
   await cp(path.join(widgets, '../LICENSE'), path.join(plugin, 'LICENSE'));
-  await copyScripts(widgetsDir, path.join(plugin, 'assets', version));
+  await copyScripts(widgetsDir, path.join(plugin, 'assets', files));
   await cp(packDir, path.join(plugin, 'data/packs', path.basename(packDir)), { recursive: true });
   await copyForms(path.join(plugin, 'data/instruments'));
   const zip = path.join(outDir, `cairn-wordpress-${version}.zip`);
@@ -35,10 +38,12 @@ export async function buildWordPressPlugin(options: PluginOptions): Promise<stri
   return zip;
 }
 
-async function writeVersion(file: string, version: string): Promise<void> {
+/** Puts the version of the plugin, and the name of the folder with its scripts, in place of their marks. */
+async function fillIn(file: string, marks: Readonly<Record<string, string>>): Promise<void> {
   const text = await readFile(file, 'utf8');
-  if (!text.includes('{{version}}')) throw new Error(`${file} has no place for the version.`);
-  await writeFile(file, text.replaceAll('{{version}}', version));
+  const filled = text.replace(/\{\{(\w+)\}\}/g, (mark, name: string) => marks[name] ?? mark);
+  if (filled === text) throw new Error(`${file} has no place for the version.`);
+  await writeFile(file, filled);
 }
 
 /** The words of the hosts as PHP, which needs no reader of its own at every page. */
@@ -56,7 +61,7 @@ function catalogue(): string {
 async function copyScripts(from: string, to: string): Promise<void> {
   await mkdir(to, { recursive: true });
   for (const name of await readdir(from))
-    if (name.endsWith('.js') && !name.startsWith('frame.'))
+    if ((name.endsWith('.js') && name !== 'frame.js') || name === 'integrity.json')
       await cp(path.join(from, name), path.join(to, name));
 }
 

@@ -20,6 +20,8 @@ namespace Cairn;
 defined( 'ABSPATH' ) || exit;
 
 const VERSION = '{{version}}';
+/** The folder of the scripts, by what exactly is in them. */
+const SCRIPTS = '{{files}}';
 const OPTION  = 'cairn_settings';
 const FILE    = __FILE__;
 

@@ -16,7 +16,7 @@ export interface StaticServerOptions {
 }
 
 /** A name with a hash or a version in its path never changes: `shard-all-90f261c27c5d2df5.bin.gz`, `/1.2.0/cairn.js`. */
-const FOREVER = /[-.][0-9a-f]{12,}\.[\w.]+$|\/\d+\.\d+\.\d+\//;
+const FOREVER = /[-.][0-9a-f]{12,}\.[\w.]+$|\/\d+\.\d+\.\d+(-[\w.]+)?\//;
 
 /** Serves one folder, to read only, with the policy under which the widgets are known to work. */
 export function createStaticServer(options: StaticServerOptions): Server {

@@ -1,2 +1,2 @@
 // Pages in a cache name this file for ever; the build writes the version that is installed in place of the mark.
-import './{{version}}/cairn.js';
+import './{{files}}/cairn.js';

@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
  * Pages kept in a cache name this small file for ever; it leads to the files of the version that is installed now.
  */
 function ask_for_script(): void {
-	wp_enqueue_script( 'cairn', own_file( 'assets/load.js' ), array(), VERSION, true );
+	wp_enqueue_script( 'cairn', own_file( 'assets/load.js' ), array(), SCRIPTS, true );
 }
 
 /**
@@ -24,12 +24,12 @@ function module_tag( string $tag, string $handle ): string {
 	if ( 'cairn' !== $handle ) {
 		return $tag;
 	}
-	$first = own_file( 'assets/' . VERSION . '/cairn.js' );
+	$first = own_file( 'assets/' . SCRIPTS . '/cairn.js' );
 	return sprintf(
 		'<link rel="modulepreload" href="%s">' .
 		'<script type="module" src="%s" data-cfasync="false" data-no-optimize="1" data-no-defer="1" data-no-minify="1"></script>' . "\n", // phpcs:ignore WordPress.WP.EnqueuedResources
 		esc_url( $first ),
-		esc_url( add_query_arg( 'ver', VERSION, own_file( 'assets/load.js' ) ) )
+		esc_url( add_query_arg( 'ver', SCRIPTS, own_file( 'assets/load.js' ) ) )
 	);
 }
 
