@@ -24,6 +24,8 @@ import { ENOUGH, LEAST_COVERAGE, chooseMatches, countSets, type MatchRule, type 
 import { endOfPage, pageOf } from './page.ts';
 import { relaxFilters } from './relax-filters.ts';
 
+/** Where fewer hold all the words, a need that is named decides even in what may be a name. */
+const FEW = 3;
 /** In questions of more words than this the dropped ones are not part of a name. */
 const MOST_WORDS_OF_A_NAME = 4;
 /** What meets a need further than this from the place that was named is left out while there is enough around it. */
@@ -143,7 +145,7 @@ export class Searcher {
     let rule = this.score(terms, filters, undefined);
     // Few hold all words, so what meets a need goes before what only shares other words.
     const isForNeed =
-      wanted !== undefined && (rule.dropped.length > 0 || (wanted.isAboutNeeds && rule.found < ENOUGH));
+      wanted !== undefined && (rule.dropped.length > 0 || rule.found < (wanted.isAboutNeeds ? ENOUGH : FEW));
     if (isForNeed) rule = this.score(terms, filters, wanted);
     context.isForNeed = isForNeed;
     if (isForNeed && place) context.nearWeight = BONUS.nearPlaceForNeed;

@@ -5,6 +5,9 @@ import { isWord, splitTokens } from '../text/tokenize.ts';
 /** More words than this are not looked at: nobody types them, and a pasted page must not stall the search. */
 const MOST_WORDS = 24;
 
+/** "A.A." */
+const INITIALS = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu;
+
 export interface TypedWord {
   readonly typed: string;
   readonly folded: string;
@@ -37,7 +40,7 @@ export interface Interpretation {
 
 /** Takes wishes such as "near me" and "open now" out of the text and drops words that carry no need, unless nothing else is left. */
 export function interpret(text: string, book: PhraseBook, isCity: (name: string) => boolean): Interpretation {
-  const typed = splitTokens(text.slice(0, 1000))
+  const typed = splitTokens(text.slice(0, 1000).replace(INITIALS, (all) => all.replaceAll('.', '')))
     .filter(isWord)
     .slice(0, MOST_WORDS)
     .map((word) => ({ typed: word, folded: foldWord(word) }))
