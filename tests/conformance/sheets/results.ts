@@ -23,7 +23,15 @@ export async function readResults(widget: WidgetName): Promise<ReadonlyMap<strin
   return new Map(kept.map((result) => [result.id, result]));
 }
 
-export async function addResults(widget: WidgetName, results: readonly DatedResult[]): Promise<void> {
+let before: Promise<void> = Promise.resolve();
+
+/** One writing after the other, also where several states are looked at side by side. */
+export function addResults(widget: WidgetName, results: readonly DatedResult[]): Promise<void> {
+  before = before.then(() => write(widget, results));
+  return before;
+}
+
+async function write(widget: WidgetName, results: readonly DatedResult[]): Promise<void> {
   const merged = new Map(await readResults(widget));
   for (const result of results) merged.set(result.id, result);
   await mkdir(folder, { recursive: true });

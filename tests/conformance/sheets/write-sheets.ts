@@ -23,7 +23,9 @@ export async function writeSheets(say: (line: string) => void): Promise<void> {
       say(`${widget}: no sheet, ${missing.length} of ${own.length} states were not run.`);
     else await writeMarkdown(path.join(folder, `${widget}.md`), sheet({ widget, ...about }, own, results));
     const open = own.filter(({ id }) => (results.get(id)?.findings.length ?? 0) > 0).length;
-    lines.push(`| [${titleOf(widget)}](${widget}.md) | ${own.length} | ${open === 0 ? 'none' : open} |`);
+    const says = missing.length > 0 ? 'not all run yet' : open === 0 ? 'none' : String(open);
+    const title = missing.length > 0 ? titleOf(widget) : `[${titleOf(widget)}](${widget}.md)`;
+    lines.push(`| ${title} | ${own.length} | ${says} |`);
   }
   await writeMarkdown(path.join(folder, 'README.md'), index(lines));
 }
