@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadLexicon } from '../bench/search/load-lexicon.ts';
 import { labellerFromData, placesFromData } from './directory/shipped.ts';
+import { JUDGED_FIRST, JUDGED_QUESTIONS } from './judged-questions.ts';
 
 // What people type, in either language and with slips, over the two shipped lists opened as one.
 
@@ -58,7 +59,8 @@ beforeAll(async () => {
   const opened = await openPacks(await Promise.all(['riverbend', 'national'].map(packOf)));
   if (!opened.ok) throw new Error(opened.problem.message);
   pack = opened.value;
-});
+  // Two lists are read and packed, which takes long on a busy machine.
+}, 120_000);
 
 async function packOf(name: string): Promise<ReadFile> {
   const folder = join(DIRECTORIES, name);
@@ -86,6 +88,21 @@ describe('everyday words', () => {
         name: resource.name,
         means: true,
       });
+  });
+
+  it.each(JUDGED_QUESTIONS)('"%s" is answered', (text, ...needs) => {
+    const first = search(text).slice(0, 3);
+    const meant = first.map(({ resource }) => resource.needs.some((need) => needs.includes(need)));
+    const names = first.map(({ resource }) => resource.name);
+    expect({ names, isFirstMeant: meant[0] }).toEqual({ names, isFirstMeant: true });
+    expect({ names, meant: meant.filter(Boolean).length }).toEqual({
+      names,
+      meant: Math.max(meant.filter(Boolean).length, Math.min(2, names.length)),
+    });
+  });
+
+  it.each(JUDGED_FIRST)('"%s" finds %s first', (text, name) => {
+    expect(search(text)[0]?.resource.name).toBe(name);
   });
 
   it('puts what answers in the words that were typed before what only means the same', () => {
