@@ -43,7 +43,7 @@ const en = {
   'history-broken': 'This file does not fit together. Ask for it again, or use an older copy.',
   'other-plan': 'These are two plans. Keep one of them.',
   'newer-version': 'This file comes from a newer Cairn. Open it there.',
-  'no-digest': 'Files do not work on this page, since it is not safe. Print the plan, or copy it.',
+  'no-digest': 'This page cannot make or open files. Print the plan, or copy it.',
   'no-plan': 'There is nothing on your plan yet.',
 } as const;
 
@@ -88,7 +88,7 @@ const es: Readonly<Record<keyof typeof en, Message>> = {
   'history-broken': 'Este archivo no cuadra. Pídelo otra vez o usa una copia anterior.',
   'other-plan': 'Son dos planes. Quédate con uno.',
   'newer-version': 'Este archivo es de un Cairn más nuevo. Ábrelo ahí.',
-  'no-digest': 'Aquí no se pueden usar archivos, pues la página no es segura. Imprime el plan o cópialo.',
+  'no-digest': 'Esta página no puede hacer ni abrir archivos. Imprime el plan o cópialo.',
   'no-plan': 'Tu plan todavía no tiene nada.',
 };
 

@@ -73,7 +73,7 @@ const en = {
   'frame-out-of-range': 'This code belongs to another plan.',
   'frames-do-not-fit': 'The codes do not fit together. Scan them again.',
   'no-frames': 'There was no code in it.',
-  'no-digest': 'This page is not safe enough for that. Print the plan, or copy it.',
+  'no-digest': 'This page cannot lock or open files. Print the plan, or copy it.',
   'no-plan': 'There is nothing on the plan yet.',
 } as const;
 
@@ -148,7 +148,7 @@ const es: Readonly<Record<keyof typeof en, Message>> = {
   'frame-out-of-range': 'Este código es de otro plan.',
   'frames-do-not-fit': 'Los códigos no cuadran. Léelos otra vez.',
   'no-frames': 'Ahí no había ningún código.',
-  'no-digest': 'Esta página no es segura para eso. Imprime el plan o cópialo.',
+  'no-digest': 'Esta página no puede poner ni quitar la llave. Imprime el plan o cópialo.',
   'no-plan': 'El plan todavía no tiene nada.',
 };
 
