@@ -42,7 +42,7 @@ async function freePort(): Promise<number> {
 /** Starts a screen that nobody sees, and WebKit's driver on it. */
 async function startWebKit(): Promise<Readonly<Record<string, string>>> {
   const port = String(await freePort());
-  started.push(spawn('Xvfb', [DISPLAY, '-screen', '0', '1400x1000x24'], { stdio: 'ignore' }));
+  started.push(spawn('Xvfb', [DISPLAY, '-screen', '0', '1600x6000x24'], { stdio: 'ignore' }));
   const env = {
     ...process.env,
     DISPLAY,

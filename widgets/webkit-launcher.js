@@ -1,7 +1,7 @@
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 
 /** WebDriver's own keys, https://www.w3.org/TR/webdriver2/#keyboard-actions. */
-const KEYS = { Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', ArrowDown: '\uE015', Space: ' ' };
+const KEYS = { Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', ArrowDown: '\uE015' };
 
 /**
  * WebKit through its driver. The commands of the test runner know no window of a driver, so this gives them a page in the

@@ -59,7 +59,7 @@ describe('cairn-assessment', () => {
       await sendKeys({ press: 'Enter' });
       await until(() => heading(element) === 'What else?');
       await tabTo('Skip this one');
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
       await until(() => heading(element) === 'Look over your answers');
       await tabTo('I am done');
       await sendKeys({ press: 'Enter' });
@@ -82,7 +82,7 @@ describe('cairn-assessment', () => {
       expect(inside(element, '.problems').innerText).to.include(
         'How many cups of tea?: Use a number, like 3.',
       );
-      expect(inside(element, '.look-again').innerText).to.equal('Use a number, like 3.');
+      expect(inside(element, '.look-again').innerText.trim()).to.equal('Use a number, like 3.');
       inside(element, '.problems a').click();
       expect(focused(element)).to.equal(inside(element, 'input.brief'));
       expect(inside<HTMLInputElement>(element, 'input.brief').value).to.equal('three');

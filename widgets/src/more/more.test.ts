@@ -52,7 +52,7 @@ describe('the later parts of the finder', () => {
       press(element, '.toolbar [aria-expanded]');
       await until(() => element.shadowRoot?.querySelector('.choices'));
       const labels = [...element.shadowRoot!.querySelectorAll('.choices .choice')].map((one) =>
-        (one as HTMLElement).innerText.replace(/\s+/g, ' '),
+        (one as HTMLElement).innerText.replace(/\s+/g, ' ').trim(),
       );
       expect(labels).to.include('Food 2 2 places').and.to.include('Housing 0 0 places');
       const food = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.choice')].find((one) =>

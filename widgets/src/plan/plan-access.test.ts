@@ -119,7 +119,7 @@ describe('cairn-plan by keyboard', () => {
       await sendKeys({ press: 'Enter' });
       await plan.updateComplete;
       inside(plan, '.step input').focus();
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
       await plan.updateComplete;
       expect(plan.plan?.goals[0]?.steps[0]).to.include({ words: 'Ask at the shelter', status: 'done' });
       const bar = inside(plan, '.undo-bar');
