@@ -28,6 +28,7 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('.active-choice').first().waitFor();
   },
   'the map of the places': async (page) => {
+    await page.getByRole('searchbox').fill('food');
     await page.locator('.map > .button').click();
     await page.locator('.map-drawing').waitFor();
   },
