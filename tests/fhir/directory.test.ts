@@ -34,3 +34,47 @@ it('the sample directory is valid R4 and says nothing about any person', async (
       .toSorted((one, other) => (one.id < other.id ? -1 : 1));
   expect(bare(again.resources)).toEqual(bare(resources));
 });
+
+it('the days on which a service is closed go out in words of FHIR, and are read from them alone', async () => {
+  const list =
+    'Name,Phone,Hours\nPantry,555-555-0101,"Mon-Fri 9-5, closed Thanksgiving and New Year\'s Day"\n';
+  const { resources } = await importDirectory([sourceFromBytes('l.csv', new TextEncoder().encode(list))], {});
+  const dated = resources.map((resource) => ({
+    ...resource,
+    schedules: [
+      ...resource.schedules,
+      {
+        frequency: 'once' as const,
+        interval: 1,
+        days: [],
+        monthDays: [],
+        startsOn: '2026-08-03',
+        endsOn: '2026-08-07',
+        isClosed: true,
+      },
+    ],
+  }));
+  const outgoing = writeDirectory(dated, new Links(countingUuids()), '2026-11-22T10:00:00Z');
+  const bundle = JSON.parse(JSON.stringify(collectionBundle(outgoing, '2026-11-22T10:00:00Z')));
+  expect(brokenRules(bundle)).toEqual([]);
+  const services = bundle.entry
+    .map(({ resource }: { resource: Record<string, unknown> }) => resource)
+    .filter(({ resourceType }: { resourceType: string }) => resourceType === 'HealthcareService');
+  expect(services[0].notAvailable).toEqual([
+    { description: 'Thanksgiving' },
+    { description: "New Year's Day" },
+    { description: 'Closed', during: { start: '2026-08-03', end: '2026-08-07' } },
+  ]);
+  // As another system would send it: without what only Cairn writes.
+  for (const service of services) delete service.extension;
+  const file = sourceFromBytes('other.json', new TextEncoder().encode(JSON.stringify(bundle)));
+  const again = await importDirectory([file], {});
+  const closed = again.resources[0]?.schedules.filter(({ isClosed }) => isClosed === true);
+  expect(closed).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ holidays: ['thanksgiving'] }),
+      expect.objectContaining({ holidays: ['new-years-day'] }),
+      expect.objectContaining({ startsOn: '2026-08-03', endsOn: '2026-08-07' }),
+    ]),
+  );
+});

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Resource, Schedule, Weekday } from '@cairn/domain';
 import { formatClock, formatWeekday, type Locale, type ResourceMessage, type Translate } from '@cairn/i18n';
 import type { FinderView } from '../finder/view.ts';
+import { closedDays, withoutPauses } from './closed-days.ts';
 
 const WEEK: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
@@ -14,7 +15,11 @@ export function hoursTable(
   const weekly = resource.schedules.filter(
     (row) => row.frequency === 'weekly' && row.interval === 1 && !row.isClosed,
   );
+  const pauses = resource.schedules.filter(
+    (row) => row.frequency === 'weekly' && row.interval === 1 && row.isClosed && row.opensAt,
+  );
   const written = resource.hoursText;
+  const holidays = closedDays(resource.schedules, locale, d);
   if (weekly.length === 0 && !written) return html`<p>${t('hoursUnknown')}</p>`;
   return html`${
     weekly.length > 0
@@ -33,13 +38,14 @@ export function hoursTable(
               (day) =>
                 html`<tr>
                   <th scope="row">${formatWeekday(day, locale)}</th>
-                  <td>${timesOn(day, weekly, locale, d)}</td>
+                  <td>${timesOn(day, weekly, pauses, locale, d)}</td>
                 </tr>`,
             )}
           </tbody>
         </table>`
       : nothing
   }
+  ${holidays}
   ${written ? html`<p class="as-written" dir="auto">${d('hoursAsWritten', { text: written })}</p>` : nothing}
   ${
     resource.location?.timeZone
@@ -53,11 +59,14 @@ export function hoursTable(
 function timesOn(
   day: Weekday,
   rows: readonly Schedule[],
+  pauses: readonly Schedule[],
   locale: Locale,
   d: Translate<ResourceMessage>,
 ): string {
+  const isToday = (row: Schedule): boolean => row.days.some((entry) => entry.day === day);
   const today = rows
-    .filter((row) => row.days.some((entry) => entry.day === day))
+    .filter(isToday)
+    .flatMap((row) => withoutPauses(row, pauses.filter(isToday)))
     .sort((a, b) => (a.opensAt ?? '').localeCompare(b.opensAt ?? ''));
   if (today.length === 0) return d('closed');
   return today

@@ -54,6 +54,24 @@ describe('writeCalendar', () => {
     expect(linesOf(open)).toContain('DTEND;TZID=America/Detroit:20260120T200000');
   });
 
+  it('leaves out the days on which the place is closed', () => {
+    const closed = { frequency: 'once', interval: 1, days: [], monthDays: [], isClosed: true } as const;
+    const thursdays = weekly({ days: [{ day: 4 }] });
+    const lines = linesOf(
+      thursdays,
+      { ...closed, holidays: ['thanksgiving'] },
+      { ...closed, startsOn: '2026-02-05', endsOn: '2026-02-06' },
+      weekly({ days: [{ day: 4 }], opensAt: '19:15', closesAt: '19:30', isClosed: true }),
+    );
+    expect(lines.filter((line) => line.startsWith('EXDATE'))).toEqual([
+      'EXDATE;TZID=America/Detroit:20260205T190000',
+      'EXDATE;TZID=America/Detroit:20261126T190000',
+      'EXDATE;TZID=America/Detroit:20271125T190000',
+      'EXDATE;TZID=America/Detroit:20281123T190000',
+    ]);
+    expect(lines.filter((line) => line.startsWith('BEGIN:VEVENT'))).toHaveLength(1);
+  });
+
   it('writes nothing when nothing is to come', () => {
     const over = weekly({ endsOn: '2025-12-31' });
     expect(writeCalendar({ uid: 'a', title: 'A', schedules: [over], nowMs })).toBeUndefined();

@@ -1,4 +1,4 @@
-import { dayOf, zoneClock, type Schedule, type ZoneClock } from '@cairn/domain';
+import { dayOf, occursOn, zoneClock, type Schedule, type ZoneClock } from '@cairn/domain';
 import { escapeText, writeLines } from './ics-lines.ts';
 import { firstDay, recurrenceRule } from './recurrence.ts';
 import { timeZoneLines } from './time-zone.ts';
@@ -22,6 +22,7 @@ const USUAL_MINUTES = 60;
 /** Years for which the zone's clock changes are written out. */
 const ZONE_YEARS = 3;
 const DAY_MS = 86_400_000;
+const YEAR_DAYS = 366;
 
 /** The text of an `.ics` file with one event per schedule row; undefined when no row has a time to come. */
 export function writeCalendar(...entries: readonly CalendarEntry[]): string | undefined {
@@ -57,7 +58,7 @@ function eventLines(
   const day = firstDay(row, today);
   const { opensAt } = row;
   if (day === undefined || !opensAt) return [];
-  const date = new Date(day * DAY_MS).toISOString().slice(0, 10);
+  const date = dateOf(day);
   const zone = clock && entry.timeZone ? `;TZID=${entry.timeZone}` : '';
   const until = row.endsOn && row.frequency !== 'once' ? untilStamp(row.endsOn, clock) : undefined;
   const rule = recurrenceRule(row, until);
@@ -67,13 +68,33 @@ function eventLines(
     `DTSTAMP:${stamp(new Date(entry.nowMs).toISOString())}Z`,
     `DTSTART${zone}:${stamp(`${date}T${opensAt}:00`)}`,
     `DTEND${zone}:${stamp(endOf(date, opensAt, row.closesAt))}`,
-    ...(rule ? [`RRULE:${rule}`] : []),
+    ...(rule
+      ? [
+          `RRULE:${rule}`,
+          ...closedDays(entry.schedules, row, day).map(
+            (closed) => `EXDATE${zone}:${stamp(`${closed}T${opensAt}:00`)}`,
+          ),
+        ]
+      : []),
     `SUMMARY:${escapeText(entry.title)}`,
     ...(entry.place ? [`LOCATION:${escapeText(entry.place)}`] : []),
     ...(entry.url ? [`URL:${entry.url}`] : []),
     'CLASS:PRIVATE',
     'END:VEVENT',
   ];
+}
+
+/** Days on which the row would hold and the place is closed: holidays and dates, as far as clock changes are known. */
+function closedDays(schedules: readonly Schedule[], row: Schedule, first: number): string[] {
+  const closed = schedules.filter((other) => other.isClosed === true && other.opensAt === undefined);
+  const days: string[] = [];
+  for (let day = first; closed.length > 0 && day < first + ZONE_YEARS * YEAR_DAYS; day += 1)
+    if (occursOn(row, day) && closed.some((other) => occursOn(other, day))) days.push(dateOf(day));
+  return days;
+}
+
+function dateOf(day: number): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** Wall-clock end; a time that is not later than the start is on the next day. */

@@ -10,6 +10,7 @@ import type { Outgoing } from '../base/bundle.ts';
 import { codeSystem, extensionUrl, SYSTEM } from '../base/codes.ts';
 import { extend, type Plain } from '../base/extension.ts';
 import { identifierOf, type Links } from '../base/links.ts';
+import { closedDays } from './closed-days.ts';
 import { weeklyTimes } from './weekly-times.ts';
 
 const TIME_ZONE = 'http://hl7.org/fhir/StructureDefinition/timezone';
@@ -63,6 +64,7 @@ function serviceOf(resource: Resource, links: Links, lastUpdated: string): Healt
   const { id, name, description, location, languages, schedules, hoursText } = resource;
   const telecom = telecomOf(resource);
   const availableTime = weeklyTimes(schedules);
+  const notAvailable = closedDays(schedules);
   return {
     resourceType: 'HealthcareService',
     meta: { lastUpdated },
@@ -83,6 +85,7 @@ function serviceOf(resource: Resource, links: Links, lastUpdated: string): Healt
       ? {}
       : { communication: languages.map((code) => ({ coding: [{ system: SYSTEM.languages, code }] })) }),
     ...(availableTime.length === 0 ? {} : { availableTime }),
+    ...(notAvailable.length === 0 ? {} : { notAvailable }),
     ...(hoursText === undefined || hoursText.trim() === '' ? {} : { availabilityExceptions: hoursText }),
   };
 }
