@@ -100,10 +100,19 @@ describe('in Firefox', () => {
     expect(await textOf(inside('.meetings'))).toMatch(/Hoy/);
   });
 
-  it('the check-in asks its first question and takes an answer', async () => {
-    await page.goto(`${origin}/check-in.html`);
-    await press('cairn-assessment >>> .moves .button');
-    await press('cairn-assessment >>> .choice');
-    await waitFor('cairn-assessment >>> input:checked');
+  it('the whole check-in is answered, in Spanish, and the strengths are shown', async () => {
+    const asked = (selector: string): string => `cairn-assessment >>> ${selector}`;
+    await page.goto(`${origin}/check-in-es.html`);
+    await press(asked('.moves .button'));
+    for (let part = 1; part <= 13; part += 1) {
+      await expect.poll(() => textOf(asked('.progress'))).toContain(`Parte ${part} de 13`);
+      await press(asked('.choice'));
+      await waitFor(asked('input:checked'));
+      await press(asked('form [type="submit"]'));
+    }
+    await expect.poll(() => textOf(asked('h3'))).toBe('Mira tus respuestas');
+    await press(asked('.moves .button'));
+    await waitFor('cairn-profile >>> .levels li');
+    expect(await textOf('cairn-profile >>> .levels')).toContain('Yo');
   });
 });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
+import { sideways } from './harness/keyboard.ts';
 import { startSite, type Site } from './harness/site-run.ts';
-import { writePlan } from './harness/written-plan.ts';
+import { attachKept, writePlan } from './harness/written-plan.ts';
 
 let site: Site;
 
@@ -98,5 +99,31 @@ describe('the journey on a page', () => {
     expect(await other.locator('cairn-plan .card').count()).toBe(2);
     await page.close();
     await other.close();
+  });
+
+  it('says by itself, on a later day, what the list says differently about a place', async () => {
+    const context = await site.browser.newContext({ viewport: { width: 320, height: 640 }, locale: 'en-US' });
+    const page = await context.newPage();
+    await page.clock.setFixedTime('2026-05-01T10:00:00');
+    await page.goto(`${site.origin}/plan.html`);
+    await page.locator('cairn-finder .card .keep').first().click();
+    await writePlan(page.locator('cairn-plan'));
+    await attachKept(page.locator('cairn-plan'));
+    const file = await page.evaluate<unknown>(`document.querySelector('cairn-plan').file()`);
+    await page.clock.setFixedTime('2026-06-12T10:00:00');
+    await page.goto(`${site.origin}/plan.html`);
+    await page.locator('cairn-finder .card').first().waitFor();
+    await page.evaluate(`{
+      const finder = document.querySelector('cairn-finder');
+      const find = finder.find.bind(finder);
+      finder.find = async (id) => ({ ...(await find(id)), phones: [{ number: '555-555-0199', type: 'voice', languages: [] }] });
+      document.querySelector('cairn-plan').offer(${JSON.stringify((file as { value: unknown }).value)});
+    }`);
+    const plan = page.locator('cairn-plan');
+    await plan.getByRole('button', { name: 'Open it' }).click();
+    await plan.getByText('This changed since then: the phone.').waitFor();
+    expect(await plan.locator('.place').first().innerText()).not.toContain('555-555-0199');
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    await context.close();
   });
 });
