@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import type { SearchOutcome } from '@cairn/search';
 import { isBusy, PAGE_SIZE, type FinderState, type FinderStore } from '@cairn/state';
 import type { MoreParts } from './load-more.ts';
@@ -22,6 +22,8 @@ export function results(
 ): TemplateResult {
   const { t } = view;
   const { outcome, status } = state;
+  // What is in view stays as it is until the next answer is there: drawing it again would keep that answer waiting.
+  const isSearching = status.kind === 'searching';
   const isInTrouble = status.kind === 'problem' || status.kind === 'offline';
   return html`<section
     class="results"
@@ -32,7 +34,7 @@ export function results(
     <h3 id="results-heading" class="visually-hidden">${t('resultsHeading')}</h3>
     <p class="status" role="status">${statusText(state, view)}</p>
     ${outcome && !isInTrouble && more ? more.understoodAs(outcome, state, store, view) : nothing}
-    ${isInTrouble ? trouble(state, store, view) : outcome ? list(outcome) : skeleton()}
+    ${isInTrouble ? trouble(state, store, view) : outcome ? (isSearching ? noChange : list(outcome)) : skeleton()}
   </section>`;
 
   function list({ hits, total }: SearchOutcome): TemplateResult {
