@@ -4,13 +4,13 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ElementHandle } from 'puppeteer-core';
 import { serveAgency } from '../fixtures/agency/server.ts';
-import { pressSeen, startPanelRun, type Panel, type PanelRun } from './harness/true-panel.ts';
+import { pressSeen, startPanelRun, type PanelRun } from './harness/true-panel.ts';
 
 // A peer's working day over the agency's own system, in the browser's true side panel. Each step builds on the one before.
 
 let agency: Awaited<ReturnType<typeof serveAgency>>;
 let run: PanelRun;
-let panel: Panel;
+let panel: Awaited<ReturnType<PanelRun['openPanel']>>;
 let downloads: string;
 
 beforeAll(async () => {
@@ -125,18 +125,31 @@ const optionOf = (name: string): Promise<string[]> =>
     name,
   );
 
-it('asks a whole check-in, and shows the strengths', async () => {
+it('asks a check-in, lets it wait in the vault while it is locked, and shows the strengths', async () => {
   await part('People');
   await panel.press('Check-ins');
-  await panel.press('Begin a check-in');
   const widget = 'cairn-assessment >>>';
+  const go = async (): Promise<void> => (await panel.find(`${widget} form [type=submit]`)).click();
+  await panel.press('Begin a check-in');
+  await (await panel.find(`${widget} .keep .choice`)).click();
   await (await panel.find(`${widget} .moves .button`)).click();
-  for (let at = 1; at <= 13; at += 1) {
-    await panel.see(`Part ${at} of 13`);
-    if (at === 1) await (await panel.find(`${widget} .choice`)).click();
-    await (await panel.find(`${widget} form [type=submit]`)).click();
-  }
-  await panel.see('Look over your answers');
+  await panel.see('Part 1 of 13');
+  await (await panel.find(`${widget} .choice`)).click();
+  await go();
+  await panel.see('Part 2 of 13');
+  await panel.lock();
+  await panel.unlock();
+  await (await panel.find('button.card ::-p-text(River)')).click();
+  await panel.press('Check-ins');
+  await panel.press('Begin a check-in');
+  await (await panel.find(`${widget} .moves .button`)).click();
+  await panel.see('of 13');
+  await expect
+    .poll(async () => {
+      if ((await panel.text()).includes('of 13')) await go();
+      return panel.text();
+    })
+    .toContain('Look over your answers');
   await (await panel.find(`${widget} .moves .button`)).click();
   await panel.see('Thank you for taking this time');
   await panel.press('‹ Back to the record');

@@ -1,6 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { expect } from 'vitest';
-import { launch, type Browser, type ElementHandle, type Page, type WebWorker } from 'puppeteer-core';
+import {
+  launch,
+  type Browser,
+  type ElementHandle,
+  type Frame,
+  type Page,
+  type WebWorker,
+} from 'puppeteer-core';
 import { chromiumPath } from '../../browser.ts';
 import { copyForLocalhost } from './extension-run.ts';
 import { PASSPHRASE } from './open-records.ts';
@@ -17,7 +24,7 @@ export interface PanelRun {
   /** Every console line and uncaught problem of the page. */
   readonly said: readonly string[];
   /** The panel that the overlay opens; the overlay closes. */
-  openPanel(): Promise<Panel>;
+  openPanel(): Promise<Panel & { readonly page: Page }>;
   /** What the browser does when a key command or the menu is used over the page. */
   command(name: string): Promise<void>;
   chooseMenu(id: string, selectionText: string): Promise<void>;
@@ -26,7 +33,7 @@ export interface PanelRun {
 
 /** The panel as a person uses it: by names, in the part in front, through every shadow tree. */
 export interface Panel {
-  readonly page: Page;
+  readonly page: Page | Frame;
   /** In the part in front. */
   press(name: string): Promise<void>;
   /** In the header and in the bar that says whose record it is. */
@@ -90,7 +97,8 @@ export async function startPanelRun(url: string): Promise<PanelRun> {
       const overlay = await page.waitForFrame((frame) => frame.url().endsWith('/tabs/overlay.html'));
       await overlay.locator('header > button[title="Side panel"]').click();
       const opened = await browser.waitForTarget((one) => one.url().endsWith('/sidepanel.html'));
-      return panelOf(await opened.asPage());
+      const panelPage = await opened.asPage();
+      return { ...panelOf(panelPage), page: panelPage };
     },
     async close() {
       await browser.close();
@@ -102,8 +110,8 @@ export async function startPanelRun(url: string): Promise<PanelRun> {
 const FRONT = 'main:not([hidden])';
 const named = (name: string, role: string): string => `::-p-aria([name="${name}"][role="${role}"])`;
 
-function panelOf(page: Page): Panel {
-  page.setDefaultTimeout(30_000);
+/** The app in the side panel, in the overlay's frame, or in a tab. */
+export function panelOf(page: Page | Frame): Panel {
   const fields = async (): Promise<ElementHandle<HTMLInputElement>[]> => {
     await page.waitForSelector(`${FRONT} input[type=password]`);
     return page.$$(`${FRONT} input:not([type=checkbox])`) as Promise<ElementHandle<HTMLInputElement>[]>;
@@ -149,7 +157,7 @@ function panelOf(page: Page): Panel {
 }
 
 /** All words that are drawn in the panel, those of the widgets too. */
-function shownText(page: Page): Promise<string> {
+function shownText(page: Page | Frame): Promise<string> {
   return page.evaluate(() => {
     const inside = (root: Document | ShadowRoot): string[] =>
       [...root.querySelectorAll<HTMLElement>('*')]

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { keepAnswers } from '@cairn/state/vault';
 import { formsToAsk, type FormToAsk } from '../wording/forms-to-ask.ts';
 import { caseworkWords } from './casework-words.ts';
 import type { PersonTabProps } from './person-tab.ts';
@@ -10,6 +11,7 @@ const FORM = 'data/instruments/cairn-check-in';
 interface AssessmentElement extends HTMLElement {
   readonly response: object | undefined;
   questionnaire: object;
+  keeper: ReturnType<typeof keepAnswers>;
 }
 
 interface ProfileElement extends HTMLElement {
@@ -20,7 +22,7 @@ interface ProfileElement extends HTMLElement {
 /** Check-ins over time: a new one together, and what the earlier ones say side by side. */
 export function CheckinsTab(tab: PersonTabProps) {
   const { t, day } = caseworkWords(tab.props.language);
-  const asking = useSignal<{ readonly questionnaire?: object } | undefined>(undefined);
+  const asking = useSignal<Asked | undefined>(undefined);
   const others = useSignal<readonly FormToAsk[]>([]);
   useEffect(() => void formsToAsk(tab.props.browser).then((found) => (others.value = found)), []);
   const own = tab.casework.store.assessments.all.value
@@ -39,11 +41,16 @@ export function CheckinsTab(tab: PersonTabProps) {
             <li key={id}>{t('checkinOn', { day: day(on) })}</li>
           ))}
         </ul>
-        <button type="button" class="main start" onClick={() => (asking.value = {})}>
+        <button type="button" class="main start" onClick={() => (asking.value = { form: 'check-in' })}>
           {t('checkinStart')}
         </button>
         {others.value.map(({ id, title, questionnaire }) => (
-          <button key={id} type="button" class="start" onClick={() => (asking.value = { questionnaire })}>
+          <button
+            key={id}
+            type="button"
+            class="start"
+            onClick={() => (asking.value = { form: id, questionnaire })}
+          >
             {title[tab.props.language.locale.value]}
           </button>
         ))}
@@ -53,19 +60,28 @@ export function CheckinsTab(tab: PersonTabProps) {
   );
 }
 
-interface Asking {
+interface Asked {
+  readonly form: string;
   /** Another form in place of the check-in. */
   readonly questionnaire?: object;
-  readonly onBack: () => void;
 }
 
-function CheckIn({ props, casework, person, questionnaire, onBack }: PersonTabProps & Asking) {
+type CheckInProps = PersonTabProps & Asked & { readonly onBack: () => void };
+
+function CheckIn({ props, casework, person, form, questionnaire, onBack }: CheckInProps) {
   const { t, problem } = caseworkWords(props.language);
   const trouble = useSignal<string | undefined>(undefined);
   const id = useSignal(casework.newId());
-  const attributes = questionnaire ? {} : { src: props.browser.fileUrl(`${FORM}/questionnaire.json`) };
-  const place = useWidget<AssessmentElement>(props, 'cairn-assessment', attributes, (element, life) => {
+  const place = useWidget<AssessmentElement>(props, 'cairn-assessment', {}, (element, life) => {
+    // What is not finished waits in the vault, under this person and this form, if they choose so.
+    const keeper = keepAnswers(props.session, {
+      id: `${person.id} ${form}`,
+      group: person.id,
+      language: props.language.locale.peek(),
+    });
+    element.keeper = keeper;
     if (questionnaire) element.questionnaire = questionnaire;
+    else element.setAttribute('src', props.browser.fileUrl(`${FORM}/questionnaire.json`));
     const keep = async (event: Event): Promise<void> => {
       const { response } = element;
       if (!response) return;
@@ -82,6 +98,7 @@ function CheckIn({ props, casework, person, questionnaire, onBack }: PersonTabPr
         response: structuredClone(response),
       });
       trouble.value = saved.ok ? undefined : problem(saved.problem);
+      if (saved.ok) await keeper.clear();
     };
     element.addEventListener('cairn-assessment-end', (event) => void keep(event), { signal: life });
   });

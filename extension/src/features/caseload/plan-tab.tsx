@@ -67,7 +67,7 @@ export function PlanTab({ props, casework, person }: PersonTabProps) {
     'cairn-plan',
     { 'held-by': 'coach', kept: 'here', finder: FINDER_ID },
     (element, life) => {
-      element.cover = coverPlan(casework, person.id);
+      element.cover = coverPlan(casework, props.session, person.id);
       element.addEventListener('cairn-plan-look', () => props.open('findHelp'), { signal: life });
       if (isReadable) void begin(element, life);
     },

@@ -34,7 +34,7 @@ export function PassOnFile({ props, casework, person, to }: PassOnFileProps) {
     if (hold?.personId !== person.id || !(await hold.check())) return;
     said.value = file('moment');
     const wish = { person, recipient, from: from.value.trim(), parts: parts.value, language: locale };
-    answer.value = await lockRecord(casework, wish);
+    answer.value = await lockRecord(casework, props.session, wish);
     said.value = answer.value.kind === 'locked' ? t('noted') : '';
   };
   const toggle = (part: PassOnPart): void => {

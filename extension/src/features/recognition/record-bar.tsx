@@ -42,7 +42,9 @@ export function RecordBar({ browser, language, recognition, people }: RecordBarP
   const isCovered = useSignal(false);
   const wanted = useSignal<PersonId | undefined>(undefined);
   const record = recognition.current.record.value;
-  const note = recognition.note.value;
+  // Of a person whom the peer chose themselves there is nothing to say about the page.
+  const note =
+    record.kind === 'confirmed' && recognition.note.value !== 'taken' ? undefined : recognition.note.value;
   const nameOf = (id: PersonId | undefined): string => people.value.find((one) => one.id === id)?.name ?? '';
 
   // What was half-chosen on one page must not be finished on another.

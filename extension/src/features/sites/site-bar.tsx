@@ -29,7 +29,7 @@ export function SiteBar({ browser, language, here }: SiteBarProps) {
   };
 
   return (
-    <section class="site-bar">
+    <footer class="site-bar">
       {site.kind === 'off' ? (
         <>
           <p>
@@ -55,6 +55,6 @@ export function SiteBar({ browser, language, here }: SiteBarProps) {
       <p role="status" class="note">
         {note.value && t(note.value)}
       </p>
-    </section>
+    </footer>
   );
 }
