@@ -227,6 +227,10 @@ export const profileStyles = css`
       display: none;
     }
 
+    .hope {
+      break-inside: avoid;
+    }
+
     .scroll {
       overflow: visible;
     }
