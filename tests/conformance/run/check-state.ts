@@ -25,12 +25,15 @@ export async function checkState(rig: Rig, state: State, options: CheckOptions):
   const page = await rig.open(state);
   try {
     const { root, isPaper } = state.scene;
-    if (options.pictures)
-      await page.screenshot({ path: `${options.pictures}/${state.id.replace('/', '-')}.png` });
     await keepTree(page, state, options, note);
-    if (isPaper) return { id: state.id, checks: [...checks], findings };
+    if (isPaper) {
+      await picture(page, state, options);
+      await lookAtPaper(page, state, note);
+      return { id: state.id, checks: [...checks], findings };
+    }
     const normal = page.viewportSize() ?? { width: 1024, height: 768 };
     if (state.look.textSize) await enlargeText(page, state.look.textSize);
+    await picture(page, state, options);
     await lookWithAxe(page, state, normal, note);
     const { overflow, small, cut } = await measure(page, root);
     note('targets', ['2.5.5', '2.5.8'], state.look.textSize ? [] : small);
@@ -52,6 +55,13 @@ export async function checkState(rig: Rig, state: State, options: CheckOptions):
   }
 }
 
+/** The widget from its top, where pictures are asked for. */
+async function picture(page: Page, { id, scene }: State, { pictures }: CheckOptions): Promise<void> {
+  if (!pictures) return;
+  await page.evaluate((root) => document.querySelector(root)?.scrollIntoView(), scene.root);
+  await page.screenshot({ path: `${pictures}/${id.replace('/', '-')}.png` });
+}
+
 type Note = (check: Check, criteria: readonly string[], words: readonly string[]) => void;
 
 /** What is not drawn cannot be measured, so all of it comes into view for that time. */
@@ -67,6 +77,22 @@ async function lookWithAxe(
   for (const { rule, criteria, where } of await axe(page, state))
     note(rule.startsWith('color-contrast') ? 'contrast' : 'axe', criteria, [`${rule}: ${where}`]);
   await page.setViewportSize(normal);
+}
+
+/** On paper nothing is pressed; what counts is that it can be read and is whole. */
+async function lookAtPaper(page: Page, state: State, note: Note): Promise<void> {
+  const found = (await axe(page, state)).filter(({ rule }) => rule.startsWith('color-contrast'));
+  note(
+    'contrast',
+    ['1.4.3', '1.4.6'],
+    found.map(({ where }) => `on paper: ${where}`),
+  );
+  const { cut } = await measure(page, state.scene.root);
+  note(
+    'reflow',
+    ['1.4.10'],
+    cut.map((words) => `cut off on paper: ${words}`),
+  );
 }
 
 async function walk(page: Page, { scene }: State, note: Note): Promise<void> {

@@ -31,11 +31,15 @@ export async function walkByKeyboard(page: Page, root: string): Promise<Walk> {
   const expected = await page.evaluate(prepare, root);
   const reached = new Map<number, Stop>();
   let left = false;
+  let last = -1;
   for (let pressed = 0; pressed < MOST && !left; pressed += 1) {
     await page.keyboard.press('Tab');
     const stop = await page.evaluate(readStop);
+    // A day and a time have several stops inside one field.
+    if (stop.isIn && stop.id === last) continue;
     if (!stop.isIn || reached.has(stop.id)) left = reached.size > 0 || pressed > expected.length + 20;
     else reached.set(stop.id, stop);
+    last = stop.id;
   }
   const stops = [...reached.values()];
   return {

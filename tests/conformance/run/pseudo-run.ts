@@ -42,6 +42,7 @@ export async function runPseudo(
         ].map((one) => ({ check: 'pseudo' as const, criteria: [], words: one }));
         await keep({ id, checks: ['pseudo'], findings, ...rig.seenOn() });
       } catch (problem) {
+        console.error(problem);
         gone.push(`${id}: ${String(problem).split('\n')[0] ?? ''}`);
       }
     }

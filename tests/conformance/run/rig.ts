@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { out } from '../../../scripts/paths.ts';
 import { startExtension, type ExtensionRun } from '../../e2e/harness/extension-run.ts';
 import { front, makeVault } from '../../e2e/harness/open-records.ts';
 import { startSite, type Site } from '../../e2e/harness/site-run.ts';
@@ -29,8 +32,11 @@ export function startRig({ rewrite, alter }: RigOptions = {}): Rig {
   let version = '';
   const kept = new Map<string, Promise<ExtensionRun>>();
   const own = new Map<Page, ExtensionRun>();
-  const start = (locale: string): Promise<ExtensionRun> =>
-    startExtension({ locale, ...(alter ? { alter } : {}) });
+  const start = async (locale: string): Promise<ExtensionRun> => {
+    const run = await startExtension({ locale, ...(alter ? { alter } : {}) });
+    await run.context.clock.setFixedTime(NOW);
+    return run;
+  };
 
   async function openSite({ scene, look }: State): Promise<Page> {
     site ??= startSite();
@@ -40,8 +46,9 @@ export function startRig({ rewrite, alter }: RigOptions = {}): Rig {
     await context.clock.setFixedTime(NOW);
     if (rewrite)
       await context.route(/\/widgets\/.*\.js(\?|$)/, async (route) => {
-        const response = await route.fetch();
-        await route.fulfill({ response, body: rewrite(await response.text()) });
+        const { pathname } = new URL(route.request().url());
+        const script = await readFile(path.join(out.site, pathname), 'utf8');
+        await route.fulfill({ contentType: 'text/javascript', body: rewrite(script) });
       });
     const page = await context.newPage();
     await prepare(page, look);
@@ -82,7 +89,10 @@ export function startRig({ rewrite, alter }: RigOptions = {}): Rig {
       const run = own.get(page);
       if (run) await run.close();
       else if (page.url().startsWith('chrome-extension:')) await page.close();
-      else await page.context().close();
+      else {
+        await page.context().unrouteAll({ behavior: 'ignoreErrors' });
+        await page.context().close();
+      }
       own.delete(page);
     },
     seenOn: () => ({ on: new Date().toISOString().slice(0, 10), browser: `Chromium ${version}` }),

@@ -20,6 +20,7 @@ export async function runStates(
       const result = await checkState(rig, state, options);
       await keep({ ...result, ...rig.seenOn() });
     } catch (problem) {
+      console.error(problem);
       gone.push(`${state.id}: ${String(problem).split('\n')[0] ?? ''}`);
     }
   };

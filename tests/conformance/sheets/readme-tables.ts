@@ -9,7 +9,7 @@ const README = path.join(root, 'README.md');
 /** What a page loads, in words, and the built files that it is made of. */
 const PARTS: readonly (readonly [what: string, ...files: readonly RegExp[]])[] = [
   ['the finder: first script, both languages', /^site\/widgets\/cairn\.js$/],
-  ['search, in a worker', /^site\/widgets\/cairn-worker\.js$/],
+  ['search, in a worker', /^site\/widgets\/cairn-(?:worker|search)\.js$/],
   ['the rest of the finder, after the first results', /^site\/widgets\/cairn-more\.js$/],
   ['the check-in', /^site\/widgets\/cairn-assessment\.js$/],
   ['the profile', /^site\/widgets\/cairn-profile\.js$/],
