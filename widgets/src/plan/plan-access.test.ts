@@ -96,8 +96,8 @@ describe('cairn-plan by keyboard', () => {
   };
   const tabTo = async (words: string): Promise<void> => {
     for (let presses = 0; presses < 80; presses++) {
-      await sendKeys({ press: 'Tab' });
       if (deepFocus()?.textContent.trim().startsWith(words)) return;
+      await sendKeys({ press: 'Tab' });
     }
     throw new Error(`Tab never reached "${words}".`);
   };
