@@ -117,7 +117,7 @@ async function open(page: Page, url: string): Promise<void> {
   );
 }
 
-/** Until the first result lies in the city; at most half a minute. */
+/** Until the first result lies in the city; at most twenty seconds. */
 async function ask(page: Page, text: string, city: string): Promise<void> {
   await page.evaluate(`(async (text, city) => {
     const finder = document.querySelector('cairn-finder');
@@ -126,7 +126,7 @@ async function ask(page: Page, text: string, city: string): Promise<void> {
     const done = new Promise((resolve) => {
       const look = () => (isThere() ? resolve() : undefined);
       finder.addEventListener('cairn-finder-results', () => setTimeout(look, 50));
-      setTimeout(resolve, 30000);
+      setTimeout(resolve, 20000);
     });
     field.value = text;
     field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));

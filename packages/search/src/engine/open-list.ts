@@ -7,7 +7,7 @@ import type { Shard } from '../pack/shard.ts';
 import type { SearchOutcome, SearchQuery } from '../query.ts';
 import { asksForNothing, firstPage } from './first-page.ts';
 import { readPackFile, type ReadFile } from './read-pack-file.ts';
-import { ShardLoader } from './shard-loader.ts';
+import { ShardLoader, zipIn } from './shard-loader.ts';
 
 /** Answers any question over the records of a list. */
 export interface Search {
@@ -120,7 +120,8 @@ function arrange(
         const read = await load();
         if (!read.ok) tables.push(load);
       }
-      const loaded = await loader.loadFor(made?.search.placeIn(text), text);
+      const named = zipIn(text) === undefined ? made?.search.placeIn(text) : undefined;
+      const loaded = await loader.loadFor(named, text);
       return loaded.ok ? succeed(loaded.value || (!hadTowns && tables.length === 0)) : loaded;
     },
     get isComplete() {

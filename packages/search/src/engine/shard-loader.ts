@@ -30,6 +30,8 @@ export class ShardLoader {
   private left = FIRST_BYTES;
   /** No place has been loaded yet. */
   private isFirst = true;
+  /** Places whose share has been loaded, so that asking again transfers nothing more. */
+  private readonly known = new Set<string>();
 
   /** Tells what has been read besides shards. */
   spend(bytes: number): void {
@@ -56,6 +58,7 @@ export class ShardLoader {
       Math.min(EVERYWHERE_BYTES, this.left),
     );
     this.left -= bytesOf(everywhere);
+    if (near) this.known.add(keyOf(undefined, near));
     if (near) return this.load([...all, ...everywhere, ...this.forPlace(this.nearest(near))]);
     // A place that nobody named: small packs come whole, of large ones the places wait until one is named.
     const rest = this.waiting.filter((one) => !all.includes(one) && !everywhere.includes(one));
@@ -66,10 +69,17 @@ export class ShardLoader {
 
   /** Loads what a question is about. Says whether anything arrived. */
   loadFor(near: Coordinates | undefined, text: string): Promise<Result<boolean>> {
-    const zip = /(?<!\d)\d{5}(?!\d)/.exec(text)?.[0];
+    const zip = zipIn(text);
+    const key = keyOf(zip, near);
+    if (this.known.has(key)) return Promise.resolve(succeed(false));
     const named = zip === undefined ? [] : this.waiting.filter(({ entry }) => holdsZip(entry, zip));
     const wanted = [...named, ...(near ? this.nearest(near) : [])];
-    return this.load(wanted.length > 0 ? this.forPlace(wanted) : []);
+    if (wanted.length === 0) return Promise.resolve(succeed(false));
+    this.known.add(key);
+    return this.load(this.forPlace(wanted)).then((loaded) => {
+      if (!loaded.ok) this.known.delete(key);
+      return loaded;
+    });
   }
 
   private forPlace(wanted: readonly Waiting[]): Waiting[] {
@@ -102,6 +112,16 @@ export class ShardLoader {
       .sort((a, b) => a.meters - b.meters)
       .map(({ one }) => one);
   }
+}
+
+/** The ZIP code that a text names. */
+export function zipIn(text: string): string | undefined {
+  return /(?<!\d)\d{5}(?!\d)/.exec(text)?.[0];
+}
+
+/** A tenth of a degree is about 10 km. */
+function keyOf(zip: string | undefined, near: Coordinates | undefined): string {
+  return `${zip ?? ''} ${near ? `${near.latitude.toFixed(1)} ${near.longitude.toFixed(1)}` : ''}`;
 }
 
 function holdsZip({ place }: ShardEntry, zip: string): boolean {
