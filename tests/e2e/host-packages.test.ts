@@ -1,9 +1,12 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unzipSync } from 'fflate';
-import { out } from '../../scripts/paths.ts';
+import { out, root } from '../../scripts/paths.ts';
+import { run } from '../../scripts/run.ts';
+import { buildWidgets } from '../../widgets/scripts/build.ts';
+import { buildNpmPackage } from '../../widgets/scripts/npm-package.ts';
 import { buildWordPressPlugin } from '../../widgets/scripts/wordpress-plugin.ts';
 
 // What goes to hosts, put together twice out of the same build. `pnpm hosts` puts it on a real WordPress.
@@ -51,5 +54,42 @@ describe('the WordPress plugin', () => {
         /wp_remote_|curl_|fopen|file_get_contents|\$wpdb|eval\(|\$_(GET|POST|COOKIE)/,
       );
     }
+  });
+});
+
+describe('the scripts', () => {
+  it('are the same to the last bit when they are built again', async () => {
+    await buildWidgets(path.join(folder, 'site'));
+    const integrity = (site: string): Promise<string> =>
+      readFile(path.join(site, 'widgets/integrity.json'), 'utf8');
+    expect(await integrity(path.join(folder, 'site'))).toBe(await integrity(out.site));
+  });
+});
+
+describe('the npm package', () => {
+  it('is the same to the last bit when it is built twice, and asks for Lit alone', async () => {
+    const widgetsDir = path.join(out.site, 'widgets');
+    const files: Record<string, string>[] = [];
+    for (const name of ['npm-one', 'npm-two']) {
+      const outDir = path.join(folder, name);
+      await buildNpmPackage({ widgetsDir, outDir, version: '1.2.3' });
+      const names = (await readdir(outDir)).filter((one) => one !== 'cdn').sort();
+      const texts = names.map(async (one) => [one, await readFile(path.join(outDir, one), 'utf8')] as const);
+      files.push(Object.fromEntries(await Promise.all(texts)));
+    }
+    expect(files[1]).toEqual(files[0]);
+    const manifest = JSON.parse(files[0]?.['package.json'] ?? '{}') as { dependencies: object };
+    expect(Object.keys(manifest.dependencies)).toEqual(['lit']);
+  });
+
+  it('describes the elements as they are today', async () => {
+    const widgets = path.join(root, 'widgets');
+    const cem = path.join(widgets, 'node_modules/.bin/cem');
+    const outdir = path.relative(widgets, path.join(folder, 'manifest'));
+    const args = ['analyze', '--config', 'custom-elements-manifest.config.mjs', '--outdir', outdir];
+    expect((await run(cem, args, { cwd: widgets })).exitCode).toBe(0);
+    const said = await readFile(path.join(folder, 'manifest/custom-elements.json'), 'utf8');
+    const kept = await readFile(path.join(widgets, 'custom-elements.json'), 'utf8');
+    expect(JSON.parse(kept)).toEqual(JSON.parse(said));
   });
 });

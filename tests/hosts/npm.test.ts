@@ -44,7 +44,10 @@ async function build(name: string): Promise<string> {
   await cp(path.join(root, 'docs/examples', name), project, { recursive: true });
   const file = path.join(project, 'package.json');
   const manifest = await readFile(file, 'utf8');
-  await writeFile(file, manifest.replace('"@cairn/widgets": "0.1.0"', `"@cairn/widgets": "file:${tarball}"`));
+  await writeFile(
+    file,
+    manifest.replace(/"@cairn\/widgets": "[^"]+"/, `"@cairn/widgets": "file:${tarball}"`),
+  );
   await cp(path.join(out.packs, 'riverbend'), path.join(project, 'public/packs/our-list'), {
     recursive: true,
   });

@@ -21,6 +21,7 @@ const fallbacks = {
 const steps = {
   html: ['Paste this where the finder should be.'],
   wordpress: [
+    'The Cairn plugin does all of this by itself: with it, a block or [cairn_finder] is enough. Without it:',
     'Ask whoever looks after the site to load the script on every page: paste the first line into the footer with a header-and-footer plugin, or use wp_enqueue_script with type "module".',
     'On the page, add a “Custom HTML” block and paste the div. WordPress keeps the div for every author, also where it removes other tags.',
   ],

@@ -61,7 +61,7 @@ function catalogue(): string {
 async function copyScripts(from: string, to: string): Promise<void> {
   await mkdir(to, { recursive: true });
   for (const name of await readdir(from))
-    if ((name.endsWith('.js') && name !== 'frame.js') || name === 'integrity.json')
+    if ((name.endsWith('.js') && name !== 'frame.js') || /^integrity\.json$|\.txt$/.test(name))
       await cp(path.join(from, name), path.join(to, name));
 }
 
