@@ -93,6 +93,11 @@ export const cardStyles = css`
 
   .place > .tools > a {
     margin-inline-start: 8px;
+    padding-inline: 12px;
+  }
+
+  .number {
+    white-space: nowrap;
   }
 
   .add {
@@ -116,9 +121,14 @@ export const cardStyles = css`
     gap: 0 8px;
   }
 
-  .about,
-  .places {
+  .about {
     margin-inline-start: 48px;
+  }
+
+  @container (min-width: 400px) {
+    .places {
+      margin-inline-start: 48px;
+    }
   }
 
   .about {

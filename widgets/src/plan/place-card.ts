@@ -55,9 +55,11 @@ function call(written: string, name: string, { t }: PlanView): TemplateResult {
     languages: [],
     ...(extension === undefined ? {} : { extension }),
   });
+  // The number stays on one line, however narrow the card is.
+  const [before = '', after = ''] = t('callPlace', { number: '\n' }).split('\n');
   return href
     ? html`<a class="button quiet" href=${href}
-        >${sign('phone')}<span>${t('callPlace', { number: written })}</span
+        >${sign('phone')}<span>${before}<span class="number">${written}</span>${after}</span
         ><span class="visually-hidden">, ${name}</span></a
       >`
     : html`<span>${written}</span>`;
