@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { hitOf } from '../finder/view.ts';
 import { sampleResource } from '../finder/testing/sample-resources.ts';
+import { apart } from './apart.ts';
 import { drawnPlaces, ringsFor } from './map-plan.ts';
 
 const at = (id: string, latitude: number, longitude: number) =>
@@ -23,5 +24,16 @@ describe('the plan of the map', () => {
   it('draws at most three rings, at round miles', () => {
     expect(ringsFor(1609.344 * 6).map((meters) => meters / 1609.344)).to.deep.equal([1, 2, 5]);
     expect(ringsFor(100)).to.deep.equal([]);
+  });
+
+  it('moves dots in one place apart, each within reach, and leaves what stands alone', () => {
+    const crowd = Array.from({ length: 10 }, () => ({ x: 100, y: -100 }));
+    const moved = apart([...crowd, { x: -100, y: 100 }], 20, 110);
+    const near = moved.flatMap((one, at) =>
+      moved.slice(at + 1).filter((other) => Math.hypot(one.x - other.x, one.y - other.y) < 18),
+    );
+    expect(near).to.deep.equal([]);
+    expect(moved.every(({ x, y }) => Math.abs(x) <= 110 && Math.abs(y) <= 110)).to.equal(true);
+    expect(moved.at(-1)).to.deep.equal({ x: -100, y: 100 });
   });
 });

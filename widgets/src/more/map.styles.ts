@@ -25,12 +25,12 @@ export const mapStyles = css`
 
   .map-drawing {
     inline-size: 100%;
-    max-inline-size: 520px;
+    max-inline-size: 420px;
     block-size: auto;
     border: 1px solid var(--soft-line);
     border-radius: var(--round);
     background: var(--surface);
-    font-size: 24px;
+    font-size: 19px;
   }
 
   .ring {
@@ -43,7 +43,7 @@ export const mapStyles = css`
     fill: var(--muted);
     paint-order: stroke;
     stroke: var(--surface);
-    stroke-width: 8px;
+    stroke-width: 6px;
   }
 
   .map-dot {
@@ -54,7 +54,7 @@ export const mapStyles = css`
 
   .dot-words {
     fill: var(--surface);
-    font-size: 20px;
+    font-size: 19px;
     font-weight: 700;
   }
 
@@ -63,13 +63,14 @@ export const mapStyles = css`
     stroke-width: 4;
   }
 
-  .map-number {
+  .map-list .map-number {
     flex: none;
-    min-inline-size: 26px;
+    min-inline-size: 34px;
     border-radius: 999px;
     background: var(--clay);
     color: var(--surface);
     text-align: center;
+    text-decoration: none;
   }
 
   @container (min-width: 720px) {
@@ -97,7 +98,7 @@ export const mapStyles = css`
       stroke: Canvas;
     }
 
-    .map-number {
+    .map-list .map-number {
       border: 1px solid CanvasText;
     }
   }

@@ -4,11 +4,14 @@ import { choicesMessages, createTranslator, formatDistance } from '@cairn/i18n';
 import type { SearchHit } from '@cairn/search';
 import { sign } from '../elements/signs.ts';
 import type { FinderView } from '../finder/view.ts';
+import { apart, type Point } from './apart.ts';
 import { drawnPlaces, ringsFor, type DrawnPlace } from './map-plan.ts';
 
 /** Half the side of the drawing, in its own units. */
-const HALF = 320;
+const HALF = 180;
 const MARGIN = 28;
+const DOT = 16;
+const WORDS_HEIGHT = 24;
 
 /**
  * Where the places on screen lie to each other: dots and rings of distance, without streets, since no map service is
@@ -62,16 +65,25 @@ function drawing(
   you: string,
 ): SVGTemplateResult {
   const scale = (HALF - MARGIN) / reachMeters;
-  const ring = (meters: number): SVGTemplateResult =>
-    svg`<circle class="ring" r=${meters * scale}></circle>
-      <text class="ring-words" y=${6 - meters * scale} text-anchor="middle">${formatDistance(meters, locale)}</text>`;
-  const dot = ({ eastMeters, northMeters }: DrawnPlace, at: number): SVGTemplateResult =>
-    svg`<g transform="translate(${eastMeters * scale} ${-northMeters * scale})">
-      <circle class="map-dot" r="16"></circle><text class="dot-words" y="7" text-anchor="middle">${at + 1}</text>
+  const dots = apart(
+    places.map(({ eastMeters, northMeters }) => ({ x: eastMeters * scale, y: -northMeters * scale })),
+    2 * DOT + 2,
+    HALF - DOT - 2,
+  );
+  // Words stand on the side with fewer dots, and rings that lie too close for words are left out.
+  const side = dots.filter(({ y }) => y < 0).length > dots.length / 2 ? 1 : -1;
+  const radii = ringsFor(reachMeters).map((meters) => ({ meters, radius: meters * scale }));
+  const rings = radii.filter(({ radius }, at) => (radii[at + 1]?.radius ?? Infinity) - radius > WORDS_HEIGHT);
+  const ring = ({ meters, radius }: (typeof radii)[number]): SVGTemplateResult =>
+    svg`<circle class="ring" r=${radius}></circle>
+      <text class="ring-words" y=${side * radius + 6} text-anchor="middle">${formatDistance(meters, locale)}</text>`;
+  const dot = ({ x, y }: Point, at: number): SVGTemplateResult =>
+    svg`<g transform="translate(${x} ${y})">
+      <circle class="map-dot" r=${DOT}></circle><text class="dot-words" y="7" text-anchor="middle">${at + 1}</text>
     </g>`;
   return svg`<svg class="map-drawing" viewBox="${-HALF} ${-HALF} ${2 * HALF} ${2 * HALF}" role="img" aria-label=${label}>
-    ${ringsFor(reachMeters).map(ring)}
+    ${rings.map(ring)}
     ${hasYou ? svg`<path class="map-you" d="M-10 0H10M0-10V10"></path><text class="ring-words" y="30" text-anchor="middle">${you}</text>` : nothing}
-    ${places.map(dot)}
+    ${dots.map(dot)}
   </svg>`;
 }

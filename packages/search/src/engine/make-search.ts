@@ -1,6 +1,7 @@
 import { deriveIndex } from '../index/derive-index.ts';
 import { findDuplicates } from '../index/duplicates.ts';
 import { numberRecords } from '../index/records.ts';
+import { Towns } from '../match/towns.ts';
 import { Lister } from './lister.ts';
 import type { MakeSearch } from './open-list.ts';
 import { Searcher } from './searcher.ts';
@@ -12,7 +13,8 @@ export const makeSearch: MakeSearch = (shards, packOf, lexicons, towns) => {
   const records = numberRecords(shards, findDuplicates(shards, packOf));
   const list = new Lister(records);
   let made: Searcher | undefined;
-  const inWords = (): Searcher => (made ??= new Searcher(deriveIndex(records), lexicons, list, towns));
+  const inWords = (): Searcher =>
+    (made ??= new Searcher(deriveIndex(records), lexicons, list, new Towns(towns)));
   return {
     search: (query) => (query.text.trim() === '' ? list : inWords()).search(query),
     find: (id) => list.findById(id),

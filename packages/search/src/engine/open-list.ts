@@ -1,6 +1,6 @@
 import { succeed, type Coordinates, type Resource, type Result } from '@cairn/domain';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { Towns, type TownList } from '../match/towns.ts';
+import type { TownList } from '../match/towns.ts';
 import { gunzip } from '../pack/gunzip.ts';
 import { MANIFEST_FILE, parseManifest, type Manifest, type ShardEntry } from '../pack/manifest.ts';
 import type { Shard } from '../pack/shard.ts';
@@ -19,12 +19,12 @@ export interface Search {
   prepare(): void;
 }
 
-/** `packOf` gives the pack of each shard. */
+/** `packOf` gives the pack of each shard; further lists of towns may join `towns` later. */
 export type MakeSearch = (
   shards: readonly Shard[],
   packOf: readonly number[],
   lexicons: readonly Lexicon[],
-  towns: Towns,
+  towns: readonly TownList[],
 ) => Search;
 
 /** One or several packs that are open as one: the records, and the first page of them. A caller brings what searches them. */
@@ -60,7 +60,7 @@ export async function openList(
   const manifests: Manifest[] = [];
   const lexicons: Lexicon[] = [];
   const loader = new ShardLoader();
-  const towns = new Towns();
+  const towns: TownList[] = [];
   const tables: (() => Promise<Result<unknown>>)[] = [];
   for (const [pack, readFile] of readers.entries()) {
     const manifest = await readPackFile(readFile, MANIFEST_FILE, parseManifest);
@@ -79,7 +79,7 @@ export async function openList(
       const load = async (): Promise<Result<unknown>> => {
         loader.spend(table.bytes);
         const read = await readPackFile(readFile, table.file, parseJson<TownList>);
-        if (read.ok) towns.add(read.value);
+        if (read.ok) towns.push(read.value);
         return read;
       };
       if (table.bytes > SMALL_TABLE_BYTES) tables.push(load);
@@ -96,7 +96,7 @@ function arrange(
   manifests: readonly Manifest[],
   lexicons: readonly Lexicon[],
   loader: ShardLoader,
-  towns: Towns,
+  towns: readonly TownList[],
   tables: (() => Promise<Result<unknown>>)[],
 ): OpenList {
   let made: { readonly search: Search; readonly shards: number } | undefined;

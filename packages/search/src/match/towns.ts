@@ -14,19 +14,22 @@ export interface Town {
   readonly coordinates: Coordinates;
 }
 
-/** Towns by folded name, arranged when the first is looked for. */
+/** Towns by folded name, arranged when the first is looked for, and again when a further list has come. */
 export class Towns {
-  private readonly lists: TownList[] = [];
-  private byName: Map<string, Town[]> | undefined;
+  private readonly lists: readonly TownList[];
+  private arranged = 0;
+  private byName = new Map<string, Town[]>();
 
-  add(list: TownList): void {
-    this.lists.push(list);
-    this.byName = undefined;
+  constructor(lists: readonly TownList[]) {
+    this.lists = lists;
   }
 
   /** All of this name, in the states that were asked for if any is. */
   find(name: string, states: readonly string[] = []): readonly Town[] {
-    this.byName ??= arrange(this.lists);
+    if (this.arranged !== this.lists.length) {
+      this.byName = arrange(this.lists);
+      this.arranged = this.lists.length;
+    }
     const all = this.byName.get(name) ?? [];
     const asked = all.filter(({ state }) => states.includes(state));
     return states.length > 0 ? asked : all;

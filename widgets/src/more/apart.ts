@@ -1,0 +1,28 @@
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Each round pushes pairs apart by what they are too near; a page of ten places comes to rest long before this. */
+const ROUNDS = 40;
+/** In radians: points in one place go out in different directions. */
+const GOLDEN_ANGLE = 2.4;
+
+/** Moves dots that lie on each other apart, as little as it takes, so that the number in each can be read. */
+export function apart(points: readonly Point[], least: number, reach: number): readonly Point[] {
+  const moved = points.map(({ x, y }) => ({ x, y }));
+  const within = (value: number): number => Math.max(-reach, Math.min(reach, value));
+  for (let round = 0; round < ROUNDS; round++)
+    for (const [at, one] of moved.entries())
+      for (const other of moved.slice(at + 1)) {
+        const far = Math.hypot(other.x - one.x, other.y - one.y);
+        if (far >= least) continue;
+        const angle = far > 0.01 ? Math.atan2(other.y - one.y, other.x - one.x) : at * GOLDEN_ANGLE;
+        const push = (least - far) / 2;
+        one.x = within(one.x - push * Math.cos(angle));
+        one.y = within(one.y - push * Math.sin(angle));
+        other.x = within(other.x + push * Math.cos(angle));
+        other.y = within(other.y + push * Math.sin(angle));
+      }
+  return moved;
+}
