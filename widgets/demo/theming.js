@@ -50,7 +50,7 @@ function judge() {
       ([token, colour]) => `  --cairn-${name === 'dark' ? 'dark-' : ''}${token}: ${colour};`,
     ),
   );
-  document.querySelector('#snippet').textContent = `:root {\n${rules.join('\n')}\n}`;
+  document.querySelector('#snippet').textContent = [':root {', ...rules, '}'].join('\n');
 }
 
 function draw() {
