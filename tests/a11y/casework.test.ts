@@ -65,8 +65,24 @@ describe.each(looks)('a peer’s day in $colorScheme, $locale', (look) => {
     }
   });
 
+  it('has no finding where a record goes to another peer, or comes from one', async () => {
+    await press(say.tabs[2]);
+    await front(page).locator('.card .row button').nth(1).click();
+    await front(page).locator('.text-field input').first().fill('Rosa Sample');
+    await front(page).locator('.pass-on > button').click();
+    await front(page).locator('.refused').waitFor();
+    expect(await look320(page)).toEqual([]);
+    await front(page).locator('button.back').click();
+    await front(page).locator('.casework > button.quiet').click();
+    await front(page).locator('.take-in').waitFor();
+    expect(await look320(page)).toEqual([]);
+    await front(page).locator('form button').last().click();
+    await front(page).locator('button.card').first().click();
+  });
+
   it('has no finding in a contact that is being written, with offers and the note', async () => {
     await press(say.begin);
+    await front(page).locator('.insert-note summary').click();
     await front(page).locator('.supports .chip').first().click();
     await front(page)
       .getByLabel(say.did)

@@ -3,6 +3,7 @@ import type { Frame, Page } from 'playwright-core';
 import { startExtension, type ExtensionRun } from './harness/extension-run.ts';
 import { serveHostileSite } from './harness/hostile-site.ts';
 import { isOpen, overlayFrame } from './harness/overlay.ts';
+import { visibilityOf } from './harness/visibility.ts';
 
 // The page's own script runs first and may do what it likes. Nothing of Cairn's may be learned by it, and no
 // click that it arranged may send, show or allow anything.
@@ -210,33 +211,40 @@ describe('a page while the peer points at a record number', () => {
     expect(after.filter((line) => / (A|H1|BODY|TEXTAREA)$/.test(line))).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.children.length)).toBe(3);
   });
-});
 
-/** Resolves once the browser tells the frame that the element is, or is not, truly visible. */
-function visibilityOf(inside: Frame, selector: string, wanted: boolean): Promise<boolean> {
-  return inside.evaluate(
-    ({ selector: name, wanted }) =>
-      new Promise<boolean>((resolve) => {
-        const element = document.querySelector(name);
-        const options = { trackVisibility: true, delay: 100, threshold: 1 } as IntersectionObserverInit;
-        const told = (entries: IntersectionObserverEntry[]): void => {
-          const { isVisible } = entries[entries.length - 1] as unknown as { isVisible: boolean };
-          if (isVisible === wanted) resolve(isVisible);
-        };
-        if (!element) return;
-        const observer = new IntersectionObserver(told, options);
-        // The browser tells changes only, and the results above may still be moving the element.
-        const ask = (): void => {
-          if (wanted) element.scrollIntoView({ block: 'center' });
-          observer.unobserve(element);
-          observer.observe(element);
-        };
-        ask();
-        setInterval(ask, 200);
-      }),
-    { selector, wanted },
-  );
-}
+  it('sees one bare element while its fields are outlined, and gets nothing into a field that it swapped', async () => {
+    const places = [{ number: 1, path: '/', by: 'id', find: '#field' }];
+    expect(await ask({ kind: 'record/show-fields', places })).toEqual(['empty']);
+    const before = await log();
+    const seen = await page.evaluate(() => {
+      const outline = [...document.documentElement.children].at(-2) as HTMLElement;
+      return [outline.shadowRoot, outline.innerHTML, outline.getAttributeNames()];
+    });
+    expect(seen).toEqual([null, '', ['popover']]);
+    await page.evaluate(() => {
+      const field = document.querySelector('#field');
+      field?.replaceWith(field.cloneNode(true));
+    });
+    expect(await ask({ kind: 'record/fill-field', number: 1, text: 'quiet words' })).toBe(false);
+    await ask({ kind: 'record/hide-fields' });
+    expect(await page.locator('#field').inputValue()).toBe('');
+    expect((await log()).slice(before.length).join()).not.toContain('quiet');
+  });
+
+  it('cannot lead the words into another field by moving the focus', async () => {
+    await page.evaluate(() => {
+      const other = document.createElement('textarea');
+      other.id = 'other';
+      document.body.append(other);
+      document.querySelector('#field')?.addEventListener('focus', () => other.focus());
+    });
+    const places = [{ number: 1, path: '/', by: 'id', find: '#field' }];
+    await ask({ kind: 'record/show-fields', places });
+    expect(await ask({ kind: 'record/fill-field', number: 1, text: 'quiet words' })).toBe(false);
+    expect(await page.locator('#other').inputValue()).toBe('');
+    await ask({ kind: 'record/hide-fields' });
+  });
+});
 
 describe('a page that hides Cairn to lead a click astray', () => {
   const keep = () => frame.getByRole('button', { name: 'Keep it here' });

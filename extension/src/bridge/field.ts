@@ -81,8 +81,13 @@ export function keepField(root: ShadowRoot, signal: AbortSignal): FieldKeeper {
   };
 }
 
-/** Types into the field that has the focus: the one way that keeps the page's own undo and tells frameworks of it. */
+/**
+ * Types into the field that has the focus: the one way that keeps the page's own undo and tells frameworks of it. A page
+ * may answer the focus by moving it on; then the words would stand in a field that nobody was shown.
+ */
 export function typeInto(field: HTMLElement, text: string): boolean {
+  const { activeElement } = field.getRootNode() as Document | ShadowRoot;
+  if (activeElement !== field && !(field.isContentEditable && activeElement?.contains(field))) return false;
   const isOneLine = field instanceof HTMLInputElement;
   return document.execCommand('insertText', false, isOneLine ? text.replace(/\s*\n\s*/g, ' ') : text);
 }
