@@ -15,6 +15,8 @@ export interface ImportFigures {
   readonly resultMB: number;
   /** The most that was alive beside the entries so far; only where it was asked for, since it takes time. */
   readonly beyondMB?: number;
+  /** The most that was alive at any moment, tables and entries together; the same condition. */
+  readonly aliveMB?: number;
 }
 
 // Run in a process of its own: the memory of one import is not told from that of another in the same process.
@@ -47,6 +49,7 @@ async function main(): Promise<void> {
   const held = heldBytes() - empty.heapUsed - empty.arrayBuffers;
   const { read, kept } = result.report;
   const beyond = Math.max(0, ...live.map((sample) => sample.bytes - (held * sample.read) / read));
+  const alive = Math.max(held, ...live.map((sample) => sample.bytes));
   const figures: ImportFigures = {
     kept,
     seconds: round(seconds, 1),
@@ -54,7 +57,7 @@ async function main(): Promise<void> {
     peakMB: round(peak / 1e6),
     emptyMB: round(empty.rss / 1e6),
     resultMB: round(held / 1e6),
-    ...(isLive === 'live' ? { beyondMB: round(beyond / 1e6) } : {}),
+    ...(isLive === 'live' ? { beyondMB: round(beyond / 1e6), aliveMB: round(alive / 1e6) } : {}),
   };
   process.stdout.write(JSON.stringify(figures));
 }

@@ -11,8 +11,8 @@ import type { ImportFigures } from './measure-import.ts';
 const HELP = `Usage: pnpm -s bench directory [--size <n>[,<n>]] [--formats <a,b>] [--skip-live] [--json]
 
 Writes an invented list of so many services as HSDS tables, an HSDS page, HSDS lines and a spreadsheet, reads each in a
-process of its own, and prints seconds and memory. "beyond" is the most that was alive beside the entries themselves;
-measuring it takes a second reading, which --skip-live leaves out.`;
+process of its own, and prints seconds and memory. "beyond" is the most that was alive beside the entries themselves,
+"alive" the most at any moment with them; measuring it takes a second reading, which --skip-live leaves out.`;
 
 const SEED = 20263;
 const run = promisify(execFile);
@@ -65,7 +65,8 @@ async function measure(
 ): Promise<Row> {
   const bytes = write(FORMATS[format](list), folder);
   const timed = await inOwnProcess(folder, 'timed');
-  const live = isQuick ? {} : { beyondMB: (await inOwnProcess(folder, 'live')).beyondMB ?? 0 };
+  const { beyondMB = 0, aliveMB = 0 } = isQuick ? {} : await inOwnProcess(folder, 'live');
+  const live = isQuick ? {} : { beyondMB, aliveMB };
   rmSync(folder, { recursive: true });
   return { format, size: list.length, inputMB: Math.round(bytes / 1e6), ...timed, ...live };
 }

@@ -1,9 +1,5 @@
-import type { Source } from '../source/source.ts';
-import { readHead } from './read-head.ts';
-
 // Forms that lists come in and that nobody can read row by row. The words say what to ask for instead.
 
-const HEAD_BYTES = 1024;
 const INSTEAD = 'Save it as an Excel workbook (.xlsx) or as CSV, or ask for it as one of these.';
 
 const STARTS: readonly (readonly [RegExp, string])[] = [
@@ -19,8 +15,7 @@ const STARTS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Words for a file that is something else by its first bytes. */
-export async function foreignForm(file: Source): Promise<string | undefined> {
-  const head = await readHead(file, HEAD_BYTES);
+export function foreignForm(head: Uint8Array): string | undefined {
   const text = Array.from(head, (byte) => String.fromCharCode(byte))
     .join('')
     .replace(/^\u00ef\u00bb\u00bf/, '');

@@ -11,6 +11,7 @@ export interface OpenedInput {
   readonly problems: readonly { readonly file: string; readonly code: string; readonly message: string }[];
 }
 
+const HEAD_BYTES = 1024;
 /** A zip in a zip is opened; one in that is a puzzle and no list. */
 const MAX_DEPTH = 2;
 
@@ -38,7 +39,7 @@ async function unpack(files: readonly Source[], depth: number): Promise<OpenedIn
   for (const given of files) {
     const file = { ...given, name: visibleName(given.name) };
     try {
-      const head = await readHead(file, 4);
+      const head = await readHead(file, HEAD_BYTES);
       if (isGzip(head) && depth < MAX_DEPTH) {
         await take([{ ...gunzipSource(file), name: file.name }]);
       } else if (isZip(head) && (await isSpreadsheet(file))) {
@@ -54,7 +55,7 @@ async function unpack(files: readonly Source[], depth: number): Promise<OpenedIn
           problems.push({ file: visibleName(name), code, message: visibleName(message) });
         await take(zip.files);
       } else {
-        const form = await foreignForm(file);
+        const form = foreignForm(head);
         if (form === undefined) opened.push(file);
         else problems.push({ file: file.name, code: 'format-unknown', message: form });
       }

@@ -1,4 +1,4 @@
-import { isSpreadsheet } from './is-spreadsheet.ts';
+import { isSpreadsheet, isZip } from './is-spreadsheet.ts';
 import { readHead } from './read-head.ts';
 import { tableView } from '../tabular/json-rows.ts';
 import { rowsOf } from '../tabular/rows-of.ts';
@@ -32,7 +32,7 @@ export async function sampleFile(source: Source): Promise<FileSample> {
   if (head.length === 0) return { ...nothing, kind: 'empty' };
   const text = new TextReader().push(head, true).replace(/^\uFEFF/, '');
   if (text.trim() === '') return { ...nothing, kind: 'empty' };
-  if (await isSpreadsheet(source))
+  if (isZip(head) && (await isSpreadsheet(source)))
     return { ...nothing, kind: 'xlsx', rows: await firstRows({ source, kind: 'xlsx', delimiter: ',' }) };
   if (isBinary(text)) return { ...nothing, kind: 'other' };
   if (/^\s*(?:[[{]|\u001e)/.test(text)) {

@@ -23,9 +23,10 @@ summary span { color: var(--clay); font-variant-numeric: tabular-nums; text-alig
 summary small { grid-column: 1 / -1; color: var(--muted); font-size: 15px; padding-inline-start: 24px; }
 .scroll { overflow-x: auto; margin-bottom: 16px; }
 table { border-collapse: collapse; width: 100%; }
-th, td { text-align: start; vertical-align: top; padding: 8px 12px 8px 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+th, td { text-align: start; vertical-align: top; padding: 8px 12px 8px 0; border-bottom: 1px solid var(--line); overflow-wrap: break-word; }
 th { color: var(--muted); font-size: 15px; }
-td:first-child { min-width: 88px; font-variant-numeric: tabular-nums; }
+td:first-child { min-width: 88px; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+@media (max-width: 480px) { main { padding-inline: 12px; } details { padding: 0 12px; } th, td { padding-inline-end: 8px; font-size: 15px; } }
 :focus-visible { outline: 3px solid var(--pine); outline-offset: 2px; }
 @media print { details { break-inside: avoid; } body { background: #fff; color: #000; } }
 `;

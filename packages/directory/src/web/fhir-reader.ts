@@ -94,7 +94,9 @@ function* toDrafts(
   for (const place of places.length === 0 ? [undefined] : places) {
     const own = hours(node);
     const read = readSchedules(own.length > 0 ? own : hours(place));
-    const closed = closedDays(node);
+    const extras = extrasIn(node);
+    // Cairn's own export says it all exactly.
+    const closed = closedDays(node, extras === undefined);
     const id = textOf(node['id']);
     const contacts = [node, ...(place === undefined ? [] : [place])].flatMap((source) => [
       ...nodesOf(source['telecom']),
@@ -102,7 +104,6 @@ function* toDrafts(
     ]);
     const fallback = organization === undefined ? [] : nodesOf(organization['telecom']);
     const telecoms = contacts.length > 0 ? contacts : fallback;
-    const extras = extrasIn(node);
     yield {
       draft: {
         file,
@@ -170,11 +171,13 @@ function extrasIn(node: JsonNode): unknown {
 }
 
 /** Days on which it is closed, by date or by the name of the holiday, with the words beside them. */
-function closedDays(node: JsonNode): { schedules: readonly Schedule[]; words: string } {
-  const parts = [
-    ...nodesOf(node['notAvailable']),
-    ...nodesOf(node['availability']).flatMap((part) => nodesOf(part['notAvailableTime'])),
-  ];
+function closedDays(node: JsonNode, isAlone: boolean): { schedules: readonly Schedule[]; words: string } {
+  const parts = !isAlone
+    ? []
+    : [
+        ...nodesOf(node['notAvailable']),
+        ...nodesOf(node['availability']).flatMap((part) => nodesOf(part['notAvailableTime'])),
+      ];
   const schedules = parts.flatMap((part) => {
     const [during] = nodesOf(part['during']);
     const [startsOn, endsOn] = [readDate(during?.['start']), readDate(during?.['end'])];
