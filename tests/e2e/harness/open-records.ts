@@ -23,9 +23,3 @@ export async function makeVault(surface: Surface): Promise<void> {
     .fill(code.trim().split(/\s+/).at(-1) ?? '');
   await main.locator('button.main').last().click();
 }
-
-export async function unlock(surface: Surface): Promise<void> {
-  const main = front(surface);
-  await main.locator('input[type=password]').first().fill(PASSPHRASE);
-  await main.locator('button.main').first().click();
-}
