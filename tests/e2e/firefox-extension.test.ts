@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +8,14 @@ import { serveAgency } from '../fixtures/agency/server.ts';
 import { startFirefox, type Firefox } from './harness/firefox.ts';
 
 // The built extension in Firefox ESR: it installs, its panel finds help, and its overlay opens over an agency's page.
+
+const ADDON = 'cairn@cairn.example';
+const settings = {
+  format: 'cairn-organisation-settings',
+  version: 1,
+  organisation: 'River Center',
+  sites: ['https://records.example'],
+};
 
 let agency: Awaited<ReturnType<typeof serveAgency>>;
 let folder: string;
@@ -28,10 +36,14 @@ beforeAll(async () => {
   const matches = ['http://localhost/*'];
   const content_scripts = [{ matches, js: bridge, run_at: 'document_idle' }];
   await writeFile(file, JSON.stringify({ ...manifest, host_permissions: matches, content_scripts }));
-  firefox = await startFirefox();
+  const managed = path.join(folder, 'home/.mozilla/managed-storage');
+  await mkdir(managed, { recursive: true });
+  const policy = { name: ADDON, description: 'Set by the agency', type: 'storage', data: { settings } };
+  await writeFile(path.join(managed, `${ADDON}.json`), JSON.stringify(policy));
+  firefox = await startFirefox({ home: path.join(folder, 'home') });
   await firefox.send('Addon:Install', { path: extension, temporary: true });
   origin = await firefox.runInBrowser<string>(
-    `return 'moz-extension://' + WebExtensionPolicy.getByID('cairn@cairn.example').mozExtensionHostname`,
+    `return 'moz-extension://' + WebExtensionPolicy.getByID('${ADDON}').mozExtensionHostname`,
   );
 });
 
@@ -43,6 +55,16 @@ afterAll(async () => {
 
 /** Cairn's element is the child of `<html>` that is neither head nor body. */
 const GUEST = `[...document.documentElement.children].find((one) => one !== document.head && one !== document.body)`;
+
+const PASSPHRASE = JSON.stringify('four stones beside the river');
+/** The part in front of the panel, as a person fills it in. */
+const TOOLS = `const front = () => document.querySelector('main:not([hidden])');
+  const fields = () => [...front().querySelectorAll('input:not([type=checkbox]):not([type=radio])')];
+  const fill = (field, words) => {
+    field.value = words;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  };
+  const press = () => front().querySelector('button.main').click();`;
 
 describe('the extension in Firefox', () => {
   it('finds help for a misspelt need in its panel', async () => {
@@ -68,6 +90,37 @@ describe('the extension in Firefox', () => {
         firefox.run(`return document.querySelectorAll('main:not([hidden]) input[type=password]').length`),
       )
       .toBeGreaterThan(0);
+  });
+
+  it('keeps a person behind the passphrase: added, locked away, and there again', async () => {
+    const act = (script: string): Promise<void> => firefox.run(`${TOOLS} ${script}`);
+    const shown = (): Promise<string> => firefox.run(`return document.body.innerText`);
+    await act(
+      `fill(fields()[0], 'Front desk'); for (const one of fields().slice(1)) fill(one, ${PASSPHRASE}); press();`,
+    );
+    await expect
+      .poll(() => firefox.run(`return document.querySelectorAll('.recovery-code span').length`))
+      .toBeGreaterThan(3);
+    await act(
+      `fill(fields()[0], [...document.querySelectorAll('.recovery-code span')].at(-1).textContent); press();`,
+    );
+    await expect.poll(shown).toContain('Nobody is here yet.');
+    await act(`press();`);
+    await expect.poll(shown).toContain('Nickname or number');
+    await act(`fill(fields()[0], 'River'); front().querySelector('[type=submit]').click();`);
+    await expect.poll(shown).toContain('Begin a contact');
+    await act(`document.querySelector('header button[title="Lock now"]').click();`);
+    await expect.poll(shown).toContain('Unlock');
+    expect(await shown()).not.toContain('River');
+    await act(`fill(fields()[0], ${PASSPHRASE}); press();`);
+    await expect.poll(shown).toContain('River');
+  });
+
+  it('takes over what the agency set for this browser', async () => {
+    await firefox.send('WebDriver:Navigate', { url: `${origin}/options.html` });
+    await expect
+      .poll(() => firefox.run(`return document.body.innerText`))
+      .toContain('River Center set this for your browser.');
   });
 
   it('shows its button on the agency page, and opens over it with the focus, out of the page’s sight', async () => {

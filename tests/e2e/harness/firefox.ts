@@ -30,13 +30,15 @@ user_pref("network.captive-portal-service.enabled", false);
 user_pref("network.connectivity-service.enabled", false);
 `;
 
-export async function startFirefox(): Promise<Firefox> {
+/** `home` takes the place of the person's own folder: Firefox looks there for what an agency set. */
+export async function startFirefox({ home }: { readonly home?: string } = {}): Promise<Firefox> {
   const executable = findBrowser('firefox');
   if (!executable) throw new Error('No Firefox was found. Install it or set FIREFOX_PATH.');
   const profile = await mkdtemp(path.join(tmpdir(), 'cairn-firefox-'));
   await writeFile(path.join(profile, 'user.js'), PREFS);
   const child = spawn(executable, FLAGS.concat(profile), {
     stdio: 'ignore',
+    env: home === undefined ? process.env : { ...process.env, HOME: home },
   });
   const gone = once(child, 'exit');
   const socket = await connectWhenReady(profile, child);
