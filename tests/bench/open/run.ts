@@ -1,12 +1,11 @@
 import { createServer } from 'node:http';
-import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { buildPack } from '@cairn/search/build';
 import { findBrowser } from '../../../scripts/browsers.ts';
 import { listen } from '../../../scripts/listen.ts';
-import { root } from '../../../scripts/paths.ts';
 import { makeCorpus } from '../corpus/corpus.ts';
 import { loadLexicon } from '../search/load-lexicon.ts';
 
@@ -82,7 +81,7 @@ export async function runOpenBench(args: readonly string[]): Promise<void> {
 
 async function bundleWorker(): Promise<Uint8Array> {
   const { outputFiles } = await build({
-    entryPoints: [path.join(root, 'tests/bench/open/worker.ts')],
+    entryPoints: [fileURLToPath(new URL('./worker.ts', import.meta.url))],
     bundle: true,
     format: 'esm',
     target: 'es2022',
