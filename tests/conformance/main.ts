@@ -7,13 +7,13 @@ import { addResults, type DatedResult } from './sheets/results.ts';
 import { writePerformance, writeSizes } from './sheets/readme-tables.ts';
 import { writeSheets } from './sheets/write-sheets.ts';
 
-const USAGE = `Usage: pnpm -s conformance [--only <part of an id>[,...]] [--update] [--states] [--pseudo] [--pictures <folder>] [--bench <file.json>]...
+const USAGE = `Usage: pnpm -s conformance [--only <part of an id>[,...]] [--update] [--states] [--pseudo] [--tables] [--pictures <folder>] [--bench <file.json>]...
 
 Shows every state of the widgets and of the extension in Chromium, as \`pnpm build\` made them, and looks at each: axe, targets,
 reflow, large text, spacing, the keyboard, the accessibility tree, and what a virtual screen reader says. Then every scene in the
 pseudo-language. Then it writes docs/conformance and the tables of the README. --only runs a part: the sheets take the other
 states from the runs before. --update takes trees and phrases as they are now. --states and --pseudo
-run one of the two alone.
+run one of the two alone, --tables neither.
 --bench gives the output of \`pnpm -s bench widget --json\` or \`pnpm -s bench search --json\`; without it the performance
 table stays.`;
 
@@ -23,6 +23,7 @@ const { values } = parseArgs({
     update: { type: 'boolean', default: false },
     states: { type: 'boolean', default: false },
     pseudo: { type: 'boolean', default: false },
+    tables: { type: 'boolean', default: false },
     pictures: { type: 'string' },
     bench: { type: 'string', multiple: true, default: [] },
     help: { type: 'boolean', default: false },
@@ -46,8 +47,9 @@ async function run(): Promise<void> {
     for (const { check, criteria, words } of result.findings)
       console.log(`      ${check} ${criteria.join(' ')}: ${words}`);
   };
-  const gone = values.pseudo ? [] : await runStates(isChosen, options, keep);
-  if (!values.states) gone.push(...(await runPseudo(isChosen, keep, values.pictures)));
+  const gone: string[] = [];
+  if (!values.pseudo && !values.tables) gone.push(...(await runStates(isChosen, options, keep)));
+  if (!values.states && !values.tables) gone.push(...(await runPseudo(isChosen, keep, values.pictures)));
   for (const line of gone) console.log(`GONE  ${line}`);
   await writeSheets((line) => console.log(line));
   await writeSizes();

@@ -1,5 +1,6 @@
 import { scenes } from '../states.ts';
-import { widgetOf } from '../scene.ts';
+import { widgetOf, type Scene } from '../scene.ts';
+import { inLanes } from './in-lanes.ts';
 import type { DatedResult } from '../sheets/results.ts';
 import { dataWords } from './data-words.ts';
 import { measure } from './measure.ts';
@@ -18,34 +19,30 @@ export async function runPseudo(
   const rig = startRig({ rewrite: rewritePseudo, alter: alterPseudo });
   const isData = await dataWords();
   const gone: string[] = [];
-  try {
-    for (const scene of scenes) {
-      const id = `${scene.id}@pseudo`;
-      if (scene.isPaper || !isChosen(id)) continue;
-      try {
-        const page = await rig.open({
-          id,
-          widget: widgetOf(scene),
-          scene,
-          lookName: 'w-320',
-          look: { width: 320 },
-        });
-        const words = (await unbracketed(page, scene.root)).filter((one) => !isData(one));
-        const { overflow, cut } = await measure(page, scene.root);
-        if (pictures)
-          await page.screenshot({ path: `${pictures}/${id.replace('/', '-')}.png`, fullPage: true });
-        await rig.close(page);
-        const findings = [
-          ...words.map((one) => `from no catalogue: ${one}`),
-          ...cut.map((one) => `cut off: ${one}`),
-          ...(overflow > 0 ? [`${overflow} px too wide at 320 px`] : []),
-        ].map((one) => ({ check: 'pseudo' as const, criteria: [], words: one }));
-        await keep({ id, checks: ['pseudo'], findings, ...rig.seenOn() });
-      } catch (problem) {
-        console.error(problem);
-        gone.push(`${id}: ${String(problem).split('\n')[0] ?? ''}`);
-      }
+  const look = async (scene: Scene): Promise<void> => {
+    const id = `${scene.id}@pseudo`;
+    const shownAs = { lookName: 'w-320', look: { width: 320 } } as const;
+    try {
+      const page = await rig.open({ id, widget: widgetOf(scene), scene, ...shownAs });
+      const words = (await unbracketed(page, scene.root)).filter((one) => !isData(one));
+      const { overflow, cut } = await measure(page, scene.root);
+      if (pictures)
+        await page.screenshot({ path: `${pictures}/${id.replace('/', '-')}.png`, fullPage: true });
+      await rig.close(page);
+      const findings = [
+        ...words.map((one) => `from no catalogue: ${one}`),
+        ...cut.map((one) => `cut off: ${one}`),
+        ...(overflow > 0 ? [`${overflow} px too wide at 320 px`] : []),
+      ].map((one) => ({ check: 'pseudo' as const, criteria: [], words: one }));
+      await keep({ id, checks: ['pseudo'], findings, ...rig.seenOn() });
+    } catch (problem) {
+      console.error(problem);
+      gone.push(`${id}: ${String(problem).split('\n')[0] ?? ''}`);
     }
+  };
+  const chosen = scenes.filter((scene) => !scene.isPaper && isChosen(`${scene.id}@pseudo`));
+  try {
+    await inLanes(chosen, look, widgetOf);
   } finally {
     await rig.stop();
   }

@@ -63,13 +63,13 @@ export const consentScenes: readonly Scene[] = (
       id: 'consent/share',
       what: 'May this be shared?',
       looks: ['plain'],
-      bring: each(sign, back, from(2), shown('form')),
+      bring: each(sign, back, from(1), shown('cairn-consent form')),
     },
     {
       id: 'consent/account',
       what: 'What was shared',
       looks: ['plain'],
-      bring: each(sign, back, from(3), shown('#c-account')),
+      bring: each(sign, back, from(2), shown('cairn-consent #c-account')),
     },
   ] as const
 ).map((scene) => ({ address, root, ...scene }));

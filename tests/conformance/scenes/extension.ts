@@ -35,8 +35,10 @@ const fullDisk = (page: Page) =>
 /** The browser keeps nothing for Cairn, as with blocked cookies. */
 const noStorage = (page: Page) =>
   page.addInitScript(() => {
+    const denied = new DOMException('The user denied permission to access the database.', 'SecurityError');
+    IDBFactory.prototype.databases = () => Promise.reject(denied);
     IDBFactory.prototype.open = () => {
-      throw new DOMException('The user denied permission to access the database.', 'SecurityError');
+      throw denied;
     };
   });
 

@@ -3,7 +3,8 @@ import type { Scene } from '../scene.ts';
 import { each, press, shown } from './mount.ts';
 
 const address = 'plan.html';
-const root = 'cairn-hand-off';
+/** It stands inside the plan. */
+const root = 'cairn-plan';
 
 async function open(page: Page): Promise<void> {
   await page.locator('cairn-plan #f-words').fill('A garden of my own');
