@@ -94,6 +94,26 @@ describe('an author without the right to write HTML', () => {
     await close();
   });
 
+  it.each([
+    ['//lists.example/x', ''],
+    ['/\\lists.example/x', '/lists.example/x/'],
+    ['/\\/lists.example/x', ''],
+    ['javascript:alert(1)', ''],
+    ['data:text/html,x', ''],
+    ['ftp://lists.example/x', ''],
+    ['http://lists.example/x', ''],
+    ['https://chosen.example@lists.example/x', ''],
+    ['https://chosen.example:8443/x', ''],
+    ['https://chosen.example/x', 'https://chosen.example/x/'],
+    ['/our-list', '/our-list/'],
+  ])('names the list %s and gets what stays in bounds', async (address, expected) => {
+    const text = `base64_decode('${Buffer.from(address).toString('base64')}')`;
+    const kept = await site.wordpress.php(
+      `echo implode(' ', Cairn\\split_addresses(${text}, array('https://chosen.example'))['kept']);`,
+    );
+    expect(kept).toBe(expected);
+  });
+
   it('finds the blocks in the editor, which takes them without a complaint', async () => {
     await writer.goto(`${site.wordpress.origin}/wp-admin/post-new.php`);
     const outcome = await writer.evaluate(async (names) => {
