@@ -169,7 +169,10 @@ export class Searcher {
       if (sortBy) top.offer(record, sortBy(record));
       else {
         const text = (score[record] as number) * (rule.factor[mask[record] as number] as number);
-        top.offer(record, near ? text * (1 + nearWeight * places.nearness(record, near)) : text);
+        // All of a city that was named is as near as can be.
+        const isThere = placeWords !== 0 && ((mask[record] as number) & placeWords) === placeWords;
+        const nearness = isThere ? 1 : places.nearness(record, near);
+        top.offer(record, near ? text * (1 + nearWeight * nearness) : text);
       }
     }
     return { total, dropped: rule.dropped };

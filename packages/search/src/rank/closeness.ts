@@ -18,6 +18,9 @@ export class Closeness {
   private readonly texts: RecordTexts;
   private readonly termCount: number;
   private readonly weakWords: ReadonlySet<number>;
+  private readonly weakCount: number;
+  /** What each term most likely stands for: the word as typed, or its likeliest spelling. */
+  private readonly likeliest = new Map<number, number>();
   private readonly words: number[] = [];
   /** How many of `words` are the text at hand. */
   private count = 0;
@@ -25,10 +28,17 @@ export class Closeness {
   isExactName = false;
   /** Whether it was asked for by name: that is its name, or a question of several words stands in its name. */
   isNamed = false;
+  /** Whether all the words of several stand in its names as they were typed. */
+  private isAsTyped = false;
   /** How many of the words stand in its name, 0 to 1. */
   shareInName = 0;
   /** Whether all do, those of the place aside. */
   isInName = false;
+
+  /** So many words in its names as they were typed are no chance. */
+  get isLongName(): boolean {
+    return this.isAsTyped && this.termCount >= WORDS_OF_A_NAME;
+  }
 
   /** `weak` words only help to tell that a name is the whole question; `placeWords` has one bit per word that names a place. */
   constructor(terms: readonly Term[], weak: readonly Term[], placeWords: number, texts: RecordTexts) {
@@ -39,7 +49,14 @@ export class Closeness {
     this.weakWords = new Set(
       weak.flatMap(({ alternatives }) => alternatives.map(({ words }) => words[0] ?? -1)),
     );
+    this.weakCount = weak.length;
     for (const [at, { alternatives }] of terms.entries()) {
+      const spelled = alternatives.filter(({ kind }) => kind !== 'synonym' && kind !== 'language');
+      const best = Math.max(...spelled.map(({ weight }) => weight));
+      for (const { words, weight } of spelled) {
+        if (weight < best) continue;
+        for (const word of words) this.likeliest.set(word, (this.likeliest.get(word) ?? 0) | (1 << at));
+      }
       for (const { words } of alternatives) {
         for (const word of words) this.termsOfWord.set(word, (this.termsOfWord.get(word) ?? 0) | (1 << at));
       }
@@ -50,20 +67,30 @@ export class Closeness {
   nameBonus(record: number): number {
     this.read(NAME, record);
     const matched = this.countMatched();
-    const isWhole = matched === this.count;
+    const isWhole = this.countLikeliest() === this.count;
+    const weakInName = this.countWeak();
+    const likeliestInName = this.held(this.likeliest);
     const share = matched / Math.max(1, this.count);
     const inName = this.held();
     const run = this.longestRun();
     const startsName = this.startsWithTerms();
     this.read(OTHER_NAMES, record);
-    let bonus = this.phraseBonus(Math.max(run, this.longestRun()));
+    const weakShare =
+      Math.min(this.weakCount, Math.max(weakInName, this.countWeak())) / Math.max(1, this.weakCount);
+    let bonus = this.phraseBonus(Math.max(run, this.longestRun())) + BONUS.droppedWords * weakShare;
+    this.isAsTyped =
+      this.termCount > 1 &&
+      likeliestInName !== 0 &&
+      (likeliestInName | this.held(this.likeliest)) === this.all;
+    if (this.isAsTyped) bonus += BONUS.allWordsAsTyped;
     if ((inName | this.held()) === this.all)
       bonus += BONUS.allWordsInName * (inName === this.all ? 0.7 + 0.3 * share : 0.7);
     this.shareInName = countBits(inName) / Math.max(1, this.termCount);
     this.isInName = (inName & this.withoutPlace) === this.withoutPlace;
     this.isExactName = inName === this.all && isWhole;
     this.isNamed = this.isExactName || (inName === this.all && this.termCount >= WORDS_OF_A_NAME);
-    if (this.isExactName) bonus += BONUS.exactName;
+    // "Of" at the end of what was typed is in the name or goes on to be.
+    if (this.isExactName) bonus += BONUS.exactName * (this.weakCount > 0 ? 0.5 + 0.5 * weakShare : 1);
     else if (startsName) bonus += BONUS.namePrefix;
     return bonus;
   }
@@ -84,9 +111,9 @@ export class Closeness {
     return this.termCount < 2 ? 0 : (BONUS.phrase * Math.max(0, run - 1)) / (this.termCount - 1);
   }
 
-  private held(): number {
+  private held(terms: ReadonlyMap<number, number> = this.termsOfWord): number {
     let held = 0;
-    for (let i = 0; i < this.count; i++) held |= this.termsOfWord.get(this.words[i] as number) ?? 0;
+    for (let i = 0; i < this.count; i++) held |= terms.get(this.words[i] as number) ?? 0;
     return held;
   }
 
@@ -97,6 +124,23 @@ export class Closeness {
       if (this.termsOfWord.has(word) || this.weakWords.has(word)) matched++;
     }
     return matched;
+  }
+
+  private countLikeliest(): number {
+    let count = 0;
+    for (let i = 0; i < this.count; i++) {
+      const word = this.words[i] as number;
+      if (this.likeliest.has(word) || this.weakWords.has(word)) count++;
+    }
+    return count;
+  }
+
+  /** Distinct dropped words in the text at hand. */
+  private countWeak(): number {
+    const held = new Set<number>();
+    for (let i = 0; i < this.count; i++)
+      if (this.weakWords.has(this.words[i] as number)) held.add(this.words[i] as number);
+    return held.size;
   }
 
   private startsWithTerms(): boolean {

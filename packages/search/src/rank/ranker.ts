@@ -15,6 +15,9 @@ import type { RecordTexts } from './record-texts.ts';
 import type { Ranked } from './top.ts';
 import { BONUS, CANDIDATES, CLOSE_CANDIDATES, HALF_VERIFIED_DAYS } from './weights.ts';
 
+/** How much of the question is answered at least by what holds all its words in its names. */
+const AS_TYPED_SHARE = 0.5;
+
 const DAY_MS = 86_400_000;
 
 /** What besides the words decides the order. */
@@ -99,7 +102,8 @@ export class Ranker {
       (isForOthers ? BONUS.otherAudience : BONUS.audience * audienceShare(record, meant, this.index));
     if (meant.labels.length === 0) return name;
     const isNamed = closeness.isExactName || (closeness.isInName && !this.states.hasNeeds(record));
-    const share = isNamed ? 1 : meaningShare(record, meant, this.index);
+    const least = isNamed ? 1 : closeness.isLongName ? AS_TYPED_SHARE : 0;
+    const share = Math.max(least, meaningShare(record, meant, this.index));
     const isFar = !closeness.isNamed && !meant.isAnsweredFromAfar && this.states.isNationwide(record);
     return (
       name +
@@ -120,7 +124,7 @@ export class Ranker {
       this.places.isInCity(record, place.city) &&
       (place.state === undefined || this.places.state(record) === place.state);
     const bonus = isForNeed ? BONUS.placeForNeed : BONUS.place;
-    return (isInPlace ? bonus : 0) + nearWeight * this.places.nearness(record, near);
+    return isInPlace ? bonus + nearWeight : nearWeight * this.places.nearness(record, near);
   }
 
   /** Whether it is open when the question asks for that, how recently it was checked, and whether it still exists. */

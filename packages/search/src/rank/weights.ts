@@ -50,6 +50,10 @@ export const BONUS = {
   namePrefix: 0.2,
   allWordsInName: 0.35,
   phrase: 0.25,
+  /** The dropped words of the question stand in its name as well. */
+  droppedWords: 0.35,
+  /** All the words stand in its names as they were typed, or as they are most likely spelled. */
+  allWordsAsTyped: 0.5,
   place: 0.35,
   /** It carries the need that all the words mean; less when only some of them mean it. */
   meaning: 1.5,
