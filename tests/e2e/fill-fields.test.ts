@@ -4,6 +4,7 @@ import { serveHosts } from '../fixtures/hosts/server.ts';
 import { startExtension, type ExtensionRun } from './harness/extension-run.ts';
 import { front, makeVault } from './harness/open-records.ts';
 import { cairnElementCount } from './harness/overlay.ts';
+import { pressSeen } from './harness/press-seen.ts';
 
 // A note into the fields of real forms, part by part: each field is shown once, and known from then on.
 
@@ -30,18 +31,7 @@ async function showField(part: string, where: Page | Frame, field: string): Prom
   await front(panel).getByText(`Cairn will know the field for “${part}”`).waitFor();
 }
 
-/** The button acts once it was seen for half a second; that rule is about time. */
-async function putIn(): Promise<void> {
-  const button = front(panel).getByRole('button', { name: /^Fill \d/ });
-  await button.waitFor();
-  await expect
-    .poll(async () => {
-      await panel.evaluate(() => new Promise((resolve) => setTimeout(resolve, 700)));
-      if (await button.isVisible()) await button.click();
-      return button.isVisible();
-    })
-    .toBe(false);
-}
+const putIn = () => pressSeen(front(panel).getByRole('button', { name: /^Fill \d/ }));
 
 async function open(path: string): Promise<void> {
   await page.goto(`${hosts.url}${path}`);

@@ -5,6 +5,7 @@ import { serveHosts } from '../fixtures/hosts/server.ts';
 import { startExtension, type ExtensionRun } from './harness/extension-run.ts';
 import { front, makeVault } from './harness/open-records.ts';
 import { cairnElementCount } from './harness/overlay.ts';
+import { pressSeen } from './harness/press-seen.ts';
 
 // Whose record is this, in the real built extension over real pages: shown once, known again, never guessed.
 
@@ -19,18 +20,7 @@ const said = (): Promise<string> => bar().locator('p[role=status]').innerText();
 const press = (name: string) => bar().getByRole('button', { name, exact: true }).click();
 const agencyPage = (path: string): Promise<unknown> => page.goto(`${agency.url}${path}`);
 
-/** Buttons that name a person act once they were seen for half a second; that rule is about time. */
-async function pressSeen(name: string): Promise<void> {
-  const button = bar().getByRole('button', { name, exact: true });
-  await button.waitFor();
-  await expect
-    .poll(async () => {
-      await panel.evaluate(() => new Promise((resolve) => setTimeout(resolve, 700)));
-      if (await button.isVisible()) await button.click();
-      return button.isVisible();
-    })
-    .toBe(false);
-}
+const pressNamed = (name: string) => pressSeen(bar().getByRole('button', { name, exact: true }));
 
 async function addPerson(name: string): Promise<void> {
   await panel.locator('header nav').getByRole('button', { name: 'People' }).click();
@@ -47,7 +37,7 @@ async function addPerson(name: string): Promise<void> {
 
 async function choose(name: string): Promise<void> {
   await bar().getByLabel('Person').selectOption({ label: name });
-  await pressSeen('This is who it is');
+  await pressNamed('This is who it is');
 }
 
 /** To another page, until the panel has heard all that the browser tells of it. */
@@ -107,7 +97,7 @@ describe('whose record is this', () => {
     expect(await said()).not.toContain('River');
     await press('Look at this page');
     await expect.poll(said).toContain('Is this River?');
-    await pressSeen('Yes, River');
+    await pressNamed('Yes, River');
     await expect.poll(said).toContain('You are with River.');
   });
 
@@ -169,7 +159,7 @@ describe('whose record is this', () => {
     await expect.poll(() => bar().locator('.read-number').innerText()).toBe('4207');
     await press('Keep this place');
     await expect.poll(said).toContain('Is this River?');
-    await pressSeen('Yes, River');
+    await pressNamed('Yes, River');
     await expect.poll(said).toContain('You are with River.');
     await page.evaluate(() => document.querySelector('#chart')?.setAttribute('src', '/frames/chart/4311'));
     await expect.poll(said).toContain('The page changed.');

@@ -4,29 +4,10 @@ import { modalPart, moveInto } from '../bridge/place.ts';
 import type { FieldFound, NumberedPlace } from '../platform/record-messages.ts';
 import { fitsPath } from '../platform/record-place.ts';
 import { findPlace, textOf } from './find-place.ts';
+import { sheetStyles } from './sheet.styles.ts';
 
 const STYLES = `
-:host {
-  all: initial !important;
-  position: fixed !important;
-  inset: 0 !important;
-  width: 100vw !important;
-  height: 100vh !important;
-  border: 0 !important;
-  padding: 0 !important;
-  margin: 0 !important;
-  background: transparent !important;
-  pointer-events: none !important;
-  display: block !important;
-  z-index: 2147483647 !important;
-}
-div {
-  position: fixed;
-  box-sizing: border-box;
-  border: 3px solid #7e3418;
-  border-radius: 6px;
-  outline: 3px solid #ffffff;
-}
+:host { pointer-events: none !important; }
 b {
   position: absolute;
   inset: -3px auto auto -3px;
@@ -58,7 +39,7 @@ export function startFilling(): FieldFiller {
   const element = document.createElement(randomTag());
   const root = element.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLES);
+  sheet.replaceSync(sheetStyles + STYLES);
   root.adoptedStyleSheets = [sheet];
   let shown = new Map<number, ShownField>();
   let address = '';

@@ -1,30 +1,10 @@
 import { randomTag } from '../bridge/parts.ts';
 import { modalPart, moveInto } from '../bridge/place.ts';
+import { sheetStyles } from './sheet.styles.ts';
 
-const STYLES = `
-:host {
-  all: initial !important;
-  position: fixed !important;
-  inset: 0 !important;
-  width: 100vw !important;
-  height: 100vh !important;
-  border: 0 !important;
-  padding: 0 !important;
-  margin: 0 !important;
-  background: transparent !important;
-  cursor: crosshair !important;
-  display: block !important;
-  z-index: 2147483647 !important;
-}
-div {
-  position: fixed;
-  box-sizing: border-box;
-  border: 3px solid #7e3418;
-  border-radius: 6px;
-  outline: 3px solid #ffffff;
-  background: rgb(242 179 148 / 0.25);
-  pointer-events: none;
-}
+const STYLES = `${sheetStyles}
+:host { cursor: crosshair !important; }
+div { background: rgb(242 179 148 / 0.25); pointer-events: none; }
 [hidden] { display: none; }
 `;
 

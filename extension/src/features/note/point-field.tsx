@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { FieldMessage } from '@cairn/i18n';
 import type { Language } from '../language/language.ts';
+import { PointButtons } from '../recognition/point-buttons.tsx';
 import type { Recognition } from '../recognition/recognition.ts';
 import type { Marked, RecordPage } from '../recognition/record-page.ts';
 import type { ElementPlace } from '../../platform/record-place.ts';
@@ -62,27 +63,19 @@ export function PointField({ language, recognition, label, onField, onStop }: Po
       </p>
       <p>{t('pointKeys')}</p>
       <p role="status">{said}</p>
-      <div class="row">
-        <button type="button" onClick={() => void step(-1)}>
-          {t('previous')}
-        </button>
-        <button type="button" onClick={() => void step(1)}>
-          {t('next')}
-        </button>
-        {marked.value && (
-          <button type="button" class="main" onClick={() => void entered.value?.page.take()}>
-            {t('take')}
-          </button>
-        )}
+      <PointButtons
+        page={entered.value?.page}
+        words={{ previous: t('previous'), next: t('next'), take: t('take'), stop: t('stop') }}
+        isMarked={marked.value !== undefined}
+        onStep={(by) => void step(by)}
+        onStop={onStop}
+      >
         {hint.value === 'notAField' && (
           <button type="button" onClick={() => entered.value && void point(entered.value)}>
             {t('showAnother')}
           </button>
         )}
-        <button type="button" class="quiet" onClick={onStop}>
-          {t('stop')}
-        </button>
-      </div>
+      </PointButtons>
     </div>
   );
 }

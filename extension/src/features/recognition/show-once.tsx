@@ -7,6 +7,7 @@ import type { RecordPlace } from '../../platform/record-place.ts';
 import type { Language } from '../language/language.ts';
 import type { Recognition } from './recognition.ts';
 import type { RecordPage } from './record-page.ts';
+import { PointButtons } from './point-buttons.tsx';
 import { keepPlace } from './record-places.ts';
 import { recordWords } from './record-words.ts';
 
@@ -141,27 +142,19 @@ export function ShowOnce({ browser, language, recognition, onDone }: ShowOncePro
       <p role="status">
         {marked.value ? t('marked', { number: marked.value }) : hint.value && t(hint.value)}
       </p>
-      <div class="row">
-        <button type="button" onClick={() => void step(-1)}>
-          {t('previous')}
-        </button>
-        <button type="button" onClick={() => void step(1)}>
-          {t('next')}
-        </button>
-        {marked.value && (
-          <button type="button" class="main" onClick={() => void entered.value?.page.take()}>
-            {t('takeMarked')}
-          </button>
-        )}
+      <PointButtons
+        page={entered.value?.page}
+        words={{ previous: t('previous'), next: t('next'), take: t('takeMarked'), stop: t('stop') }}
+        isMarked={marked.value !== undefined}
+        onStep={(by) => void step(by)}
+        onStop={onDone}
+      >
         {hint.value === 'nothingThere' && (
           <button type="button" onClick={() => void point()}>
             {t('showAgain')}
           </button>
         )}
-        <button type="button" class="quiet" onClick={onDone}>
-          {t('stop')}
-        </button>
-      </div>
+      </PointButtons>
     </div>
   );
 }
