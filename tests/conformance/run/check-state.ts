@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { State } from '../scene.ts';
 import { axe } from './axe.ts';
+import { changingWords, still } from './changing-words.ts';
 import type { Check, Finding, StateResult } from './checks.ts';
 import { compareKept } from './keep.ts';
 import { walkByKeyboard } from './keyboard-walk.ts';
@@ -172,26 +173,10 @@ const MOST_LINES = 350;
 const languageOf = ({ look }: State): string => look.locale ?? 'en';
 const fileOf = (state: State): string => `${state.scene.id}.${languageOf(state)}`;
 
-async function changingWords(page: Page, { scene }: State): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const selector of scene.changing ?? [])
-    for (const one of await page.locator(selector).all()) found.push((await one.innerText()).trim());
-  return found.filter((words) => words !== '').sort((a, b) => b.length - a.length);
-}
-
-/** A browser gives the copy of the extension a new address on every run. */
-const EXTENSION_ID = /\b[a-p]{32}\b/g;
-
-function still(lines: readonly string[], changing: readonly string[]): readonly string[] {
-  return lines.map((line) =>
-    changing.reduce((text, words) => text.replaceAll(words, '…'), line.replace(EXTENSION_ID, '…')),
-  );
-}
-
 async function keepTree(page: Page, state: State, { isUpdate }: CheckOptions, note: Note): Promise<void> {
   // A narrow screen may leave things out; a paper is a picture.
   if (state.scene.isPaper || state.look.width !== undefined) return;
-  const changing = await changingWords(page, state);
+  const changing = await changingWords(page, state.scene);
   const tree = await page.locator(state.scene.root).locator('visible=true').first().ariaSnapshot();
   const isFirst = state.lookName === 'plain' || state.lookName === 'es';
   const differs = await compareKept(
@@ -203,7 +188,7 @@ async function keepTree(page: Page, state: State, { isUpdate }: CheckOptions, no
 }
 
 async function keepSpoken(page: Page, state: State, { isUpdate }: CheckOptions, note: Note): Promise<void> {
-  const changing = await changingWords(page, state);
+  const changing = await changingWords(page, state.scene);
   const log = await spoken(page, state.scene.root);
   note('spoken', ['4.1.2'], await compareKept(`${fileOf(state)}.spoken.txt`, still(log, changing), isUpdate));
 }

@@ -2,6 +2,7 @@ import { scenes } from '../states.ts';
 import { widgetOf, type Scene } from '../scene.ts';
 import { inLanes } from './in-lanes.ts';
 import type { DatedResult } from '../sheets/results.ts';
+import { changingWords } from './changing-words.ts';
 import { dataWords } from './data-words.ts';
 import { measure } from './measure.ts';
 import { alterPseudo, rewritePseudo, unbracketed } from './pseudo.ts';
@@ -24,7 +25,10 @@ export async function runPseudo(
     const shownAs = { lookName: 'w-320', look: { width: 320 } } as const;
     try {
       const page = await rig.open({ id, widget: widgetOf(scene), scene, ...shownAs });
-      const words = (await unbracketed(page, scene.root)).filter((one) => !isData(one));
+      const made = await changingWords(page, scene);
+      const words = (await unbracketed(page, scene.root)).filter(
+        (one) => !isData(one) && !made.includes(one),
+      );
       const { overflow, cut } = await measure(page, scene.root);
       if (pictures)
         await page.screenshot({ path: `${pictures}/${id.replace('/', '-')}.png`, fullPage: true });

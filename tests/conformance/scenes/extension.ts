@@ -99,11 +99,7 @@ const scenes: readonly Short[] = [
     name: 'recovery',
     what: 'Without the passphrase',
     looks: ['plain'],
-    bring: each(locked, async (page) => {
-      await page
-        .getByRole('button', { name: /I do not have my passphrase|No tengo mi frase secreta/ })
-        .click();
-    }),
+    bring: each(locked, pressFront('.row button')),
   },
   {
     name: 'storage-full',

@@ -80,7 +80,11 @@ export const finderScenes: readonly Scene[] = [
     id: 'finder/choices',
     what: 'Every choice open, with one chosen',
     looks: ['plain', 'forced', 'w-320'],
-    bring: each(cards, press('.toolbar [aria-expanded]', '.choices input[type=checkbox]'), shown('.active-choice')),
+    bring: each(
+      cards,
+      press('.toolbar [aria-expanded]', '.choices input[type=checkbox]'),
+      shown('.active-choice'),
+    ),
   },
   {
     id: 'finder/my-list-empty',

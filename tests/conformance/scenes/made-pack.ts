@@ -4,7 +4,8 @@ import { makeCorpus } from '../../bench/corpus/corpus.ts';
 import { loadLexicon } from '../../bench/search/load-lexicon.ts';
 import { each, mount } from './mount.ts';
 
-const SEED = 7;
+/** The same list on every run. */
+export const SEED = 7;
 
 /** A finder over an invented list of so many services. */
 export function finderOver(size: number): (page: Page) => Promise<void> {

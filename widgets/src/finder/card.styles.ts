@@ -150,6 +150,13 @@ export const cardStyles = css`
     white-space: nowrap;
   }
 
+  /* In a sidebar of 280 px a number and its sign are wider than the card. */
+  @container (max-width: 270px) {
+    .actions .button svg {
+      display: none;
+    }
+  }
+
   .checked {
     color: var(--muted);
     font-size: 16px;
