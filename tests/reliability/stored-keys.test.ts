@@ -72,7 +72,7 @@ describe('the register of stored keys', () => {
   it('is the only way to storage and to the keys of the browser, but for one file each', () => {
     const allowed: Readonly<Record<string, RegExp>> = {
       'extension/src/platform/chrome-storage.ts': /chrome\.storage/,
-      'packages/search/src/worker/read-from-url.ts': /caches/,
+      'packages/search/src/worker/kept-lists.ts': /caches/,
     };
     const pattern =
       /\bindexedDB\s*[.)]|\b(localStorage|sessionStorage)\b|\bcaches\.|chrome\.storage\.|\bsubtle\.(encrypt|decrypt|deriveKey|deriveBits|importKey|generateKey|wrapKey|unwrapKey)/;

@@ -3,6 +3,7 @@
 
 export { activeChoices } from './more/active-choices.ts';
 export { choicesPanel } from './more/choices-panel.ts';
+export { renewKept } from './more/keep-here.ts';
 export { listPage } from './more/list-page.ts';
 export { meetingsPage, type MeetingsChoice } from './more/meetings-page.ts';
 export { moreStyles } from './more/more.styles.ts';

@@ -62,7 +62,7 @@ export function isStoreName(name: string): name is StoreName {
 }
 
 export interface StoredKey {
-  readonly place: 'indexeddb' | 'kept-text' | 'second-copy' | 'session';
+  readonly place: 'indexeddb' | 'kept-text' | 'second-copy' | 'kept-list' | 'session';
   /** An exact name, or everything that begins so when it ends in `*`. */
   readonly name: string;
   readonly encrypted: boolean;
@@ -129,6 +129,14 @@ export const storedKeys: readonly StoredKey[] = [
     encrypted: true,
     holds: 'the same sealed rows once more',
     clearedBy: byDeletion,
+  },
+  {
+    place: 'kept-list',
+    name: 'cairn-lists',
+    encrypted: false,
+    holds:
+      'public lists of places that somebody chose to keep for times without internet: nothing about them',
+    clearedBy: ['person', 'delete-all'],
   },
   {
     place: 'session',

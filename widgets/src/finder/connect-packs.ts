@@ -5,12 +5,11 @@ import { siblingUrl } from '../internal/sibling.ts';
 import { trustedScriptUrl } from '../internal/trusted-script-url.ts';
 import { whenIdle } from '../internal/when-idle.ts';
 
-/** Opens the packs in a worker; where a page forbids workers, in the page's own thread. */
+/** Opens the packs, at addresses that end with a slash, in a worker; where a page forbids workers, in the page's own thread. */
 export async function connectPacks(
-  packUrls: readonly string[],
+  baseUrls: readonly string[],
   abort: AbortSignal,
 ): Promise<Result<SearchPort>> {
-  const baseUrls = packUrls.map((url) => (url.endsWith('/') ? url : `${url}/`));
   try {
     const client = await connectSearchWith(makeWorker, loadServer, { baseUrls }, abort);
     return client.ok ? succeed(preparedWhenIdle(client.value)) : client;

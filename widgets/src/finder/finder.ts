@@ -88,6 +88,8 @@ export class CairnFinder extends LitElement {
   #opened: Partial<Pick<CairnFinder, 'src' | 'connect'>> = {};
   #life: AbortController | undefined;
   #more: MoreParts | undefined;
+  /** Addresses of the packs, each with a slash at its end. */
+  #lists: readonly string[] = [];
   #isPartMissing = false;
   #announced: unknown;
   /** Selector of what had the focus before a page opened above it. */
@@ -181,15 +183,16 @@ export class CairnFinder extends LitElement {
   }
 
   async #open(abort: AbortSignal): Promise<Result<SearchPort>> {
+    this.#lists = [];
     if (this.connect) return this.connect(abort);
     if (!this.src?.trim()) return fail({ code: 'no-source', message: 'The element has no src attribute.' });
-    const urls = this.src
+    this.#lists = this.src
       .trim()
       .split(/\s+/)
-      .map((url) => new URL(url, this.ownerDocument.baseURI).href);
+      .map((url) => new URL(url.replace(/\/?$/, '/'), this.ownerDocument.baseURI).href);
     // Making a worker is work: not in the task that defines the element.
     await nextTask();
-    return connectPacks(urls, abort);
+    return connectPacks(this.#lists, abort);
   }
 
   override render(): TemplateResult {
@@ -275,7 +278,7 @@ export class CairnFinder extends LitElement {
       this.#takeAway = takeAway;
       this.requestUpdate();
     };
-    return more.listPage(store, view, { state: this.#takeAway, update }, () => {
+    return more.listPage(store, view, { state: this.#takeAway, update, lists: this.#lists }, () => {
       void store.showPage('results');
       void this.#focus('.to-list');
     });
@@ -335,6 +338,7 @@ export class CairnFinder extends LitElement {
     const loaded = await loadMore();
     if (!loaded.ok) return false;
     this.#more = loaded.value;
+    void this.#more.renewKept(this.#lists);
     if (this.renderRoot instanceof ShadowRoot)
       adoptStyles(this.renderRoot, [...CairnFinder.elementStyles, loaded.value.moreStyles]);
     this.requestUpdate();

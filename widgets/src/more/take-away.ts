@@ -3,6 +3,7 @@ import type { ListMessage, Translate } from '@cairn/i18n';
 import { parseSavedList, saveList, type FinderStore } from '@cairn/state';
 import type { FinderView } from '../finder/view.ts';
 import { textSharer } from '../internal/share-text.ts';
+import { keepHere } from './keep-here.ts';
 import { codeDrawing } from './code-drawing.ts';
 import { saveFile } from './save-file.ts';
 import { codeText, listText } from './list-text.ts';
@@ -12,6 +13,8 @@ import { printList } from './print-list.ts';
 export interface TakeAwayState {
   readonly message?: string;
   readonly isCodeShown: boolean;
+  /** What was last said about keeping the whole list on this device. */
+  readonly kept?: string;
   /** The list as text, shown where a page forbids the clipboard. */
   readonly text?: string;
 }
@@ -19,6 +22,8 @@ export interface TakeAwayState {
 export interface TakeAwayPlace {
   readonly state: TakeAwayState;
   readonly update: (state: TakeAwayState) => void;
+  /** Addresses of the lists that are open here; none where an app brings its own. */
+  readonly lists: readonly string[];
 }
 
 /** Print, large print, text, file and code: how a list leaves the page, only when a person presses. */
@@ -26,8 +31,9 @@ export function takeAway(
   store: FinderStore,
   view: FinderView,
   l: Translate<ListMessage>,
-  { state, update }: TakeAwayPlace,
+  place: TakeAwayPlace,
 ): TemplateResult {
+  const { state, update } = place;
   const hasItems = view.list.items.value.length > 0;
   const button = (word: ListMessage, press: () => void): TemplateResult =>
     html`<button type="button" class="button quiet" @click=${press}>${l(word)}</button>`;
@@ -76,7 +82,7 @@ export function takeAway(
           ></textarea>`
         : nothing
     }
-    ${hasItems && state.isCodeShown ? code(view, l) : nothing}
+    ${hasItems && state.isCodeShown ? code(view, l) : nothing} ${keepHere(place, l)}
   </section>`;
 }
 

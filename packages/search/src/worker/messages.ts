@@ -7,8 +7,6 @@ export interface PackSource {
   readonly baseUrls: readonly string[];
   /** Decides which shards of a large pack are loaded first. */
   readonly near?: Coordinates;
-  /** Name of the Cache API store to keep files in. Only with the person's consent. */
-  readonly cacheName?: string;
 }
 
 export type Request =

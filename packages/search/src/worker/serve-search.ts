@@ -78,7 +78,7 @@ export function serveSearch(port: Port, loadSearch: () => Promise<MakeSearch>): 
       );
     } else {
       const { source, id } = request;
-      const readers = source.baseUrls.map((url) => readFromUrl(url, source.cacheName));
+      const readers = source.baseUrls.map(readFromUrl);
       void openList(readers, source.near && { near: source.near }).then((result) => {
         opened = result;
         reply({ kind: 'opened', id, result: result.ok ? succeed(result.value.manifests) : result });
