@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { makeCorpus } from '../../bench/corpus/corpus.ts';
-import { SEED } from '../scenes/made-pack.ts';
+import { MADE, SEED } from '../scenes/made-pack.ts';
 
 const ROOT = path.join(import.meta.dirname, '../../../');
 
@@ -26,6 +26,7 @@ export async function dataWords(): Promise<(words: string) => boolean> {
   for (const folder of [
     'data',
     'packages/vault/src',
+    'packages/domain/src/consent',
     'widgets/demo',
     'tests/e2e/harness',
     'tests/conformance/scenes',
@@ -33,7 +34,8 @@ export async function dataWords(): Promise<(words: string) => boolean> {
     for (const file of await readdir(path.join(ROOT, folder), { recursive: true }))
       if (/\.(json|csv|html|ts)$/.test(file))
         texts.push(await readFile(path.join(ROOT, folder, file), 'utf8'));
-  texts.push(JSON.stringify(makeCorpus(500, SEED).resources));
+  for (const { location, ...rest } of MADE.flatMap((size) => makeCorpus(size, SEED).resources))
+    texts.push(JSON.stringify(rest), `${location?.city}, ${location?.state}`);
   const all = plain(texts.join('\n'));
   const isThere = (words: string): boolean => all.includes(plain(words).replace(/[\s,.;:]+$/, ''));
   return (words) =>

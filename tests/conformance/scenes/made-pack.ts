@@ -4,11 +4,14 @@ import { makeCorpus } from '../../bench/corpus/corpus.ts';
 import { loadLexicon } from '../../bench/search/load-lexicon.ts';
 import { each, mount } from './mount.ts';
 
+/** How many services the invented lists have. */
+export const MADE = [1, 500] as const;
+
 /** The same list on every run. */
 export const SEED = 7;
 
 /** A finder over an invented list of so many services. */
-export function finderOver(size: number): (page: Page) => Promise<void> {
+export function finderOver(size: (typeof MADE)[number]): (page: Page) => Promise<void> {
   return each(
     async (page) => {
       const { resources } = makeCorpus(size, SEED);

@@ -15,6 +15,7 @@ import { base } from '../theme/base.styles.ts';
 import { makeAlong, type Said } from './along.ts';
 import { cardStyles } from './card.styles.ts';
 import { noticeChanges } from './changed-places.ts';
+import { clearOfBar } from './clear-of-bar.ts';
 import { CairnPlanChangeEvent } from './events.ts';
 import { formStyles } from './form.styles.ts';
 import { newId } from './new-id.ts';
@@ -173,7 +174,7 @@ export class CairnPlan extends LitElement {
     const { locale, t } = this.#language;
     const view = this.#view();
     return html`<div class=${this.#paper ? 'frame has-paper' : 'frame'} lang=${locale}>
-      <section class="plan shell" part="plan" aria-labelledby="heading">
+      <section class="plan shell" part="plan" aria-labelledby="heading" @keyup=${clearOfBar}>
         ${widgetHead({
           heading: t('heading'),
           language: t('language'),
