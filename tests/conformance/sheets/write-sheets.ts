@@ -57,7 +57,7 @@ async function versionOf(): Promise<string> {
     cwd: root,
     encoding: 'utf8',
   }).trim();
-  return `${version}, commit ${commit}`;
+  return `${version}, written at commit ${commit} from the last run of each state`;
 }
 
 async function axeVersion(): Promise<string> {
