@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { BoxProps } from './box-props.ts';
 import { exchangeWords } from './exchange-words.ts';
 import { ServerForm } from './server-form.tsx';
+import { patternOf } from './server-pattern.ts';
 
 /** Where records go: the server that the agency has, and the peer's right to write there. */
 export function ServerBox({ browser, language, exchange }: BoxProps) {
@@ -69,10 +70,4 @@ export function ServerBox({ browser, language, exchange }: BoxProps) {
       </p>
     </section>
   );
-}
-
-/** The match pattern of all addresses on the server's host. */
-export function patternOf(address: string): string {
-  const { protocol, hostname } = new URL(address);
-  return `${protocol}//${hostname}/*`;
 }

@@ -5,7 +5,7 @@ import { SelectField } from '../caseload/select-field.tsx';
 import { TextField } from '../caseload/text-field.tsx';
 import type { BoxProps } from './box-props.ts';
 import { exchangeWords } from './exchange-words.ts';
-import { patternOf } from './server-box.tsx';
+import { patternOf } from './server-pattern.ts';
 
 /** The few facts that the people who keep a server hand out. */
 export function ServerForm({ browser, language, exchange }: BoxProps) {

@@ -45,9 +45,11 @@ function commandsOf(plan: Plan): readonly PlanCommand[] {
   ];
 }
 
-function goalCommands({ id, status: _, statusHistory, steps, isRemoved, ...words }: Goal): PlanCommand[] {
+function goalCommands(goal: Goal): PlanCommand[] {
+  const { id, words, area, why, strengths, sign, statusHistory, steps, isRemoved } = goal;
+  const about = Object.entries({ area, why, strengths, sign }).filter(([, text]) => text !== undefined);
   return [
-    { type: 'add-goal', goalId: id, ...words },
+    { type: 'add-goal', goalId: id, words, ...Object.fromEntries(about) },
     ...statusHistory.map((each): PlanCommand => ({ type: 'set-goal-status', goalId: id, ...each })),
     ...steps.flatMap((step) => stepCommands(step, id)),
     ...(isRemoved ? [{ type: 'remove-goal', goalId: id } as const] : []),
