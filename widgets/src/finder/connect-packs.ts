@@ -5,6 +5,12 @@ import { siblingUrl } from '../internal/sibling.ts';
 import { trustedScriptUrl } from '../internal/trusted-script-url.ts';
 import { whenIdle } from '../internal/when-idle.ts';
 
+/** Addresses of packs, with spaces between, each made whole and with a slash at its end. */
+export function packAddresses(written: string | null, base: string): readonly string[] {
+  const addresses = written?.match(/\S+/g) ?? [];
+  return addresses.map((address) => new URL(address.replace(/\/?$/, '/'), base).href);
+}
+
 /** Opens the packs, at addresses that end with a slash, in a worker; where a page forbids workers, in the page's own thread. */
 export async function connectPacks(
   baseUrls: readonly string[],

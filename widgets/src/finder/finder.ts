@@ -16,7 +16,7 @@ import { StepByStep } from '../internal/step-by-step.ts';
 import { whenIdle } from '../internal/when-idle.ts';
 import { base } from '../theme/base.styles.ts';
 import { cardStyles } from './card.styles.ts';
-import { connectPacks } from './connect-packs.ts';
+import { connectPacks, packAddresses } from './connect-packs.ts';
 import { CairnFinderOpenEvent, CairnFinderResultsEvent } from './events.ts';
 import { finderStyles } from './finder.styles.ts';
 import { header } from './header.ts';
@@ -183,13 +183,10 @@ export class CairnFinder extends LitElement {
   }
 
   async #open(abort: AbortSignal): Promise<Result<SearchPort>> {
-    this.#lists = [];
+    this.#lists = packAddresses(this.connect ? '' : this.src, this.ownerDocument.baseURI);
     if (this.connect) return this.connect(abort);
-    if (!this.src?.trim()) return fail({ code: 'no-source', message: 'The element has no src attribute.' });
-    this.#lists = this.src
-      .trim()
-      .split(/\s+/)
-      .map((url) => new URL(url.replace(/\/?$/, '/'), this.ownerDocument.baseURI).href);
+    if (this.#lists.length === 0)
+      return fail({ code: 'no-source', message: 'The element has no src attribute.' });
     // Making a worker is work: not in the task that defines the element.
     await nextTask();
     return connectPacks(this.#lists, abort);
