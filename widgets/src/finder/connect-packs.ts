@@ -16,6 +16,7 @@ export async function connectPacks(
   baseUrls: readonly string[],
   abort: AbortSignal,
 ): Promise<Result<SearchPort>> {
+  if (baseUrls.length === 0) return fail({ code: 'no-source', message: 'The element has no src attribute.' });
   try {
     const client = await connectSearchWith(makeWorker, loadServer, { baseUrls }, abort);
     return client.ok ? succeed(preparedWhenIdle(client.value)) : client;

@@ -1,5 +1,5 @@
 import { adoptStyles, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { fail, type Resource, type Result } from '@cairn/domain';
+import type { Resource, Result } from '@cairn/domain';
 import { finderMessages } from '@cairn/i18n';
 import type { SearchHit } from '@cairn/search';
 import {
@@ -185,8 +185,6 @@ export class CairnFinder extends LitElement {
   async #open(abort: AbortSignal): Promise<Result<SearchPort>> {
     this.#lists = packAddresses(this.connect ? '' : this.src, this.ownerDocument.baseURI);
     if (this.connect) return this.connect(abort);
-    if (this.#lists.length === 0)
-      return fail({ code: 'no-source', message: 'The element has no src attribute.' });
     // Making a worker is work: not in the task that defines the element.
     await nextTask();
     return connectPacks(this.#lists, abort);
