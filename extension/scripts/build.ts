@@ -43,13 +43,18 @@ export async function buildExtension({
   await cp(built, beside, { recursive: true });
   await closePages(beside);
   if (target === 'chrome-mv3') await cp(path.join(extensionDir, SCHEMA), path.join(beside, SCHEMA));
-  await cp(widgetsDir, path.join(beside, 'widgets'), { recursive: true });
+  await cp(widgetsDir, path.join(beside, 'widgets'), { recursive: true, filter: isForExtension });
   for (const name of SHIPPED_PACKS) {
     await cp(path.join(packsDir, name), path.join(beside, 'packs', name), { recursive: true });
   }
   await copyData(path.join(beside, 'data'));
   await rm(outDir, { recursive: true, force: true });
   await rename(beside, outDir);
+}
+
+/** The page that a host shows in a frame is of no use here. */
+function isForExtension(file: string): boolean {
+  return !/^frame\.(html|js|css)$/.test(path.basename(file));
 }
 
 /** The one page that may reach a server. */

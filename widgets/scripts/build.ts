@@ -34,6 +34,8 @@ const KEEPERS_ONLY: Readonly<Record<string, ReadonlySet<string>>> = {
  */
 export async function buildWidgets(outDir: string): Promise<void> {
   const dist = path.join(widgets, 'dist', 'cdn');
+  // Whoever builds, even a test: Lit has another edition for those who develop with it.
+  process.env['NODE_ENV'] = 'production';
   await rm(dist, { recursive: true, force: true });
   // One build each, so that no file imports `cairn.js`: a host that loads `cairn.js?ver=2` does not get it twice.
   await bundle('cairn', 'src/cdn.ts', dist);

@@ -64,7 +64,6 @@ export const sheetStyles = css`
     align-items: flex-end;
     gap: 6pt;
     min-height: 22pt;
-    margin-bottom: 4pt;
   }
 
   .sheet .pen {
