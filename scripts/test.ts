@@ -8,7 +8,7 @@ import { bin, root } from './paths.ts';
 import { run } from './run.ts';
 import { add, closingLine, nothing, tallyVitest, tallyWebTestRunner, type Tally } from './tally.ts';
 
-// `pnpm test` runs everything: the checks that read the sources, the unit tests, the build, the size budget,
+// `pnpm test` runs everything: the build; then the checks that read the sources and the unit tests beside the size budget,
 // the widgets in a real browser, and the built site and extension end to end.
 
 const reports = await mkdtemp(path.join(tmpdir(), 'cairn-test-'));
@@ -26,13 +26,9 @@ try {
   process.env['CHROME_PATH'] = chromium;
   if (firefox) process.env['FIREFOX_PATH'] = firefox;
 
-  await Promise.all([runChecks(), count('unit tests', () => runVitest('unit'))]);
   const isBuilt = await count('build', runBuild);
-  if (isBuilt) {
-    await count('size budget', () => runCommand('size-limit', []));
-    await count('widgets in Chromium', runWebTestRunner);
-    await count('built site and extension', () => runVitest('built'));
-  }
+  // A browser waits most of its time: what needs none is done meanwhile.
+  await Promise.all([runSources(), isBuilt ? runBrowsers() : undefined]);
 } catch (error) {
   failures.push(error instanceof Error ? error.message : String(error));
   total = add(total, { passed: 0, failed: 1, skipped: 0 });
@@ -44,6 +40,16 @@ if (failures.length > 0)
   console.log(`\nWhat went wrong:\n${failures.map((line) => `  - ${line}`).join('\n')}`);
 console.log(`\n${closingLine(total)}`);
 process.exitCode = total.failed === 0 ? 0 : 1;
+
+async function runSources(): Promise<void> {
+  await Promise.all([runChecks(), count('unit tests', () => runVitest('unit'))]);
+}
+
+async function runBrowsers(): Promise<void> {
+  await count('size budget', () => runCommand('size-limit', []));
+  await count('widgets in Chromium', runWebTestRunner);
+  await count('built site and extension', () => runVitest('built'));
+}
 
 /** Runs one part, adds its tally and says how long it took. True when nothing in it failed. */
 async function count(name: string, part: () => Promise<Tally>): Promise<boolean> {
