@@ -20,6 +20,16 @@ const LIST = [
       },
     });
   }),
+  sampleResource('small', {
+    name: 'Pantry of a small state',
+    location: {
+      address: [],
+      city: 'Plainstown',
+      state: 'ZZ',
+      postalCode: '57659',
+      coordinates: { latitude: 46, longitude: -101 },
+    },
+  }),
   sampleResource('line', {
     name: 'Night Line',
     serviceArea: { isNationwide: true, states: [], counties: [], postalCodes: [] },
@@ -62,6 +72,14 @@ describe('a pack by place', () => {
     expect(await pack.value.loadFor(query)).toEqual({ ok: true, value: true });
     expect(pack.value.search(query).hits[0]?.resource.location?.city).toBe('Northtown');
     expect(await pack.value.loadFor(query)).toEqual({ ok: true, value: false });
+  });
+
+  it('loads a state that fits into one shard when a question names one of its ZIP codes', async () => {
+    const pack = await openPack(readCounted().read, { near: { latitude: 42.01, longitude: -83 } });
+    if (!pack.ok) throw new Error(pack.problem.message);
+    const query = sampleQuery('pantry 57659');
+    expect(await pack.value.loadFor(query)).toEqual({ ok: true, value: true });
+    expect(pack.value.search(query).hits[0]?.resource.id).toBe('small');
   });
 
   it('comes whole when it is small and no place is named', async () => {

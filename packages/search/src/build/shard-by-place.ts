@@ -92,7 +92,7 @@ export function cutPlan({ stem, place }: AreaPlan, resources: readonly Resource[
   if (resources.length === 0) return [];
   const characters = resources.reduce((sum, resource) => sum + JSON.stringify(resource).length, 0);
   const parts = Math.ceil(characters / MOST_CHARACTERS);
-  if (parts === 1) return [{ place, stem, resources }];
+  if (parts === 1) return [{ place: withZips(place, resources), stem, resources }];
   const size = Math.ceil(resources.length / parts);
   const ordered = [...resources]
     .map((resource, at) => ({ resource, at }))
@@ -104,6 +104,17 @@ export function cutPlan({ stem, place }: AreaPlan, resources: readonly Resource[
     const isArea = place.kind === 'state' || place.kind === 'zip3';
     return { place: isArea ? { ...place, part, zips } : place, stem: `${stem}-${part}`, resources: own };
   }).filter(({ resources: own }) => own.length > 0);
+}
+
+/** A small state is found by the ZIP codes of its entries; a part of a large one says its own already. */
+function withZips(place: ShardPlace, resources: readonly Resource[]): ShardPlace {
+  if (place.kind !== 'state') return place;
+  const zips = resources
+    .map((resource) => zipOf(resource).slice(0, 5))
+    .filter((zip) => zip !== '')
+    .sort(compare);
+  const [first, last] = [zips[0], zips.at(-1)];
+  return first === undefined || last === undefined ? place : { ...place, zips: [first, last] };
 }
 
 function zipOf(resource: Resource): string {

@@ -72,7 +72,13 @@ export class ShardLoader {
     const zip = zipIn(text);
     const key = keyOf(zip, near);
     if (this.known.has(key)) return Promise.resolve(succeed(false));
-    const named = zip === undefined ? [] : this.waiting.filter(({ entry }) => holdsZip(entry, zip));
+    const named =
+      zip === undefined
+        ? []
+        : this.waiting
+            .filter(({ entry }) => holdsZip(entry, zip))
+            // A single mistaken ZIP code widens the range of its shard: what says it most exactly comes first.
+            .sort((a, b) => zipWidth(a.entry) - zipWidth(b.entry));
     const wanted = [...named, ...(near ? this.nearest(near) : [])];
     if (wanted.length === 0) return Promise.resolve(succeed(false));
     this.known.add(key);
@@ -128,6 +134,12 @@ function holdsZip({ place }: ShardEntry, zip: string): boolean {
   if (place.kind !== 'zip3' && place.kind !== 'state') return false;
   if (place.zips) return place.zips[0] <= zip && zip <= place.zips[1];
   return place.kind === 'zip3' && place.from <= zip.slice(0, 3) && zip.slice(0, 3) <= place.to;
+}
+
+function zipWidth({ place }: ShardEntry): number {
+  if (place.kind !== 'zip3' && place.kind !== 'state') return Infinity;
+  if (place.zips) return Number(place.zips[1]) - Number(place.zips[0]);
+  return place.kind === 'zip3' ? (Number(place.to) - Number(place.from)) * 100 : Infinity;
 }
 
 /** As many from the start as fit; the first one always. */
