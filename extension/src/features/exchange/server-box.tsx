@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
+import { sitePattern } from '../sites/site-pattern.ts';
 import type { BoxProps } from './box-props.ts';
 import { exchangeWords } from './exchange-words.ts';
 import { ServerForm } from './server-form.tsx';
-import { patternOf } from './server-pattern.ts';
 
 /** Where records go: the server that the agency has, and the peer's right to write there. */
 export function ServerBox({ browser, language, exchange }: BoxProps) {
@@ -26,7 +26,8 @@ export function ServerBox({ browser, language, exchange }: BoxProps) {
     isForgetting.value = false;
     const gone = await store.disconnect();
     if (!gone.ok) said.value = problem(gone.problem);
-    else if (server) await browser.permissions.remove(patternOf(server.address));
+    const pattern = sitePattern(server?.address);
+    if (gone.ok && pattern) await browser.permissions.remove(pattern);
   };
 
   return (

@@ -3,9 +3,9 @@ import { isSecure } from '@cairn/interop/exchange';
 import { RECIPIENT_ROLES, type FhirServer } from '@cairn/state/exchange';
 import { SelectField } from '../caseload/select-field.tsx';
 import { TextField } from '../caseload/text-field.tsx';
+import { sitePattern } from '../sites/site-pattern.ts';
 import type { BoxProps } from './box-props.ts';
 import { exchangeWords } from './exchange-words.ts';
-import { patternOf } from './server-pattern.ts';
 
 /** The few facts that the people who keep a server hand out. */
 export function ServerForm({ browser, language, exchange }: BoxProps) {
@@ -28,12 +28,13 @@ export function ServerForm({ browser, language, exchange }: BoxProps) {
       said.value = problem({ code: 'not-filled' });
       return;
     }
-    if (!isSecure(server.address)) {
+    const pattern = sitePattern(server.address);
+    if (pattern === undefined || !isSecure(server.address)) {
       said.value = problem({ code: 'not-secure' });
       return;
     }
     // Asked before the first await: the browser shows its question only in the press itself.
-    const asked = browser.permissions.request(patternOf(server.address));
+    const asked = browser.permissions.request(pattern);
     said.value = t('connecting');
     const allowed = await asked;
     const connected = allowed.ok

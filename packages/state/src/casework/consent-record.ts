@@ -1,6 +1,7 @@
 import { fail, succeed, type Result } from '@cairn/domain';
 import { consentShape, type Disclosure } from '@cairn/domain/consent';
 import type { ConsentBook } from '../consent/consent-store.ts';
+import { objectOf } from '../object-of.ts';
 
 /** What is kept of a person's consents: one record, since what was shared names the consent that covered it. */
 export function parseConsentBook(value: unknown): Result<ConsentBook> {
@@ -22,10 +23,6 @@ function isDisclosure(value: unknown): value is Disclosure {
     [id, at, recipient, purpose, consentId, notice].every((each) => typeof each === 'string') &&
     Array.isArray(information)
   );
-}
-
-function objectOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }
 
 const NO_BOOK = { code: 'not-a-consent-book', message: 'These are no consents.' };

@@ -1,6 +1,7 @@
 import { fail, succeed, type Result } from '@cairn/domain';
 import type { DisclosureRequest } from '@cairn/domain/consent';
 import type { KnownVersions } from '@cairn/interop/exchange';
+import { objectOf } from '../object-of.ts';
 
 export const RECIPIENT_ROLES = [
   'treating-provider',
@@ -53,8 +54,4 @@ export function parseServerRecord(value: unknown): Result<ServerRecord> {
     ...(typeof refreshToken === 'string' ? { refreshToken } : {}),
     versions: Object.fromEntries(etags),
   });
-}
-
-function objectOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }
