@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { chromium, type Page } from 'playwright-core';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { findBrowser } from '../../../scripts/browsers.ts';
 import { buildWidgets } from '../../../widgets/scripts/build.ts';
 import type { City } from '../corpus/corpus.ts';
 import { startNginx, type WebHost } from './nginx.ts';
+import { milesFrom } from './real-zips.ts';
+import { rendererMemory } from './renderer-memory.ts';
 import { openSlowLine, type SlowLine } from './slow-line.ts';
 
 const PAGE = `<!doctype html>
@@ -23,15 +25,22 @@ export interface Step {
   readonly packBytes: number;
   readonly requests: number;
   readonly hits: number;
-  /** Whether the first hit lies in the area that was asked for; undefined when none was. */
-  readonly isThere?: boolean;
+  /** Miles from the ZIP code that was asked for to that of the first hit; absent when none came from within fifty. */
+  readonly milesAway?: number;
+  /** Of the page and its workers, with the empty browser's share. */
+  readonly memoryMB: number;
 }
 
 export interface Visit {
+  /** How nginx handed out the scripts, and whether it gave a part of a file that was asked for. */
+  readonly host: { readonly scripts: string; readonly hasRanges: boolean };
+  /** Before the page is opened: what the browser takes for a page with nothing on it. */
+  readonly blankMB: number;
   readonly steps: readonly Step[];
-  /** Page and worker after the last step. */
-  readonly memoryMB: number;
 }
+
+/** Who asks for a ZIP code and gets an answer from farther away was not answered. */
+const NEAR_MILES = 50;
 
 /** Opens the finder in Chromium over a slow line from nginx, asks for a place, for another one, and comes again. */
 export async function visit(pack: string, work: string, cities: readonly [City, City]): Promise<Visit> {
@@ -50,15 +59,15 @@ export async function visit(pack: string, work: string, cities: readonly [City, 
     // tsx marks functions with a helper that the page does not have.
     await page.addInitScript('globalThis.__name = (named) => named');
     const url = `http://127.0.0.1:${line.port}/index.html`;
+    const blankMB = await rendererMemory(browser);
+    const places = { host, line, page, browser };
     const steps = [
-      await measure('first visit, no place', host, line, page, () => open(page, url)),
-      ...(await askBoth(host, line, page, cities)),
-      await measure('second visit, files at hand', host, line, page, () => open(page, url)),
+      await measure('first visit, no place', places, () => open(page, url)),
+      await measure('a question with a ZIP code', places, () => ask(page, cities[0])),
+      await measure('another ZIP code, far away', places, () => ask(page, cities[1])),
+      await measure('second visit, files at hand', places, () => open(page, url)),
     ];
-    const memory = await page.evaluate<number>(
-      'performance.measureUserAgentSpecificMemory().then((m) => m.bytes)',
-    );
-    return { steps, memoryMB: Math.round(memory / 1e6) };
+    return { host: await howItServes(host), blankMB, steps };
   } finally {
     await browser.close();
     await line.close();
@@ -66,49 +75,39 @@ export async function visit(pack: string, work: string, cities: readonly [City, 
   }
 }
 
-async function askBoth(
-  host: WebHost,
-  line: SlowLine,
-  page: Page,
-  cities: readonly [City, City],
-): Promise<Step[]> {
-  const steps: Step[] = [];
-  for (const [at, { zip, name: city }] of cities.entries()) {
-    const name = at === 0 ? 'a question with a ZIP code' : 'another ZIP code, far away';
-    steps.push(await measure(name, host, line, page, () => ask(page, `food pantry ${zip}`, city), city));
-  }
-  return steps;
+interface Places {
+  readonly host: WebHost;
+  readonly line: SlowLine;
+  readonly page: Page;
+  readonly browser: Browser;
 }
 
 async function measure(
   step: string,
-  host: WebHost,
-  line: SlowLine,
-  page: Page,
-  work: () => Promise<void>,
-  city?: string,
+  { host, line, page, browser }: Places,
+  work: () => Promise<number | undefined>,
 ): Promise<Step> {
   const [bytes, requests, started] = [line.bytes(), host.requests().length, performance.now()];
-  await work();
+  const milesAway = await work();
   const ms = Math.round(performance.now() - started);
   // nginx writes its log when it has sent everything, and the last shards may still come.
   await page.waitForTimeout(3000);
   const made = host.requests().slice(requests);
-  const cards = await page.evaluate<string[]>(
-    `[...document.querySelector('cairn-finder').shadowRoot.querySelectorAll('.card[data-id]')].map((card) => card.textContent)`,
-  );
   return {
     step,
     ms,
     bytes: line.bytes() - bytes,
     packBytes: made.filter(({ path }) => path.startsWith('/pack/')).reduce((sum, one) => sum + one.bytes, 0),
     requests: made.length,
-    hits: cards.length,
-    ...(city !== undefined && { isThere: cards[0]?.includes(city) === true }),
+    hits: await page.evaluate<number>(`${CARDS}.length`),
+    ...(milesAway !== undefined && { milesAway }),
+    memoryMB: await rendererMemory(browser),
   };
 }
 
-async function open(page: Page, url: string): Promise<void> {
+const CARDS = `document.querySelector('cairn-finder').shadowRoot.querySelectorAll('.card[data-id]')`;
+
+async function open(page: Page, url: string): Promise<undefined> {
   await page.goto(url);
   await page.waitForFunction(
     "document.querySelector('cairn-finder')?.shadowRoot?.querySelector('.card[data-id]')",
@@ -117,27 +116,42 @@ async function open(page: Page, url: string): Promise<void> {
   );
 }
 
-/** Until the first result lies in the city; at most twenty seconds. */
-async function ask(page: Page, text: string, city: string): Promise<void> {
-  await page.evaluate(`(async (text, city) => {
+/** Until the first result lies near the ZIP code; @returns how far away it is then, or after twenty seconds. */
+function ask(page: Page, { zip }: City): Promise<number | undefined> {
+  return page.evaluate<number | undefined>(`(async (text, near) => {
     const finder = document.querySelector('cairn-finder');
     const field = finder.shadowRoot.querySelector('#words');
-    const isThere = () => (finder.shadowRoot.querySelector('.card[data-id]')?.textContent ?? '').includes(city);
+    const milesAway = () => {
+      const to = ${CARDS}[0]?.querySelector('a[href*="destination="]')?.href ?? '';
+      const zip = /.*\\b(\\d{5})\\b/.exec(decodeURIComponent(to))?.[1];
+      return near[zip];
+    };
     const done = new Promise((resolve) => {
-      const look = () => (isThere() ? resolve() : undefined);
+      const look = () => (milesAway() === undefined ? undefined : resolve());
       finder.addEventListener('cairn-finder-results', () => setTimeout(look, 50));
       setTimeout(resolve, 20000);
     });
     field.value = text;
     field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     await done;
-  })(${JSON.stringify(text)}, ${JSON.stringify(city)})`);
+    return milesAway();
+  })(${JSON.stringify(`food pantry ${zip}`)}, ${JSON.stringify(milesFrom(zip, NEAR_MILES))})`);
+}
+
+async function howItServes({ port, hasBrotli }: WebHost): Promise<Visit['host']> {
+  const url = `http://127.0.0.1:${port}/widgets/cairn.js`;
+  const whole = await fetch(url, { headers: { 'accept-encoding': hasBrotli ? 'br' : 'gzip' } });
+  const part = await fetch(url, { headers: { range: 'bytes=0-99', 'accept-encoding': 'identity' } });
+  await Promise.all([whole.arrayBuffer(), part.arrayBuffer()]);
+  return { scripts: whole.headers.get('content-encoding') ?? 'as they are', hasRanges: part.status === 206 };
 }
 
 function compressBefore(folder: string): void {
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (!/\.(?:js|json|html|css|svg)$/.test(name)) continue;
     const path = join(folder, name);
-    writeFileSync(`${path}.gz`, gzipSync(readFileSync(path), { level: 9 }));
+    const content = readFileSync(path);
+    writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));
+    writeFileSync(`${path}.br`, brotliCompressSync(content));
   }
 }

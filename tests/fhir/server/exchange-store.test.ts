@@ -12,6 +12,7 @@ import {
 } from '../../../packages/state/src/casework/testing/casework-place.ts';
 import { PASSPHRASE } from '../../../packages/state/src/vault/testing/session-place.ts';
 import { readLog } from '@cairn/vault';
+import { formOf } from '../../data/instruments/instruments.ts';
 import { startServer, type LoopbackServer } from './fhir-server.ts';
 
 const RECIPIENT = { name: 'Riverbend Clinic', role: 'treating-provider' } as const;
@@ -68,6 +69,7 @@ beforeEach(async () => {
       now: () => '2031-03-04T09:00:00-05:00',
       nowMs: () => nowMs,
       newUuid: () => webcrypto.randomUUID(),
+      forms: () => Promise.resolve([formOf('barc-10')]),
     },
     new AbortController().signal,
   );
@@ -97,8 +99,8 @@ async function writeGoal(words: string): Promise<void> {
     .toBe(words);
 }
 
-async function sign(): Promise<void> {
-  const book = { consents: [consent], disclosures: [], drawings: {} };
+async function sign(information: Consent['information'] = ['plan']): Promise<void> {
+  const book = { consents: [{ ...consent, information }], disclosures: [], drawings: {} };
   must(await place.store.keepConsents(parcel.personId, book));
   await expect.poll(() => place.store.consents.all.value.length).toBe(1);
 }
@@ -128,7 +130,9 @@ describe('sending from the vault', () => {
     expect(store.coverOf(parcel)).toMatchObject({
       problem: { code: 'no-consent', alternative: 'carry-it-yourself' },
     });
-    expect(tellContents(store.fileOf(parcel) ?? { resourceType: 'Bundle', type: 'collection' })).toEqual([
+    expect(
+      tellContents((await store.fileOf(parcel)) ?? { resourceType: 'Bundle', type: 'collection' }),
+    ).toEqual([
       { kind: 'person', words: parcel.personId },
       { kind: 'plan', words: '2031-03-01' },
       { kind: 'goal', words: 'A home of my own' },
@@ -159,6 +163,54 @@ describe('sending from the vault', () => {
     expect(log.ok && log.value.filter(({ act }) => act === 'disclosed')).toMatchObject([
       { detail: 'Riverbend Clinic: plan (referral)' },
     ]);
+  });
+
+  it('sends the answers to a form with the number that they add up to, once, however often it is sent', async () => {
+    const form = formOf('barc-10');
+    const answers = form.items.flatMap(({ linkId, options }) =>
+      options
+        .filter(({ value }) => value.weight === 4)
+        .flatMap(({ value }) =>
+          value.kind === 'coding' ? [{ linkId, answer: [{ valueCoding: { code: value.code } }] }] : [],
+        ),
+    );
+    must(
+      await place.store.keepAssessment({
+        id: `assessment-${parcel.personId}`,
+        personId: parcel.personId,
+        instrument: form.url,
+        on: '2031-03-03',
+        status: 'completed',
+        response: {
+          resourceType: 'QuestionnaireResponse',
+          questionnaire: `${form.url}|${form.version}`,
+          status: 'completed',
+          authored: '2031-03-03T10:00:00-05:00',
+          item: answers,
+        },
+      }),
+    );
+    await expect.poll(() => place.store.assessments.all.value.length).toBe(1);
+    parcel = { ...parcel, chosen: ['assessments'] };
+    await sign(['plan']);
+    expect(store.coverOf(parcel)).toMatchObject({ ok: false });
+    await sign(['assessments']);
+    await expect.poll(() => store.coverOf(parcel).ok).toBe(true);
+    must(await store.signIn());
+    for (const _ of ['first', 'again']) {
+      const id = await prepare();
+      const waiting = store.outbox.all.value.find((each) => each.id === id)?.value;
+      expect(waiting && tellContents(waiting.bundle)).toEqual([
+        { kind: 'person', words: parcel.personId },
+        { kind: 'check-in', words: '2031-03-03' },
+        { kind: 'score', words: 'Total 40' },
+      ]);
+      await confirmAndSend(id);
+      await expect.poll(() => stateOf(id)?.kind).toBe('sent');
+    }
+    const scores = await server.repository.searchResources({ resourceType: 'Observation' });
+    expect(scores).toMatchObject([{ status: 'final', valueQuantity: { value: 40 } }]);
+    expect(JSON.stringify(scores)).not.toContain('urn:uuid');
   });
 
   it('waits while there is no network, and goes out afterwards without being asked again', async () => {

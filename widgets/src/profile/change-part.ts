@@ -1,7 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { scoreByRule, pointsOf, placeKey } from '@cairn/domain/assessment';
 import { rangeOf, type ScoringRule } from '@cairn/domain/instrument';
-import { changesOf, makeProfile, noiseBandOf, type Change, type NoiseBand } from '@cairn/domain/profile';
+import {
+  changesOf,
+  makeProfile,
+  measuredScores,
+  noiseBandOf,
+  type Change,
+  type NoiseBand,
+} from '@cairn/domain/profile';
 import { formatList } from '@cairn/i18n';
 import { formatCalendarDate } from '../internal/calendar-date.ts';
 import { changeChart } from './change-chart.ts';
@@ -47,9 +54,8 @@ export function areasOverTime(view: ProfileView): TemplateResult | typeof nothin
 
 /** Scores of a published instrument: the number on its range, and what chance alone could do. Never a band of "low" or "high". */
 export function scores(view: ProfileView, ownSpread: number | undefined): TemplateResult | typeof nothing {
-  const { form, profile, t } = view;
-  // The areas of a check-in are shown in words; their numbers say nothing more.
-  const rules = profile.areas.length > 0 ? [] : form.scoring;
+  const { form, t } = view;
+  const rules = measuredScores(form);
   if (rules.length === 0) return nothing;
   return html`<section class="part">
     ${rules.map((rule) => score(rule, view, ownSpread))}

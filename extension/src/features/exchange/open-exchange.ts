@@ -1,4 +1,5 @@
 import { fail } from '@cairn/domain';
+import { parseQuestionnaire } from '@cairn/domain/instrument';
 import { createCaseworkStore, type CaseworkStore } from '@cairn/state/casework';
 import { createExchangeStore, type ExchangeStore } from '@cairn/state/exchange';
 import type { VaultSession } from '@cairn/state/vault';
@@ -6,6 +7,7 @@ import { sha256Hex } from '@cairn/vault/digest';
 import type { Browser } from '../../platform/browser.ts';
 import { localMoment } from '../caseload/local-moment.ts';
 import type { Language } from '../language/language.ts';
+import { formsToAsk } from '../wording/forms-to-ask.ts';
 
 export interface Exchange {
   readonly casework: CaseworkStore;
@@ -36,6 +38,11 @@ export function openExchange(browser: Browser, session: VaultSession, language: 
       now,
       nowMs: () => Date.now(),
       newUuid: () => crypto.randomUUID(),
+      forms: async () =>
+        (await formsToAsk(browser)).flatMap(({ questionnaire }) => {
+          const parsed = parseQuestionnaire(questionnaire);
+          return parsed.ok ? [parsed.value] : [];
+        }),
       fetch: (url, init) => fetch(url, init),
       secrets: {
         randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),

@@ -40,8 +40,8 @@ export function ParcelBox({ language, exchange }: BoxProps) {
     const put = await store.prepare(parcel, `${person.name}: ${words}`);
     said.value = put.ok ? t('prepared') : problem(put.problem);
   };
-  const save = (): void => {
-    const bundle = store.fileOf(parcel);
+  const save = async (): Promise<void> => {
+    const bundle = await store.fileOf(parcel);
     if (bundle === undefined) {
       said.value = t('nothing');
       return;
@@ -118,7 +118,7 @@ export function ParcelBox({ language, exchange }: BoxProps) {
             >
               {t('prepare')}
             </button>
-            <button type="button" aria-disabled={cover === undefined} onClick={() => cover && save()}>
+            <button type="button" aria-disabled={cover === undefined} onClick={() => void (cover && save())}>
               {t('saveFile')}
             </button>
           </div>

@@ -8,5 +8,5 @@ export { SMALLEST_CELL, countOutcomes } from './outcomes.ts';
 export type { OutcomeCell, OutcomeRow, OutcomeSheet } from './outcomes.ts';
 export { parsePathways, requestFor } from './pathways.ts';
 export type { FinderRequest, Pathway } from './pathways.ts';
-export { LEVELS, makeProfile } from './profile.ts';
+export { LEVELS, makeProfile, measuredScores } from './profile.ts';
 export type { Level, Profile, ProfileArea, Strength } from './profile.ts';

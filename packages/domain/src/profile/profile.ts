@@ -1,5 +1,6 @@
 import type { AnswerValue } from '../instrument/answer-value.ts';
 import type { Form, FormItem, Option } from '../instrument/form.ts';
+import type { ScoringRule } from '../instrument/scoring-rule.ts';
 import type { Words } from '../instrument/words.ts';
 import { placeKey } from '../assessment/assessment.ts';
 import type { PlaceKey } from '../assessment/assessment.ts';
@@ -38,7 +39,7 @@ export interface Strength {
  * `<area>.now` and `<area>.wish`, and `close.first` for where to start.
  */
 export function makeProfile(form: Form, valuesAt: (key: PlaceKey) => readonly AnswerValue[]): Profile {
-  const groups = form.items.filter((item) => item.type === 'group' && item.area !== undefined);
+  const groups = areaGroups(form);
   const areas = groups.map((group) => readArea(group, valuesAt));
   const first = codeOf(valuesAt(placeKey('close.first'))[0]);
   const wanting = (wish: 'yes' | 'later'): readonly string[] =>
@@ -55,6 +56,18 @@ export function makeProfile(form: Form, valuesAt: (key: PlaceKey) => readonly An
     chosen: first === undefined ? chosen : [first, ...chosen.filter((area) => area !== first)],
     later: wanting('later').filter((area) => area !== first),
   };
+}
+
+/**
+ * The scores that a form measures. The areas of a check-in are shown in words: their numbers say nothing more, and are
+ * neither shown nor sent.
+ */
+export function measuredScores(form: Form): readonly ScoringRule[] {
+  return areaGroups(form).length > 0 ? [] : form.scoring;
+}
+
+function areaGroups(form: Form): readonly FormItem[] {
+  return form.items.filter((item) => item.type === 'group' && item.area !== undefined);
 }
 
 function readArea(group: FormItem, valuesAt: (key: PlaceKey) => readonly AnswerValue[]): ProfileArea {

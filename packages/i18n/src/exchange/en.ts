@@ -35,7 +35,7 @@ export const en = {
   what: 'What to send',
   send_plan: 'the plan',
   send_referral: 'places, and how it went',
-  send_assessments: 'check-ins',
+  send_assessments: 'check-ins and other forms, with their numbers',
   'send_progress-notes': 'meetings and notes',
   purpose: 'Why',
   number: 'Their number on that server',

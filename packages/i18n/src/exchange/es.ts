@@ -38,7 +38,7 @@ export const es: Catalogues<keyof typeof en>['es'] = {
   what: 'Qué enviar',
   send_plan: 'el plan',
   send_referral: 'lugares, y cómo fue',
-  send_assessments: 'las revisiones',
+  send_assessments: 'las revisiones y otras hojas, con sus números',
   'send_progress-notes': 'encuentros y notas',
   purpose: 'Para qué',
   number: 'Su número en ese servidor',

@@ -1,5 +1,6 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals-core';
 import { fail, succeed, type Problem, type Result } from '@cairn/domain';
+import type { Form } from '@cairn/domain/instrument';
 import { allowDisclosure, type Permit, type Purpose, type Refusal } from '@cairn/domain/consent';
 import {
   compareWithServer,
@@ -35,6 +36,8 @@ export interface ExchangeParts extends SignInParts {
   readonly now: () => string;
   /** A fresh RFC 4122 UUID. */
   readonly newUuid: () => string;
+  /** The forms at hand: answers to one of them go out with their scores. */
+  readonly forms: () => Promise<readonly Form[]>;
 }
 
 /** What a peer chose to send about one person. */
@@ -64,7 +67,7 @@ export interface ExchangeStore {
   /** The same for what already lies in the outbox. */
   coverOfEntry(entry: OutboxEntry): Result<Permit, Refusal>;
   /** For the person to carry themselves; undefined when there is nothing. */
-  fileOf(parcel: Parcel): Bundle<FhirResource> | undefined;
+  fileOf(parcel: Parcel): Promise<Bundle<FhirResource> | undefined>;
   /** Puts a parcel into the outbox, to be looked at. `title` names it in the list. */
   prepare(parcel: Parcel, title: string): Promise<ExchangeResult<void>>;
   confirm(id: string): Promise<ExchangeResult<void>>;
@@ -124,11 +127,12 @@ export function createExchangeStore(parts: ExchangeParts, abort: AbortSignal): E
     return succeed({ fetch: parts.fetch, fhirBase, accessToken });
   };
 
-  const recordsOf = (personId: string): RecordsOfPerson => {
+  const recordsOf = (personId: string, forms: readonly Form[]): RecordsOfPerson => {
     const content = casework.planContents.byPerson.peek().get(personId);
     const isTheirs = ({ value }: { readonly value: { readonly personId: string } }) =>
       value.personId === personId;
     return {
+      forms,
       plan: content?.journal.plan,
       referrals: content?.referrals ?? [],
       assessments: casework.assessments.all
@@ -145,8 +149,11 @@ export function createExchangeStore(parts: ExchangeParts, abort: AbortSignal): E
         .map(({ value }) => value),
     };
   };
-  const contentsOf = ({ personId, chosen, number }: Parcel) =>
-    outgoingOf(recordsOf(personId), chosen, subjectOf(personId, number, server.peek()), newUuid);
+  const contentsOf = async ({ personId, chosen, number }: Parcel) => {
+    const forms = chosen.includes('assessments') ? await parts.forms() : [];
+    const subject = subjectOf(personId, number, server.peek());
+    return outgoingOf(recordsOf(personId, forms), chosen, subject, newUuid);
+  };
   const requestOf = ({ chosen, purpose }: Parcel): OutboxItem['request'] => ({
     recipient: server.peek()?.recipient ?? { name: '', role: 'other' },
     information: informationFor(chosen),
@@ -201,12 +208,12 @@ export function createExchangeStore(parts: ExchangeParts, abort: AbortSignal): E
     },
     coverOf: (parcel) => allowDisclosure(consentsOf(parcel.personId), { ...requestOf(parcel), at: now() }),
     coverOfEntry: ({ personId, request }) => allowDisclosure(consentsOf(personId), { ...request, at: now() }),
-    fileOf(parcel) {
-      const outgoing = contentsOf(parcel);
+    async fileOf(parcel) {
+      const outgoing = await contentsOf(parcel);
       return outgoing.length === 0 ? undefined : collectionBundle(outgoing, now());
     },
     async prepare(parcel, title) {
-      const outgoing = contentsOf(parcel);
+      const outgoing = await contentsOf(parcel);
       if (server.peek() === undefined) return fail(NO_SERVER);
       if (outgoing.length === 0) return fail(NOTHING);
       const value: OutboxEntry = {

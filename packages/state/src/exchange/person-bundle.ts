@@ -15,7 +15,9 @@ import {
   type QuestionnaireResponse,
   type Subject,
 } from '@cairn/interop/fhir';
+import type { Form } from '@cairn/domain/instrument';
 import type { AssessmentRecord } from '../casework/assessment-record.ts';
+import { scoresToSend } from './scores-to-send.ts';
 
 /** What can be sent, in the order in which it is offered. Notes go with the meetings that they are about. */
 export const SENDABLE = [
@@ -32,6 +34,8 @@ export interface RecordsOfPerson {
   readonly assessments: readonly AssessmentRecord[];
   readonly contacts: readonly Contact[];
   readonly notes: readonly SavedNote[];
+  /** The forms at hand, by which answers are scored. */
+  readonly forms: readonly Form[];
 }
 
 /** What a consent must cover for what is sent: a note says too that the person comes, and when. */
@@ -57,9 +61,11 @@ export function outgoingOf(
     plan: () => (records.plan ? writePlan(withoutRemoved(records.plan), context) : []),
     referral: () => records.referrals.flatMap((referral) => writeReferral(referral, context)),
     assessments: () =>
-      records.assessments.flatMap(({ id, response }) =>
-        writeAssessment({ id, response: response as QuestionnaireResponse, scores: [] }, context),
-      ),
+      records.assessments.flatMap((record) => {
+        const { id, response } = record;
+        const scores = scoresToSend(record, records.forms);
+        return writeAssessment({ id, response: response as QuestionnaireResponse, scores }, context);
+      }),
     'progress-notes': () => [
       ...records.contacts.map((contact) => writeContact(contact, context)),
       ...records.notes.map((note) => writeNote(note, context)),
