@@ -2,7 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { openPack, type Lexicon } from '@cairn/search';
 import { buildPack } from '@cairn/search/build';
 import { collectGarbage } from '../collect-garbage.ts';
-import { cpuMs, type Engine, type EngineInput } from './engine.ts';
+import { startClock, type Engine, type EngineInput } from './engine.ts';
 
 /** Cairn over a pack of the records, with a table of everyday words. */
 export async function makeCairn(input: EngineInput, name: string, lexicon: Lexicon): Promise<Engine> {
@@ -24,12 +24,12 @@ export async function makeCairn(input: EngineInput, name: string, lexicon: Lexic
   const placeOfId = new Map(input.resources.map(({ id }, at) => [id, at]));
   collectGarbage();
   const before = memory();
-  const start = cpuMs();
+  const spentMs = startClock();
   const opened = await openPack((file) => Promise.resolve(files.get(file) ?? new Uint8Array()));
   if (!opened.ok) throw new Error(opened.problem.message);
   const pack = opened.value;
   pack.search({ text: 'warm up', filters: {}, nowMs: 0 });
-  const loadMs = cpuMs() - start;
+  const loadMs = spentMs();
   collectGarbage();
   return {
     name,

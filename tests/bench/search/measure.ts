@@ -1,4 +1,4 @@
-import { cpuMs, type Engine } from './engine.ts';
+import { startClock, type Engine } from './engine.ts';
 import type { BenchQuery } from './queries.ts';
 
 const TOP = 10;
@@ -29,9 +29,9 @@ export async function warmUp(
   queries: readonly BenchQuery[],
   budgetMs: number,
 ): Promise<void> {
-  const start = cpuMs();
+  const spentMs = startClock();
   for (const query of takeTurns(queries)) {
-    if (cpuMs() - start > budgetMs) return;
+    if (spentMs() > budgetMs) return;
     await engine.search(query.text, TOP, query.isAboutNeed);
   }
 }
@@ -48,9 +48,9 @@ export async function measure(
   let spent = 0;
   for (const query of takeTurns(queries)) {
     if (spent > budgetMs && results.length >= least) break;
-    const start = cpuMs();
+    const spentMs = startClock();
     const found = await engine.search(query.text, TOP, query.isAboutNeed);
-    const ms = cpuMs() - start;
+    const ms = spentMs();
     spent += ms;
     const leastMs = isRepeated ? Math.min(ms, await again(engine, query), await again(engine, query)) : ms;
     const hits = found.slice(0, TOP).map((at) => query.relevant.has(at));
@@ -67,9 +67,9 @@ export async function measure(
 }
 
 async function again(engine: Engine, query: BenchQuery): Promise<number> {
-  const start = cpuMs();
+  const spentMs = startClock();
   await engine.search(query.text, TOP, query.isAboutNeed);
-  return cpuMs() - start;
+  return spentMs();
 }
 
 export function summarise(results: readonly QueryResult[]): Summary {

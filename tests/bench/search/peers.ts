@@ -7,7 +7,7 @@ import MiniSearch from 'minisearch';
 import { collectGarbage } from '../collect-garbage.ts';
 import {
   FIELD_BOOSTS,
-  cpuMs,
+  startClock,
   flatten,
   type Engine,
   type EngineInput,
@@ -41,9 +41,9 @@ async function build(
   collectGarbage();
   const heapBytes = process.memoryUsage().heapUsed - before;
   const text = stored();
-  const start = cpuMs();
+  const spentMs = startClock();
   await load(text);
-  const loadMs = cpuMs() - start;
+  const loadMs = spentMs();
   const index = text === '' ? { brotli: 0, gzip: 0 } : input.sizesOf(new TextEncoder().encode(text));
   return { name, download: index, loadMs, heapBytes, search };
 }

@@ -1,5 +1,5 @@
 import type { Filters } from '../match/filters.ts';
-import type { Scores } from '../match/score.ts';
+import { weightOfSets, type Scores } from '../match/score.ts';
 import type { Term } from '../match/term.ts';
 import { COVERAGE_POWER } from '../rank/weights.ts';
 
@@ -43,18 +43,14 @@ export function chooseMatches(
   countBySet: Uint32Array,
   wanted: Wanted | undefined,
 ): MatchRule {
-  const sets = countBySet.length;
-  const total = terms.reduce((sum, { idf }) => sum + idf, 0) || 1;
-  const coverage = Float64Array.from({ length: sets }, (_, set) => {
-    let held = 0;
-    for (let at = 0; at < terms.length; at++) if (set & (1 << at)) held += terms[at]?.idf ?? 0;
-    return held / total;
-  });
+  const weights = weightOfSets(terms);
+  const total = weights.at(-1) || 1;
+  const coverage = weights.map((weight) => weight / total);
   const level = (set: number): number => (wanted ? levelOf(set, wanted) : 0);
   const order = [...countBySet.keys()]
     .filter((set) => set > 0 && (countBySet[set] ?? 0) > 0)
     .sort((a, b) => level(b) - level(a) || (coverage[b] ?? 0) - (coverage[a] ?? 0) || a - b);
-  const factor = new Float32Array(sets);
+  const factor = new Float32Array(countBySet.length);
   const best = order[0] ?? 0;
   let found = 0;
   for (const set of order) {

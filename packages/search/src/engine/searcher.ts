@@ -20,7 +20,7 @@ import { RecordTexts } from '../rank/record-texts.ts';
 import { Top, type Ranked } from '../rank/top.ts';
 import { BONUS, CANDIDATES } from '../rank/weights.ts';
 import type { Listed, Lister } from './lister.ts';
-import { ENOUGH, LEAST_COVERAGE, chooseMatches, countSets, type MatchRule, type Wanted } from './matches.ts';
+import { ENOUGH, LEAST_COVERAGE, chooseMatches, countSets, type Wanted } from './matches.ts';
 import { endOfPage, pageOf } from './page.ts';
 import { relaxFilters } from './relax-filters.ts';
 
@@ -142,63 +142,71 @@ export class Searcher {
   ): { readonly total: number; readonly dropped: readonly Term[] } {
     const { scores, places } = this;
     const { near } = context;
-    let rule = this.score(terms, filters, undefined);
+    const sets = this.countSets(terms, filters, wanted);
+    let rule = chooseMatches(terms, sets, undefined);
     // Few hold all words, so what meets a need goes before what only shares other words.
     const isForNeed =
       wanted !== undefined && (rule.dropped.length > 0 || rule.found < (wanted.isAboutNeeds ? ENOUGH : FEW));
-    if (isForNeed) rule = this.score(terms, filters, wanted);
+    if (isForNeed) rule = chooseMatches(terms, sets, wanted);
     context.isForNeed = isForNeed;
     if (isForNeed && place) context.nearWeight = BONUS.nearPlaceForNeed;
     const { nearWeight } = context;
-    scores.addWeak(weak, this.index);
-    scores.addMeant(meant, terms, this.index);
     let matches = scores.matching(rule.factor);
     if (isForNeed && place) matches = this.around(matches, near, placeWords);
-    let total = matches.length;
     if (!filters.isActive) filters.countAll(matches);
     else {
-      total = 0;
+      let total = 0;
       for (let i = 0; i < matches.length; i++) {
         const record = matches[i] as number;
         if (filters.count(record)) matches[total++] = record;
       }
+      matches = matches.subarray(0, total);
     }
+    scores.addWeak(weak, matches, this.index);
+    scores.addMeant(meant, terms, matches, this.index);
     const { mask, score } = scores;
-    for (let i = 0; i < total; i++) {
+    for (let i = 0; i < matches.length; i++) {
       const record = matches[i] as number;
-      if (sortBy) top.offer(record, sortBy(record));
-      else {
-        const text = (score[record] as number) * (rule.factor[mask[record] as number] as number);
-        // All of a city that was named is as near as can be.
-        const isThere = placeWords !== 0 && ((mask[record] as number) & placeWords) === placeWords;
-        const nearness = isThere ? 1 : places.nearness(record, near);
-        top.offer(record, near ? text * (1 + nearWeight * nearness) : text);
+      if (sortBy) {
+        top.offer(record, sortBy(record));
+        continue;
       }
+      const set = mask[record] as number;
+      let relevance = (score[record] as number) * (rule.factor[set] as number);
+      if (near) {
+        // All of a city that was named is as near as can be.
+        const isThere = placeWords !== 0 && (set & placeWords) === placeWords;
+        relevance *= 1 + nearWeight * (isThere ? 1 : places.nearness(record, near));
+      }
+      top.offer(record, relevance);
     }
+    const total = matches.length;
     return { total, dropped: rule.dropped };
   }
 
   /** What lies at or around a place that was named, unless that is too little. */
   private around(matches: Uint32Array, near: Coordinates | undefined, placeWords: number): Uint32Array {
     const { mask } = this.scores;
-    const close = matches.filter((record) => {
-      if (((mask[record] as number) & placeWords) === placeWords) return true;
-      const meters = near && this.places.distance(record, near);
-      return meters !== undefined && meters < AROUND_METERS;
-    });
+    const close = matches.filter(
+      (record) =>
+        ((mask[record] as number) & placeWords) === placeWords ||
+        (near !== undefined && this.places.isWithin(record, near, AROUND_METERS)),
+    );
     return close.length < ENOUGH ? matches : close;
   }
 
-  /** Finds what holds the words, and says which of it is a match. */
-  private score(terms: readonly Term[], filters: Filters, wanted: Wanted | undefined): MatchRule {
+  /** Finds what holds the words: how many records hold each set of them. */
+  private countSets(terms: readonly Term[], filters: Filters, wanted: Wanted | undefined): Uint32Array {
     const { scores } = this;
     scores.clear();
     // A filter may turn away the records at hand, so that with one all others stay in the running.
     const [enough, leastShare] = filters.isActive ? [Infinity, 0] : [ENOUGH, LEAST_COVERAGE];
-    const { needs = [], circumstances = [] } = wanted ?? {};
-    const needed = [...needs, ...circumstances].reduce((all, bits) => all | bits, 0);
+    // What meets a need holds the rarest word of it.
+    const needed = [...(wanted?.needs ?? []), ...(wanted?.circumstances ?? [])]
+      .map((bits) => rarest(bits, terms))
+      .reduce((all, bit) => all | bit, 0);
     scores.addTerms(terms, this.index, { enough, leastShare, needed });
-    return chooseMatches(terms, countSets(scores, terms, filters), wanted);
+    return countSets(scores, terms, filters);
   }
 
   private hit(
@@ -217,6 +225,18 @@ export class Searcher {
       reasons: findReasons(ranked.record, terms, place, this.index),
     };
   }
+}
+
+/** Of the words in `bits` the one that says most, as a bit. */
+function rarest(bits: number, terms: readonly Term[]): number {
+  let best = 0;
+  let most = -1;
+  for (const [at, { idf }] of terms.entries()) {
+    if ((bits & (1 << at)) === 0 || idf <= most) continue;
+    best = 1 << at;
+    most = idf;
+  }
+  return best;
 }
 
 function mostTelling(expansion: Expansion): Expansion {

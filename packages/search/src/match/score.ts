@@ -9,6 +9,9 @@ export const MOST_TERMS = 10;
 /** How much a label that is meant adds, as a share of what all words together may. */
 const MEANT_SHARE = 0.25;
 
+/** Looking one record up in a word's postings takes about as long as reading so many postings in a row. */
+const LOOK_UP_COST = 48;
+
 /** Forms of a dropped word that are looked up. */
 const MOST_WEAK_WORDS = 12;
 
@@ -69,7 +72,8 @@ export class Scores {
     const order = [...terms.keys()].sort(
       (a, b) => isNeeded(b) - isNeeded(a) || (terms[b]?.idf ?? 0) - (terms[a]?.idf ?? 0) || a - b,
     );
-    const total = terms.reduce((sum, { idf }) => sum + idf, 0);
+    const held = weightOfSets(terms);
+    const total = held.at(-1) ?? 0;
     let left = total;
     this.isClosed = false;
     for (const at of order) {
@@ -77,23 +81,23 @@ export class Scores {
       if (!term) continue;
       this.isClosed ||=
         isNeeded(at) === 0 &&
-        ((this.touchedCount > 0 && left < leastShare * total) || this.hasEnough(terms, left, enough));
+        ((this.touchedCount > 0 && left < leastShare * total) || this.hasEnough(held, left, enough));
       if (this.isClosed) this.addToTouched(term, at, index);
       else this.addTerm(term, at, index);
       left -= term.idf;
     }
   }
 
-  /** Adds to the records at hand only, and does not count towards what they must hold. */
-  addWeak(terms: readonly Term[], index: SearchIndex): void {
-    const { touched, touchedCount, score } = this;
+  /** Adds to these records, and does not count towards what they must hold. */
+  addWeak(terms: readonly Term[], records: Uint32Array, index: SearchIndex): void {
+    const { score } = this;
     for (const { alternatives, idf } of terms) {
       for (const { words, weight } of alternatives.slice(0, MOST_WEAK_WORDS)) {
         const scale = (idf * weight) / IMPACT_LEVELS;
         const word = words[0] ?? 0;
-        if (12 * touchedCount < frequencyOf(word, index)) {
-          for (let i = 0; i < touchedCount; i++) {
-            const record = touched[i] as number;
+        if (LOOK_UP_COST * records.length < frequencyOf(word, index)) {
+          for (let i = 0; i < records.length; i++) {
+            const record = records[i] as number;
             score[record] = (score[record] as number) + impactOf(index, word, record) * scale;
           }
         } else this.addWeakWord(word, scale, index);
@@ -101,8 +105,13 @@ export class Scores {
     }
   }
 
-  /** Lifts what the question means among the records at hand, so that it is looked at closely. */
-  addMeant({ labels, audiences }: Meaning, terms: readonly Term[], index: SearchIndex): void {
+  /** Lifts what the question means among these records, so that it is looked at closely. */
+  addMeant(
+    { labels, audiences }: Meaning,
+    terms: readonly Term[],
+    records: Uint32Array,
+    index: SearchIndex,
+  ): void {
     const total = terms.reduce((sum, { idf }) => sum + idf, 0);
     const alternatives = [
       ...labels.map(({ word, share }) => ({ word, weight: share ** 2 })),
@@ -110,7 +119,7 @@ export class Scores {
     ]
       .filter(({ word }) => word >= 0)
       .map(({ word, weight }): Alternative => ({ words: [word], weight, kind: 'synonym' }));
-    this.addWeak([{ typed: '', folded: '', alternatives, idf: total * MEANT_SHARE }], index);
+    this.addWeak([{ typed: '', folded: '', alternatives, idf: total * MEANT_SHARE }], records, index);
   }
 
   private addWeakWord(word: number, scale: number, index: SearchIndex): void {
@@ -123,16 +132,15 @@ export class Scores {
     }
   }
 
-  private hasEnough(terms: readonly Term[], left: number, enough: number): boolean {
-    if (this.touchedCount < enough) return false;
+  /** Whether so many records hold words of more weight than all that is left. */
+  private hasEnough(held: Float64Array, left: number, enough: number): boolean {
+    const { mask, touched, touchedCount } = this;
+    if (touchedCount < enough) return false;
+    const holdsMore = Uint8Array.from(held, (weight) => Number(weight > left));
     let found = 0;
-    for (let i = 0; i < this.touchedCount; i++) {
-      const set = this.mask[this.touched[i] as number] as number;
-      let held = 0;
-      for (let at = 0; at < terms.length; at++) if (set & (1 << at)) held += (terms[at] as Term).idf;
-      if (held > left && ++found >= enough) return true;
-    }
-    return false;
+    for (let i = 0; i < touchedCount && found < enough; i++)
+      found += holdsMore[mask[touched[i] as number] as number] as number;
+    return found >= enough;
   }
 
   private addTerm(term: Term, bit: number, index: SearchIndex): void {
@@ -147,8 +155,8 @@ export class Scores {
     const { touched, touchedCount, mask, score } = this;
     const scale = term.idf / IMPACT_LEVELS;
     const length = term.alternatives.reduce((sum, { words }) => sum + frequencyOf(words[0] ?? 0, index), 0);
-    // A look-up costs about as much as reading twelve postings in a row.
-    if (12 * touchedCount * term.alternatives.length > length) return this.addTerm(term, bit, index);
+    if (LOOK_UP_COST * touchedCount * term.alternatives.length > length)
+      return this.addTerm(term, bit, index);
     for (let i = 0; i < touchedCount; i++) {
       const record = touched[i] as number;
       let best = 0;
@@ -234,6 +242,16 @@ export class Scores {
     this.best[record] = value;
     this.score[record] = (this.score[record] ?? 0) + ((value - before) * scale) / 256;
   }
+}
+
+/** Per set of words, one bit each: how much they say together. */
+export function weightOfSets(terms: readonly Term[]): Float64Array {
+  const weights = new Float64Array(1 << terms.length);
+  for (const [at, { idf }] of terms.entries()) {
+    const bit = 1 << at;
+    for (let set = 0; set < bit; set++) weights[bit | set] = (weights[set] as number) + idf;
+  }
+  return weights;
 }
 
 /** How much a word counts in a record, 0 when the record does not hold it. */

@@ -12,3 +12,8 @@ export function metersBetween(a: Coordinates, b: Coordinates): number {
     Math.cos(a.latitude * RADIANS) * Math.cos(b.latitude * RADIANS) * Math.sin(east / 2) ** 2;
   return 2 * EARTH_RADIUS_METERS * Math.asin(Math.min(1, Math.sqrt(h)));
 }
+
+/** Meters between two parallels: never more than the distance, and far quicker to tell. */
+export function metersNorth(latitude: number, other: number): number {
+  return Math.abs(other - latitude) * RADIANS * EARTH_RADIUS_METERS;
+}

@@ -4,7 +4,7 @@ import { tagValues } from '../index/tags.ts';
 import type { Shard } from '../pack/shard.ts';
 import { foldPhrase } from '../text/fold-phrase.ts';
 import { HALF_DISTANCE_METERS } from './list-weights.ts';
-import { metersBetween } from './meters-between.ts';
+import { metersBetween, metersNorth } from './meters-between.ts';
 
 const LATITUDE = 'location.coordinates.latitude';
 const LONGITUDE = 'location.coordinates.longitude';
@@ -37,6 +37,15 @@ export class RecordPlaces {
     return Number.isNaN(latitude) ? undefined : metersBetween(from, { latitude, longitude });
   }
 
+  /** Whether it lies nearer than so many meters; false when the list does not say where it is. */
+  isWithin(record: number, from: Coordinates, meters: number): boolean {
+    const degrees = (this.degrees ??= readCoordinates(this.index));
+    const latitude = degrees[2 * record] as number;
+    // Most of a large list is further north or south already.
+    if (!(metersNorth(from.latitude, latitude) < meters)) return false;
+    return metersBetween(from, { latitude, longitude: degrees[2 * record + 1] as number }) < meters;
+  }
+
   /** 1 at the place itself, a half at the half distance; 0 when the distance is not known. */
   nearness(record: number, near: Coordinates | undefined): number {
     if (!near) return 0;
@@ -59,8 +68,8 @@ export class RecordPlaces {
     if (this.around?.near !== near) {
       let nearest = { record: -1, meters: Infinity };
       for (let record = 0; record < this.index.count; record++) {
-        const meters = this.distance(record, near) ?? Infinity;
-        if (meters < nearest.meters) nearest = { record, meters };
+        if (this.isWithin(record, near, nearest.meters))
+          nearest = { record, meters: this.distance(record, near) ?? Infinity };
       }
       const { record } = nearest;
       this.around = { near, state: record < 0 ? undefined : this.state(record) };
