@@ -71,7 +71,7 @@ it('stays whole when a newer list breaks off on its way', async () => {
   });
   await context.route('**/shard-new-*', (route) => route.abort());
   await open();
-  await finder.getByText('The list did not open').waitFor();
+  await expect.poll(() => finder.locator('.card .open').count()).toBe(10);
   expect(await keptFiles()).toEqual(before);
   await context.unroute('**/manifest.json');
   await context.route(LIST, (route) => route.abort());

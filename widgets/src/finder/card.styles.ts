@@ -144,6 +144,7 @@ export const cardStyles = css`
 
   .actions .button {
     padding-inline: 16px;
+    text-align: start;
   }
 
   .number {

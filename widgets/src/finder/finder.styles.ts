@@ -214,6 +214,14 @@ export const finderStyles = css`
     font-size: 20px;
   }
 
+  /* In a sidebar of 280 px the longest word is as wide as the words have room. */
+  @container (max-width: 290px) {
+    .chip {
+      gap: 0 8px;
+      padding-inline: 8px;
+    }
+  }
+
   @container (min-width: 480px) {
     .views .button {
       padding-inline: 18px;

@@ -10,6 +10,7 @@ import {
   type SearchPort,
 } from '@cairn/state';
 import { LocaleController } from '../internal/locale-controller.ts';
+import type { MeetingsChoice, TakeAwayState } from '../more.ts';
 import { nextTask } from '../internal/next-task.ts';
 import { SignalController } from '../internal/signal-controller.ts';
 import { StepByStep } from '../internal/step-by-step.ts';
@@ -26,12 +27,10 @@ import { panelStyles } from './panel.styles.ts';
 import { results } from './results.ts';
 import { searchForm } from './search-form.ts';
 import { ALL_STEP, CARDS_AT_STEP, CRISIS_STEP, LAST_STEP, WORDS_STEP } from './steps.ts';
+import { stayTrue } from './stay-true.ts';
 import { toolbar } from './toolbar.ts';
 import { readLink, writeLink } from './deep-link.ts';
 import { hitOf, type FinderView, type FinderWish } from './view.ts';
-
-type MeetingsChoice = Parameters<MoreParts['meetingsPage']>[2];
-type TakeAwayState = Parameters<MoreParts['listPage']>[2]['state'];
 
 /**
  * Finds help in one list of resources, or in several as one, on the person's own device. Needs
@@ -171,6 +170,7 @@ export class CairnFinder extends LitElement {
       ...(this.#store ? { first: this.#store.state.value } : {}),
     });
     this.#store = store;
+    stayTrue(store, this.ownerDocument, Date.now, life.signal);
     this.#signals.watch(store.state, this.#list.items, this.#list.removed);
     void store.start().then(() => (this.links ? this.#openLinked(store) : undefined));
   }
@@ -249,7 +249,7 @@ export class CairnFinder extends LitElement {
       ${more ? more.activeChoices(state, store, view) : nothing}
       ${
         more && state.page === 'meetings'
-          ? more.meetingsPage(state, view, this.#meetings, (choice) => {
+          ? more.meetingsPage(state, store, view, this.#meetings, (choice) => {
               this.#meetings = choice;
               this.requestUpdate();
             })

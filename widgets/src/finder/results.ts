@@ -32,14 +32,14 @@ export function results(
     aria-busy=${isBusy(status) ? 'true' : 'false'}
   >
     <h3 id="results-heading" class="visually-hidden">${t('resultsHeading')}</h3>
-    <p class="status" role="status">${statusText(state, view)}</p>
+    <p class="status" role="status" tabindex="-1">${statusText(state, view)}</p>
     ${outcome && !isInTrouble && more ? more.understoodAs(outcome, state, store, view) : nothing}
     ${isInTrouble ? trouble(state, store, view) : outcome ? (isSearching ? noChange : list(outcome)) : skeleton()}
   </section>`;
 
   function list({ hits, total }: SearchOutcome): TemplateResult {
     if (total === 0) return html`${more?.nothingFound(state, store, view)}`;
-    return html`${more ? more.placesMap(hits, state.near, view, map.isShown, map.toggle) : nothing}
+    return html`${more ? more.placesMap(hits, state, view, map.isShown, map.toggle) : nothing}
       <ul class="cards">
         ${hits.slice(0, mostCards).map((hit) => resultCard(hit, view))}
       </ul>

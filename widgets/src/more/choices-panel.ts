@@ -46,5 +46,18 @@ export function choicesPanel(state: FinderState, store: FinderStore, view: Finde
       </fieldset>
       ${FACETS.map((filter) => facet(filter, state, store, view, c))}
     </div>
+    <button type="button" class="button done" @click=${(event: Event) => showPlaces(event, store)}>
+      ${c('done', { count: state.outcome?.total ?? 0 })}
+    </button>
   </section>`;
+}
+
+/** Folds the choices and goes to what they found, which on a phone lies far below them. */
+function showPlaces({ target }: Event, store: FinderStore): void {
+  const root = target instanceof Node ? target.getRootNode() : undefined;
+  store.setChoosing(false);
+  // The panel is gone by the next frame.
+  requestAnimationFrame(() => {
+    if (root instanceof ShadowRoot) root.querySelector<HTMLElement>('.status')?.focus();
+  });
 }

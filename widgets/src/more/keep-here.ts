@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ListMessage, Translate } from '@cairn/i18n';
-import { dropLists, keepLists, openKept } from '@cairn/search';
+import { dropLists, keepLists, renewLists } from '@cairn/search';
 import type { TakeAwayPlace } from './take-away.ts';
 
 /** Whether lists are kept on this device; read when the later parts came. */
@@ -8,8 +8,7 @@ let isKept = false;
 
 /** Brings lists that are kept on this device up to date, with nobody waiting for it. */
 export async function renewKept(lists: readonly string[]): Promise<void> {
-  isKept = (await openKept()) !== undefined;
-  if (isKept && lists.length > 0) await keepLists(lists);
+  isKept = await renewLists(lists);
 }
 
 /** All the places on this device, for times without internet: only when a person asks for it. */
@@ -24,7 +23,7 @@ export function keepHere(
     say('keeping');
     const kept = await keepLists(lists);
     isKept = kept.ok;
-    say(kept.ok ? 'isKept' : (WORDS[kept.problem.code] ?? 'storage-refused'));
+    say(kept.ok ? 'isKept' : kept.problem.code);
   };
   const drop = async (): Promise<void> => {
     await dropLists();
@@ -38,9 +37,3 @@ export function keepHere(
     </button>
     <p role="status" class="small">${state.kept ?? (isKept ? l('isKept') : nothing)}</p>`;
 }
-
-const WORDS: Readonly<Record<string, ListMessage>> = {
-  'list-unreachable': 'list-unreachable',
-  'list-too-large': 'list-too-large',
-  'storage-refused': 'storage-refused',
-};

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { hitOf } from '../finder/view.ts';
 import { sampleResource } from '../finder/testing/sample-resources.ts';
-import { apart } from './apart.ts';
-import { drawnPlaces, ringsFor } from './map-plan.ts';
+import { apart, freestOn } from './apart.ts';
+import { barFor, drawnPlaces, ringsFor } from './map-plan.ts';
 
 const at = (id: string, latitude: number, longitude: number) =>
   hitOf(sampleResource({ id, location: { address: [], coordinates: { latitude, longitude } } }));
@@ -26,6 +26,11 @@ describe('the plan of the map', () => {
     expect(ringsFor(100)).to.deep.equal([]);
   });
 
+  it('draws a bar of round miles that takes at most half the drawing', () => {
+    expect(barFor(1609.344 * 6) / 1609.344).to.equal(5);
+    expect(barFor(200) / 1609.344).to.equal(0.1);
+  });
+
   it('moves dots in one place apart, each within reach, and leaves what stands alone', () => {
     const crowd = Array.from({ length: 10 }, () => ({ x: 100, y: -100 }));
     const moved = apart([...crowd, { x: -100, y: 100 }], 20, 110);
@@ -35,5 +40,14 @@ describe('the plan of the map', () => {
     expect(near).to.deep.equal([]);
     expect(moved.every(({ x, y }) => Math.abs(x) <= 110 && Math.abs(y) <= 110)).to.equal(true);
     expect(moved.at(-1)).to.deep.equal({ x: -100, y: 100 });
+  });
+
+  it('puts words on the free side of a ring', () => {
+    const { x, y } = freestOn(100, [
+      { x: 0, y: -100 },
+      { x: 90, y: 0 },
+    ]);
+    expect(x).to.be.below(0);
+    expect(y).to.be.above(0);
   });
 });

@@ -32,7 +32,7 @@ export function drawnPlaces(
   }));
   const reach = Math.max(
     LEAST_REACH_METERS,
-    ...places.map(({ eastMeters, northMeters }) => Math.hypot(eastMeters, northMeters)),
+    ...places.flatMap(({ eastMeters, northMeters }) => [Math.abs(eastMeters), Math.abs(northMeters)]),
   );
   return { places, reachMeters: reach };
 }
@@ -42,6 +42,11 @@ export function ringsFor(reachMeters: number): readonly number[] {
   return RING_MILES.map((miles) => miles * METERS_PER_MILE)
     .filter((meters) => meters <= reachMeters)
     .slice(-3);
+}
+
+/** The round miles, in meters, of a bar that takes at most half the drawing. */
+export function barFor(reachMeters: number): number {
+  return ringsFor(reachMeters).at(-1) ?? LEAST_REACH_METERS;
 }
 
 function middleOf(points: readonly Coordinates[]): Coordinates {

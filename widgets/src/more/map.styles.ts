@@ -25,7 +25,7 @@ export const mapStyles = css`
 
   .map-drawing {
     inline-size: 100%;
-    max-inline-size: 420px;
+    max-inline-size: 480px;
     block-size: auto;
     border: 1px solid var(--soft-line);
     border-radius: var(--round);
@@ -58,9 +58,20 @@ export const mapStyles = css`
     font-weight: 700;
   }
 
+  .is-pointed-at .map-dot {
+    fill: var(--pine);
+    r: 20px;
+  }
+
   .map-you {
     stroke: var(--pine);
     stroke-width: 4;
+  }
+
+  .map-bar {
+    fill: none;
+    stroke: var(--muted);
+    stroke-width: 3;
   }
 
   .map-list .map-number {
@@ -88,7 +99,12 @@ export const mapStyles = css`
       fill: Canvas;
     }
 
+    .is-pointed-at .map-dot {
+      fill: Highlight;
+    }
+
     .ring,
+    .map-bar,
     .map-you {
       stroke: CanvasText;
     }

@@ -8,7 +8,7 @@ import {
   type MeetingsMessage,
   type Translate,
 } from '@cairn/i18n';
-import type { FinderState } from '@cairn/state';
+import type { FinderState, FinderStore } from '@cairn/state';
 import { resourceActions } from '../finder/actions.ts';
 import { placeText } from '../finder/facts.ts';
 import { keepButton } from '../finder/keep-button.ts';
@@ -27,6 +27,7 @@ export interface MeetingsChoice {
 /** Meetings by day and time: what is going on now, then what starts next. */
 export function meetingsPage(
   state: FinderState,
+  store: FinderStore,
   view: FinderView,
   choice: MeetingsChoice,
   choose: (choice: MeetingsChoice) => void,
@@ -47,7 +48,7 @@ export function meetingsPage(
     <h3 id="meetings-heading">${m('heading')}</h3>
     <p class="small">${m('intro')}</p>
     ${dayButtons(view, choice, choose, m)} ${timeButtons(choice, choose, m)}
-    <p role="status" class="status">
+    <p role="status" class="status" tabindex="-1">
       ${state.outcome ? m('meetingCount', { count: shown.length }) : nothing}
     </p>
     ${
@@ -65,28 +66,64 @@ export function meetingsPage(
           </ul>`
         : nothing
     }
-    ${state.outcome && shown.length === 0 ? html`<p class="state">${m('none')}</p>` : nothing}
+    ${state.outcome && shown.length === 0 ? noMeeting(state, store, view, times, choose, m) : nothing}
     ${total > hits.length ? html`<p class="small">${m('firstOnly', { count: hits.length })}</p>` : nothing}
     ${hits.length > timed ? html`<p class="small">${m('unknownTime', { count: hits.length - timed })}</p>` : nothing}
   </section>`;
 }
 
+/** The next day that has a meeting, and all meetings where words or choices leave some out: each a press away. */
+function noMeeting(
+  { text, filters }: FinderState,
+  store: FinderStore,
+  view: FinderView,
+  times: readonly MeetingTime[],
+  choose: (choice: MeetingsChoice) => void,
+  m: Translate<MeetingsMessage>,
+): TemplateResult {
+  const [next] = times;
+  const isNarrowed = text.trim() !== '' || Object.keys(filters).length > 0;
+  return html`<div class="state">
+    <p>${m('none')}</p>
+    ${
+      next
+        ? html`<button
+            type="button"
+            class="button quiet"
+            @click=${() => choose({ daysAhead: next.daysAhead })}
+          >
+            ${m('nextMeeting', { day: dayLabel(next.daysAhead, view, m) })}
+          </button>`
+        : nothing
+    }
+    ${
+      isNarrowed
+        ? html`<p>${m('narrowed')}</p>
+            <button type="button" class="button quiet" @click=${() => void store.clearAll()}>
+              ${m('allMeetings')}
+            </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+function dayLabel(ahead: number, { locale, nowMs }: FinderView, m: Translate<MeetingsMessage>): string {
+  if (ahead === 0) return m('today');
+  if (ahead === 1) return m('tomorrow');
+  return formatWeekday(((new Date(nowMs).getDay() + ahead + 6) % 7) + 1, locale);
+}
+
 function dayButtons(
-  { locale, nowMs }: FinderView,
+  view: FinderView,
   choice: MeetingsChoice,
   choose: (choice: MeetingsChoice) => void,
   m: Translate<MeetingsMessage>,
 ): TemplateResult {
-  const today = new Date(nowMs).getDay();
-  const label = (ahead: number): string =>
-    ahead === 0
-      ? m('today')
-      : ahead === 1
-        ? m('tomorrow')
-        : formatWeekday(((today + ahead + 6) % 7) + 1, locale);
   return html`<div class="pick" role="group" aria-label=${m('day')}>
     ${Array.from({ length: DAYS_AHEAD }, (_, ahead) =>
-      pickButton(label(ahead), ahead === choice.daysAhead, () => choose({ ...choice, daysAhead: ahead })),
+      pickButton(dayLabel(ahead, view, m), ahead === choice.daysAhead, () =>
+        choose({ ...choice, daysAhead: ahead }),
+      ),
     )}
   </div>`;
 }

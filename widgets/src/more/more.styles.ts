@@ -137,12 +137,18 @@ export const moreStyles = css`
     justify-items: start;
   }
 
+  .choices .done {
+    margin-block-start: 16px;
+  }
+
   .choice {
     display: flex;
     align-items: center;
     gap: 12px;
     inline-size: 100%;
     min-block-size: 48px;
+    padding-block: 4px;
+    line-height: 1.3;
     cursor: pointer;
   }
 
@@ -259,6 +265,7 @@ export const moreStyles = css`
   .take {
     display: grid;
     gap: 8px;
+    justify-items: start;
     margin-block-start: 24px;
     padding: 16px;
     border-radius: var(--round);

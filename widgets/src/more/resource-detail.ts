@@ -122,9 +122,8 @@ function phonesOf({ phones, emails }: Resource): TemplateResult | typeof nothing
 
 /** The list's own words about cost; "Free" is said once, whether they say it too or not. */
 function costInFull(resource: Resource, view: FinderView): string {
-  const { isFree, text } = resource.cost;
-  const free = view.t('free');
-  return isFree && text && !/^(free|gratis)\b/i.test(text)
-    ? `${free}. ${text}`
-    : text || costText(resource, view);
+  const { isFree, text = '' } = resource.cost;
+  // A list that says nothing but "Free." says it in one language; the person reads it in theirs.
+  if (text === '' || (isFree && /^(free|gratis)\W*$/i.test(text))) return costText(resource, view);
+  return isFree && !/^(free|gratis)\b/i.test(text) ? `${view.t('free')}. ${text}` : text;
 }

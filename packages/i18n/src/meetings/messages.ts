@@ -16,7 +16,10 @@ const en = {
   atTime: '{from}',
   fromTo: '{from} to {to}',
   yourTime: '{time} where you are',
-  none: 'No meeting is listed for this time. Try another day, or look at “Any time”.',
+  none: 'No meeting is listed for this time.',
+  nextMeeting: 'See the next one: {day}',
+  narrowed: 'Your words and choices above hide some meetings.',
+  allMeetings: 'Show all meetings',
   meetingCount: { one: '{count} meeting', other: '{count} meetings' },
   unknownTime: {
     one: '{count} meeting lists no time. Call to ask.',
@@ -41,7 +44,10 @@ const es: Readonly<Record<keyof typeof en, Message>> = {
   atTime: '{from}',
   fromTo: '{from} a {to}',
   yourTime: '{time} donde tú estás',
-  none: 'No hay reuniones a esta hora en la lista. Prueba otro día o «A cualquier hora».',
+  none: 'No hay reuniones a esta hora en la lista.',
+  nextMeeting: 'Ver la próxima: {day}',
+  narrowed: 'Tus palabras y lo que elegiste arriba ocultan algunas reuniones.',
+  allMeetings: 'Ver todas las reuniones',
   meetingCount: { one: '{count} reunión', other: '{count} reuniones' },
   unknownTime: {
     one: '{count} reunión no dice la hora. Llama y pregunta.',

@@ -1,4 +1,4 @@
-import { fail, succeed, type Result } from '@cairn/domain';
+import { fail, succeed, type Problem, type Result } from '@cairn/domain';
 import { MANIFEST_FILE, parseManifest, type Manifest } from '../pack/manifest.ts';
 
 // Lists that a person keeps on a device, for times without internet. That the store exists is their consent: nothing
@@ -19,19 +19,38 @@ export async function openKept(): Promise<Cache | undefined> {
   }
 }
 
+/** Why lists are not kept. */
+export interface KeepProblem extends Problem {
+  readonly code: 'list-unreachable' | 'list-too-large' | 'storage-refused';
+}
+
 /**
- * Keeps whole lists on this device, or brings kept ones up to date. What was kept before works until the new one is
- * there as a whole: its manifest is written last.
+ * Keeps whole lists on this device. What was kept before works until the new one is there as a whole: its manifest is
+ * written last.
  *
  * @param baseUrls addresses that end with a slash.
- * @returns `list-unreachable`, `list-too-large`, `storage-refused`, or nothing.
  */
-export async function keepLists(baseUrls: readonly string[]): Promise<Result<void>> {
+export function keepLists(baseUrls: readonly string[]): Promise<Result<void, KeepProblem>> {
+  return fill(() => caches.open(KEPT_LISTS), baseUrls);
+}
+
+/** Brings lists that are kept here up to date; false, and nothing done, where none are. */
+export async function renewLists(baseUrls: readonly string[]): Promise<boolean> {
+  const cache = await openKept();
+  if (cache && baseUrls.length > 0) await fill(() => Promise.resolve(cache), baseUrls);
+  return cache !== undefined;
+}
+
+/** Opens the store only once everything is known to fit, since the store is the consent. */
+async function fill(
+  openStore: () => Promise<Cache>,
+  baseUrls: readonly string[],
+): Promise<Result<void, KeepProblem>> {
   try {
     const lists = await Promise.all(baseUrls.map(describe));
     const bytes = lists.flatMap(({ files }) => files).reduce((sum, file) => sum + file.bytes, 0);
     if (lists.some(({ isWhole }) => !isWhole) || bytes > MOST_BYTES) return fail(TOO_LARGE);
-    const cache = await caches.open(KEPT_LISTS);
+    const cache = await openStore();
     for (const { baseUrl, manifest, files } of lists) {
       const urls = files.map(({ file }) => new URL(file, baseUrl).href);
       for (const url of urls) if (!(await cache.match(url))) await cache.put(url, await fetched(url));
@@ -83,6 +102,15 @@ async function dropOthers(cache: Cache, baseUrl: string, urls: readonly string[]
     if (url.startsWith(baseUrl) && !named.has(url)) await cache.delete(url);
 }
 
-const UNREACHABLE = { code: 'list-unreachable', message: 'The list could not be reached. Try again later.' };
-const TOO_LARGE = { code: 'list-too-large', message: 'This list is too large to keep on this device.' };
-const REFUSED = { code: 'storage-refused', message: 'This browser keeps nothing for this page.' };
+const UNREACHABLE: KeepProblem = {
+  code: 'list-unreachable',
+  message: 'The list could not be reached. Try again later.',
+};
+const TOO_LARGE: KeepProblem = {
+  code: 'list-too-large',
+  message: 'This list is too large to keep on this device.',
+};
+const REFUSED: KeepProblem = {
+  code: 'storage-refused',
+  message: 'This browser keeps nothing for this page.',
+};

@@ -2,6 +2,16 @@ import type { ReadFile } from '../engine/read-pack-file.ts';
 import { MANIFEST_FILE } from '../pack/manifest.ts';
 import { openKept } from './kept-lists.ts';
 
+/** Reads what the person keeps on this device, and asks no network: for a list that cannot be had as a whole now. */
+export function readFromKept(baseUrl: string): ReadFile {
+  const kept = openKept();
+  return async (name) => {
+    const here = await (await kept)?.match(new URL(name, baseUrl).href);
+    if (!here) throw new Error(`${name} is not kept here`);
+    return new Uint8Array(await here.arrayBuffer());
+  };
+}
+
 /** Reads pack files below an address that ends with a slash; what the person keeps on this device comes from there. */
 export function readFromUrl(baseUrl: string): ReadFile {
   const kept = openKept();

@@ -2,8 +2,8 @@ import { fail, succeed, type Result } from '@cairn/domain';
 import { openList, type MakeSearch, type OpenList, type Search } from '../engine/open-list.ts';
 import { damagedPack, MANIFEST_FILE } from '../pack/manifest.ts';
 import type { SearchOutcome } from '../query.ts';
-import type { Port, Reply, Request } from './messages.ts';
-import { readFromUrl } from './read-from-url.ts';
+import type { PackSource, Port, Reply, Request } from './messages.ts';
+import { readFromKept, readFromUrl } from './read-from-url.ts';
 import { withOpenings } from './with-openings.ts';
 
 type SearchRequest = Extract<Request, { kind: 'search' }>;
@@ -78,14 +78,22 @@ export function serveSearch(port: Port, loadSearch: () => Promise<MakeSearch>): 
       );
     } else {
       const { source, id } = request;
-      const readers = source.baseUrls.map(readFromUrl);
-      void openList(readers, source.near && { near: source.near }).then((result) => {
+      void openFrom(source).then((result) => {
         opened = result;
         reply({ kind: 'opened', id, result: result.ok ? succeed(result.value.manifests) : result });
       });
     }
   });
   if (port instanceof MessagePort) port.start();
+}
+
+/** A newer list that breaks off on its way leaves the one that is kept here. */
+async function openFrom({ baseUrls, near }: PackSource): Promise<Result<OpenList>> {
+  const options = near && { near };
+  const result = await openList(baseUrls.map(readFromUrl), options);
+  if (result.ok) return result;
+  const kept = await openList(baseUrls.map(readFromKept), options);
+  return kept.ok ? kept : result;
 }
 
 let zoneHere: string | undefined;

@@ -10,6 +10,8 @@ export interface FinderState {
   readonly sort: NonNullable<SearchQuery['sort']>;
   /** Where "near me" is; only after the person chose it. Never stored or sent. */
   readonly near?: Coordinates;
+  /** The town or ZIP code that `near` is, where it came from the words and not from the device. */
+  readonly nearName?: string;
   /** How the last wish to use the person's place went. */
   readonly locating: 'not-asked' | 'asking' | 'refused' | 'known';
   /** How many results are shown. */

@@ -158,6 +158,20 @@ describe('finder store', () => {
     });
   });
 
+  it('measures from a place in the words until the device says where it is, or the place is forgotten', async () => {
+    const store = storeOver(quickPort);
+    await store.start();
+    await store.startFrom('Riverbend', { latitude: 40, longitude: -80 });
+    expect(store.state.value).toMatchObject({ near: { latitude: 40 }, nearName: 'Riverbend' });
+    await store.useLocation();
+    expect(store.state.value).toMatchObject({ near: { latitude: 42 } });
+    expect(store.state.value).not.toHaveProperty('nearName');
+    await store.startFrom('Riverbend', { latitude: 40, longitude: -80 });
+    await store.forgetLocation();
+    expect(store.state.value).not.toHaveProperty('nearName');
+    expect(store.state.value).not.toHaveProperty('near');
+  });
+
   it('goes on without a place when the device shares none', async () => {
     const store = storeOver(quickPort, { locate: () => Promise.resolve(undefined) });
     await store.start();

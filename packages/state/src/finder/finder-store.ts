@@ -48,6 +48,8 @@ export interface FinderStore {
   setSort(sort: FinderState['sort']): Promise<void>;
   /** Asks the device for the place: distances, "near me" and "nearest first" from here on. */
   useLocation(): Promise<void>;
+  /** Measures from a place that was named in the words: for a person whose device knows or tells no place. */
+  startFrom(nearName: string, near: Coordinates): Promise<void>;
   /** Forgets the place, and the order and the filter that need it. */
   forgetLocation(): Promise<void>;
   showMore(): Promise<void>;
@@ -124,11 +126,14 @@ export function createFinderStore(parts: FinderStoreParts): FinderStore {
       update({ locating: 'asking' });
       const near = await parts.locate();
       if (parts.abort.aborted) return;
-      if (near) await change({ near, locating: 'known' });
-      else update({ locating: 'refused' });
+      if (!near) return update({ locating: 'refused' });
+      const { nearName: _named, ...rest } = state.value;
+      state.value = { ...rest, near, locating: 'known' };
+      return change({});
     },
+    startFrom: (nearName, near) => change({ nearName, near, locating: 'known' }),
     forgetLocation: () => {
-      const { near: _near, filters, sort, ...rest } = state.value;
+      const { near: _near, nearName: _named, filters, sort, ...rest } = state.value;
       const { withinMeters: _within, ...others } = filters;
       const kept = { ...rest, filters: others, sort: sort === 'distance' ? ('relevance' as const) : sort };
       state.value = { ...kept, locating: 'not-asked' };
