@@ -28,6 +28,8 @@ export class Closeness {
   isExactName = false;
   /** Whether it was asked for by name: that is its name, or a question of several words stands in its name. */
   isNamed = false;
+  /** Whether all the words stand in its names, its organisation and its city. */
+  isInNames = false;
   /** Whether all the words of several stand in its names as they were typed. */
   private isAsTyped = false;
   /** How many of the words stand in its name, 0 to 1. */
@@ -83,8 +85,8 @@ export class Closeness {
       likeliestInName !== 0 &&
       (likeliestInName | this.held(this.likeliest)) === this.all;
     if (this.isAsTyped) bonus += BONUS.allWordsAsTyped;
-    if ((inName | this.held()) === this.all)
-      bonus += BONUS.allWordsInName * (inName === this.all ? 0.7 + 0.3 * share : 0.7);
+    this.isInNames = (inName | this.held()) === this.all;
+    if (this.isInNames) bonus += BONUS.allWordsInName * (inName === this.all ? 0.7 + 0.3 * share : 0.7);
     this.shareInName = countBits(inName) / Math.max(1, this.termCount);
     this.isInName = (inName & this.withoutPlace) === this.withoutPlace;
     this.isExactName = inName === this.all && isWhole;

@@ -25,6 +25,8 @@ export interface Meaning {
   readonly audiences: readonly (readonly number[])[];
   /** Labels of who is not asked for: men where women are meant. */
   readonly others: { readonly asked: number; readonly other: number } | undefined;
+  /** Words stand beside what it means: they may be a name. */
+  readonly hasOtherWords: boolean;
   /** Somebody to talk to at once is asked for, which may be anywhere. */
   readonly isAnsweredFromAfar: boolean;
 }
@@ -84,7 +86,15 @@ export function meaningOf(
     .filter((words) => words.some((word) => word >= 0));
   const asked = phrases.flatMap(({ meaning: { tags } }) => tags.filter((tag) => TELLING.test(tag)));
   const isAnsweredFromAfar = asked.every((tag) => ANSWERED_FROM_AFAR.includes(tag.replace('needs:', '')));
-  return { labels, needs, circumstances, audiences, others: othersOf(phrases, index), isAnsweredFromAfar };
+  return {
+    labels,
+    needs,
+    circumstances,
+    audiences,
+    others: othersOf(phrases, index),
+    hasOtherWords: others > 0,
+    isAnsweredFromAfar,
+  };
 }
 
 /** How many of those that it should be for the record's labels name, 0 to 1. */

@@ -99,6 +99,7 @@ export class Ranker {
     const isForOthers = others && holds(others.other) && !holds(others.asked);
     const name =
       closeness.nameBonus(record) +
+      (closeness.isInNames && meant.hasOtherWords ? BONUS.allWordsWithName : 0) +
       (isForOthers ? BONUS.otherAudience : BONUS.audience * audienceShare(record, meant, this.index));
     if (meant.labels.length === 0) return name;
     const isNamed = closeness.isExactName || (closeness.isInName && !this.states.hasNeeds(record));

@@ -49,6 +49,8 @@ export const BONUS = {
   exactName: 0.5,
   namePrefix: 0.2,
   allWordsInName: 0.35,
+  /** On top of that where words stand beside the need that is meant: they may be a name. */
+  allWordsWithName: 0.85,
   phrase: 0.25,
   /** The dropped words of the question stand in its name as well. */
   droppedWords: 0.35,
