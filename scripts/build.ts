@@ -5,6 +5,7 @@ import { buildExtension } from '../extension/scripts/build.ts';
 import { buildDemo, buildWidgets } from '../widgets/scripts/build.ts';
 import { buildHosts } from '../widgets/scripts/build-hosts.ts';
 import { bin, out, root } from './paths.ts';
+import { buildCliPackage } from './release/cli-package.ts';
 import { REPORT } from './release/licence-report.ts';
 import { run } from './run.ts';
 
@@ -19,6 +20,7 @@ export async function build(say: (line: string) => void): Promise<void> {
   await addLicences();
   say('Building what goes to hosts.');
   await buildHosts({ site: out.site, packs: out.packs, outDir: out.hosts });
+  await buildCliPackage(path.join(out.hosts, 'npm/cli'));
   say('Building the browser extension.');
   await buildExtension({ packsDir: out.packs, outDir: out.extension });
 }

@@ -9,6 +9,7 @@ import { run } from '../run.ts';
 import { zipFolder } from '../zip-folder.ts';
 import { billOfMaterials } from './bill-of-materials.ts';
 import { REPORT } from './licence-report.ts';
+import { buildLibraryPackages, LIBRARIES } from './library-packages.ts';
 
 // `pnpm release:prepare`: everything that a release is, in out/release, with what it takes to check it. Nothing is
 // published and nothing is asked of anybody but the packages that are installed already.
@@ -36,7 +37,8 @@ await writeFile(
   await zipFolder(path.join(out.site, 'cairn')),
 );
 await cp(path.join(out.site, 'widgets/integrity.json'), path.join(folder, 'integrity.json'));
-await packForNpm();
+await buildLibraryPackages(path.join(out.hosts, 'npm'));
+for (const name of ['widgets', 'cli', ...LIBRARIES]) await packForNpm(name);
 
 say('Writing down what is in it.');
 const bill = await billOfMaterials(await timeOfCommit());
@@ -52,10 +54,10 @@ say(
   `\nThe release is in ${path.relative(root, folder)}:\n${[...names, 'SHA256SUMS'].map((name) => `  ${name}`).join('\n')}`,
 );
 
-async function packForNpm(): Promise<void> {
+async function packForNpm(name: string): Promise<void> {
   const scratch = await mkdtemp(path.join(tmpdir(), 'cairn-npm-'));
   const packed = await run('npm', ['pack', '--pack-destination', scratch], {
-    cwd: path.join(out.hosts, 'npm/widgets'),
+    cwd: path.join(out.hosts, 'npm', name),
   });
   const [file] = await readdir(scratch);
   if (packed.exitCode !== 0 || file === undefined) throw new Error(`npm could not pack:\n${packed.output}`);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unzipSync } from 'fflate';
 import { out, root } from '../../scripts/paths.ts';
+import { buildCliPackage } from '../../scripts/release/cli-package.ts';
 import { run } from '../../scripts/run.ts';
 import { buildWidgets } from '../../widgets/scripts/build.ts';
 import { buildNpmPackage } from '../../widgets/scripts/npm-package.ts';
@@ -63,6 +64,25 @@ describe('the scripts', () => {
     const integrity = (site: string): Promise<string> =>
       readFile(path.join(site, 'widgets/integrity.json'), 'utf8');
     expect(await integrity(path.join(folder, 'site'))).toBe(await integrity(out.site));
+  });
+});
+
+describe('the npm package of the command', () => {
+  it('is the same to the last bit when it is built twice, and needs no other package', async () => {
+    const [one, two] = [path.join(folder, 'cli-one'), path.join(folder, 'cli-two')];
+    await Promise.all([buildCliPackage(one), buildCliPackage(two)]);
+    const files = (await readdir(one, { recursive: true, withFileTypes: true })).filter((each) =>
+      each.isFile(),
+    );
+    expect(files.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['cairn.js', 'us-zips.bin', 'LICENSE']),
+    );
+    for (const { parentPath, name } of files) {
+      const file = path.join(parentPath, name);
+      expect(await readFile(path.join(two, path.relative(one, file))), name).toEqual(await readFile(file));
+    }
+    const manifest = JSON.parse(await readFile(path.join(one, 'package.json'), 'utf8')) as object;
+    expect(manifest).not.toHaveProperty('dependencies');
   });
 });
 

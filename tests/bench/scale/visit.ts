@@ -148,7 +148,8 @@ async function howItServes({ port, hasBrotli }: WebHost): Promise<Visit['host']>
 
 function compressBefore(folder: string): void {
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (!/\.(?:js|json|html|css|svg)$/.test(name)) continue;
+    // A pack is squeezed already, and may be somebody's own folder.
+    if (name.startsWith('pack') || !/\.(?:js|json|html|css|svg)$/.test(name)) continue;
     const path = join(folder, name);
     const content = readFileSync(path);
     writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));

@@ -1,4 +1,4 @@
-import type { Bundle, FhirResource } from 'fhir/r4';
+import type { Bundle, FhirResource } from 'fhir/r4.js';
 import { fail, succeed, type Result } from '@cairn/domain';
 import { isJson } from '@cairn/domain';
 import { ask, jsonOf, PROBLEMS } from './http.ts';

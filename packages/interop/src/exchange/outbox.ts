@@ -1,6 +1,6 @@
 import type { Problem } from '@cairn/domain';
 import type { DisclosureRequest } from '@cairn/domain/consent';
-import type { Bundle, FhirResource } from 'fhir/r4';
+import type { Bundle, FhirResource } from 'fhir/r4.js';
 
 // What waits to be sent. A person sees it, and under which consent it goes, before it goes; being offline loses
 // nothing, and trying again writes no twin, since every entry of the bundle is conditional.

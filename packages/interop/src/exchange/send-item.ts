@@ -6,7 +6,7 @@ import {
   type Disclosure,
   type DisclosureCover,
 } from '@cairn/domain/consent';
-import type { Bundle, DocumentReference, FhirResource } from 'fhir/r4';
+import type { Bundle, DocumentReference, FhirResource } from 'fhir/r4.js';
 import { toBase64 } from '../fhir/base/base64.ts';
 import { identifierOf } from '../fhir/base/links.ts';
 import { part2Meta } from '../fhir/base/security-labels.ts';

@@ -1,4 +1,4 @@
-import type { Bundle, FhirResource } from 'fhir/r4';
+import type { Bundle, FhirResource } from 'fhir/r4.js';
 import { fromBase64 } from '../fhir/base/base64.ts';
 
 /** One thing that a bundle holds, for the person who looks before it is sent. */

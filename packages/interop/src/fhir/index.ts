@@ -1,4 +1,4 @@
-export type { Bundle, FhirResource, QuestionnaireResponse } from 'fhir/r4';
+export type { Bundle, FhirResource, QuestionnaireResponse } from 'fhir/r4.js';
 export { collectionBundle, transactionBundle } from './base/bundle.ts';
 export type { Outgoing } from './base/bundle.ts';
 export type { Context } from './base/context.ts';

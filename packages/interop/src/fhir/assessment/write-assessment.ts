@@ -1,4 +1,4 @@
-import type { Observation, QuestionnaireResponse } from 'fhir/r4';
+import type { Observation, QuestionnaireResponse } from 'fhir/r4.js';
 import type { Score } from '@cairn/domain/assessment';
 import type { Outgoing } from '../base/bundle.ts';
 import { codeSystem, SYSTEM } from '../base/codes.ts';

@@ -1,4 +1,4 @@
-import type { Bundle, BundleEntry, FhirResource, Identifier } from 'fhir/r4';
+import type { Bundle, BundleEntry, FhirResource, Identifier } from 'fhir/r4.js';
 
 /** A resource on its way out. */
 export interface Outgoing {

@@ -1,4 +1,4 @@
-import type { Extension } from 'fhir/r4';
+import type { Extension } from 'fhir/r4.js';
 import { extensionUrl } from './codes.ts';
 
 /** What an extension of ours can hold: plain data without `null`. Lists must not be empty, nor texts blank. */

@@ -1,4 +1,4 @@
-import type { Identifier, Reference } from 'fhir/r4';
+import type { Identifier, Reference } from 'fhir/r4.js';
 import { idSystem } from './codes.ts';
 
 /** Gives each record of one export its address inside the bundle. The server puts its own ids in their place. */

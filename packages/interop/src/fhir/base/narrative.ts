@@ -1,4 +1,4 @@
-import type { Narrative } from 'fhir/r4';
+import type { Narrative } from 'fhir/r4.js';
 
 /** The readable part of a resource: a heading and lines, all of it text. */
 export function narrative(heading: string, lines: readonly string[]): Narrative {

@@ -1,4 +1,4 @@
-import type { Coding } from 'fhir/r4';
+import type { Coding } from 'fhir/r4.js';
 import { SYSTEM } from './codes.ts';
 
 /**

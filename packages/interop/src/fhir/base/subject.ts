@@ -1,4 +1,4 @@
-import type { Patient, Reference } from 'fhir/r4';
+import type { Patient, Reference } from 'fhir/r4.js';
 import type { Outgoing } from './bundle.ts';
 import { identifierOf, type Links } from './links.ts';
 import { part2Meta } from './security-labels.ts';

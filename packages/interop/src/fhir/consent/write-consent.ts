@@ -1,4 +1,4 @@
-import type { Coding, Consent as FhirConsent, ConsentProvisionActor } from 'fhir/r4';
+import type { Coding, Consent as FhirConsent, ConsentProvisionActor } from 'fhir/r4.js';
 import type { Consent, ConsentRecipient, Purpose } from '@cairn/domain/consent';
 import type { Outgoing } from '../base/bundle.ts';
 import { codeSystem, SYSTEM } from '../base/codes.ts';

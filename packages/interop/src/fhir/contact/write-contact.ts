@@ -1,4 +1,4 @@
-import type { DocumentReference, Encounter } from 'fhir/r4';
+import type { DocumentReference, Encounter } from 'fhir/r4.js';
 import { isContact, type Contact, type SavedNote } from '@cairn/domain/contact';
 import { toBase64 } from '../base/base64.ts';
 import type { Outgoing } from '../base/bundle.ts';

@@ -1,4 +1,4 @@
-import type { HealthcareServiceNotAvailable } from 'fhir/r4';
+import type { HealthcareServiceNotAvailable } from 'fhir/r4.js';
 import type { Holiday, Schedule } from '@cairn/domain';
 
 /** Days on which a service is closed, each by its dates or, where it comes every year, by its name. */

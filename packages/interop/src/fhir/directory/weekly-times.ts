@@ -1,4 +1,4 @@
-import type { HealthcareServiceAvailableTime } from 'fhir/r4';
+import type { HealthcareServiceAvailableTime } from 'fhir/r4.js';
 import type { Schedule, Weekday } from '@cairn/domain';
 
 const DAYS = {

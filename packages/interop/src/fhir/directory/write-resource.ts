@@ -4,7 +4,7 @@ import type {
   HealthcareService,
   Location as FhirLocation,
   Organization,
-} from 'fhir/r4';
+} from 'fhir/r4.js';
 import type { Phone, Resource } from '@cairn/domain';
 import type { Outgoing } from '../base/bundle.ts';
 import { codeSystem, extensionUrl, SYSTEM } from '../base/codes.ts';

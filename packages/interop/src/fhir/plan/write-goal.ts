@@ -1,4 +1,4 @@
-import type { Goal as FhirGoal, Task } from 'fhir/r4';
+import type { Goal as FhirGoal, Task } from 'fhir/r4.js';
 import type { Goal, Owner, Step } from '@cairn/domain/plan';
 import type { Outgoing } from '../base/bundle.ts';
 import { codeSystem } from '../base/codes.ts';

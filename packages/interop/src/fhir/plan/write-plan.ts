@@ -1,4 +1,4 @@
-import type { Annotation, CarePlan, CareTeam, RelatedPerson } from 'fhir/r4';
+import type { Annotation, CarePlan, CareTeam, RelatedPerson } from 'fhir/r4.js';
 import type { Plan, Supporter } from '@cairn/domain/plan';
 import type { Outgoing } from '../base/bundle.ts';
 import type { Context } from '../base/context.ts';

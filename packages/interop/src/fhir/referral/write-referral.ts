@@ -1,4 +1,4 @@
-import type { ServiceRequest, Task } from 'fhir/r4';
+import type { ServiceRequest, Task } from 'fhir/r4.js';
 import { stateOf, type Referral } from '@cairn/domain/referral';
 import type { Outgoing } from '../base/bundle.ts';
 import { codeSystem, SYSTEM } from '../base/codes.ts';
