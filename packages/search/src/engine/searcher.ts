@@ -18,7 +18,7 @@ import type { RecordPlaces } from '../rank/places.ts';
 import { Ranker, readingOf, type RankContext } from '../rank/ranker.ts';
 import { RecordTexts } from '../rank/record-texts.ts';
 import { Top, type Ranked } from '../rank/top.ts';
-import { BONUS, CANDIDATES } from '../rank/weights.ts';
+import { BONUS, CANDIDATES, NAMED_CANDIDATES } from '../rank/weights.ts';
 import type { Listed, Lister } from './lister.ts';
 import { ENOUGH, LEAST_COVERAGE, chooseMatches, countSets, type Wanted } from './matches.ts';
 import { endOfPage, pageOf } from './page.ts';
@@ -116,6 +116,7 @@ export class Searcher {
     if (terms.length === 0) return { ...this.list.list(query, wanted, openFilter), dropped: [] };
     const filters = this.list.filters(query, wanted);
     const top = new Top(Math.max(CANDIDATES, endOfPage(query)));
+    const named = new Top(NAMED_CANDIDATES);
     const context: RankContext = {
       near: query.near ?? place?.coordinates,
       nearWeight: query.near ? BONUS.near : BONUS.nearPlace,
@@ -128,15 +129,17 @@ export class Searcher {
       isForNeed: false,
     };
     const sortBy = this.list.sortKey(query);
-    const { total, dropped } = this.offerMatches(asked, filters, top, context, sortBy);
-    const ranked = sortBy ? top.finish() : this.ranker.rank(top.finish(), terms, weak, context);
+    const { total, dropped } = this.offerMatches(asked, filters, { top, named }, context, sortBy);
+    const ranked = sortBy
+      ? top.finish()
+      : this.ranker.rank(top.finish(), named.finish(), terms, weak, context);
     return { ranked, total, dropped, filters };
   }
 
   private offerMatches(
     { terms, weak, meant, wanted, place, placeWords }: Asked,
     filters: Filters,
-    top: Top,
+    { top, named }: { readonly top: Top; readonly named: Top },
     context: RankContext,
     sortBy: ((record: number) => number) | undefined,
   ): { readonly total: number; readonly dropped: readonly Term[] } {
@@ -164,7 +167,8 @@ export class Searcher {
     }
     scores.addWeak(weak, matches, this.index);
     scores.addMeant(meant, terms, matches, this.index);
-    const { mask, score } = scores;
+    const { mask, score, spelled } = scores;
+    const all = (1 << terms.length) - 1;
     for (let i = 0; i < matches.length; i++) {
       const record = matches[i] as number;
       if (sortBy) {
@@ -179,6 +183,7 @@ export class Searcher {
         relevance *= 1 + nearWeight * (isThere ? 1 : places.nearness(record, near));
       }
       top.offer(record, relevance);
+      if (spelled[record] === all) named.offer(record, relevance);
     }
     const total = matches.length;
     return { total, dropped: rule.dropped };

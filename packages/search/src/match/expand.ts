@@ -11,6 +11,8 @@ import type { Alternative, Term } from './term.ts';
 const MOST_PREFIX_WORDS = 64;
 const MOST_SIMILAR = 12;
 const MOST_LABELS = 4;
+/** Letters of a word that may be followed by "of" or "de" without a space. */
+const LONG_HALF = 6;
 /** A dropped word counts about as much as one that stands in nearly every record. */
 const WEAK_IDF = 0.4;
 const EDIT_WEIGHTS = [1, MATCH_WEIGHTS.oneEdit, MATCH_WEIGHTS.twoEdits, MATCH_WEIGHTS.threeEdits] as const;
@@ -220,13 +222,13 @@ function guess(
   const { vocabulary } = index;
   // What the table of everyday words knows is no mistake.
   if (isKnown) {
-    alternatives.push(...splitAlternatives(folded, index));
+    alternatives.push(...splitAlternatives(folded, index, book));
     return;
   }
   const isFinished = alternatives.length > 0;
   if (!isLast && folded.length > 2) alternatives.push(...prefixAlternatives(folded, vocabulary.size, index));
   if (isFinished && !isLast) return;
-  const split = splitAlternatives(folded, index);
+  const split = splitAlternatives(folded, index, book);
   alternatives.push(...split);
   const edits = allowedEdits(folded);
   if (edits === 0) return;
@@ -253,7 +255,9 @@ function guess(
       isEmpty(a) - isEmpty(b) ||
       frequencyOf(b.words[0] ?? 0, index) - frequencyOf(a.words[0] ?? 0, index),
   );
-  if (isFinished && split.length === 0) alternatives.push(...read);
+  // A space left out is one mistake.
+  const isSplit = split.length > 0 && fewest > 1;
+  if ((isFinished && split.length === 0) || isSplit) alternatives.push(...read);
   else alternatives.unshift(...read);
 }
 
@@ -263,15 +267,16 @@ function isSwap(typed: string, word: string): boolean {
 }
 
 /** "foodpantry" is read as "food pantry": the cut whose halves stand in one record and whose rarer half is most frequent. */
-function splitAlternatives(word: string, index: SearchIndex): Alternative[] {
+function splitAlternatives(word: string, index: SearchIndex, book: PhraseBook): Alternative[] {
   let best: { words: number[]; rarer: number } | undefined;
   for (let cut = 2; cut <= word.length - 2; cut++) {
     const words = [index.vocabulary.find(word.slice(0, cut)), index.vocabulary.find(word.slice(cut))];
     if (words.some((half) => half < 0)) continue;
     const rarer = Math.min(...words.map((half) => frequencyOf(half, index)));
-    // Short halves are mostly chance: "servat" is not "serv at".
+    // Short halves are mostly chance, "servat" is not "serv at", unless the other half is long: "departmentof".
     const isShort = cut < 3 || word.length - cut < 3;
-    if (isShort && rarer < index.count / 50) continue;
+    const isEnding = cut >= LONG_HALF && book.isFunctionWord(word.slice(cut));
+    if (isShort && !isEnding && rarer < index.count / 50) continue;
     if (rarer > (best?.rarer ?? 0) && areTogether(words, index)) best = { words, rarer };
   }
   return best ? [{ words: best.words, weight: MATCH_WEIGHTS.split, kind: 'spelling' }] : [];

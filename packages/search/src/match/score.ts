@@ -26,6 +26,8 @@ export class Scores {
   readonly score: Float32Array;
   /** One bit per term. */
   readonly mask: Uint16Array;
+  /** The same of the terms that it holds as they are spelled, and not only by what they mean. */
+  readonly spelled: Uint16Array;
   private readonly best: Uint16Array;
   private readonly matches: Uint32Array;
 
@@ -33,6 +35,7 @@ export class Scores {
     this.touched = new Uint32Array(count);
     this.score = new Float32Array(count);
     this.mask = new Uint16Array(count);
+    this.spelled = new Uint16Array(count);
     this.best = new Uint16Array(count);
     this.matches = new Uint32Array(count);
   }
@@ -42,6 +45,7 @@ export class Scores {
       const record = this.touched[i] as number;
       this.score[record] = 0;
       this.mask[record] = 0;
+      this.spelled[record] = 0;
     }
     this.touchedCount = 0;
   }
@@ -146,13 +150,13 @@ export class Scores {
   private addTerm(term: Term, bit: number, index: SearchIndex): void {
     const scale = term.idf / IMPACT_LEVELS;
     const only = term.alternatives.length === 1 ? term.alternatives[0] : undefined;
-    if (only && only.words.length === 1)
+    if (only && only.words.length === 1 && isSpelling(only))
       this.addWord(only.words[0] ?? 0, scale * only.weight, 1 << bit, index);
     else this.addAlternatives(term.alternatives, scale, 1 << bit, index);
   }
 
   private addToTouched(term: Term, bit: number, index: SearchIndex): void {
-    const { touched, touchedCount, mask, score } = this;
+    const { touched, touchedCount, mask, score, spelled } = this;
     const scale = term.idf / IMPACT_LEVELS;
     const length = term.alternatives.reduce((sum, { words }) => sum + frequencyOf(words[0] ?? 0, index), 0);
     if (LOOK_UP_COST * touchedCount * term.alternatives.length > length)
@@ -160,10 +164,11 @@ export class Scores {
     for (let i = 0; i < touchedCount; i++) {
       const record = touched[i] as number;
       let best = 0;
-      for (const { words, weight } of term.alternatives) {
+      for (const alternative of term.alternatives) {
         let impact = IMPACT_LEVELS;
-        for (const word of words) impact = Math.min(impact, impactOf(index, word, record));
-        best = Math.max(best, impact * weight);
+        for (const word of alternative.words) impact = Math.min(impact, impactOf(index, word, record));
+        if (impact > 0 && isSpelling(alternative)) spelled[record] = (spelled[record] as number) | (1 << bit);
+        best = Math.max(best, impact * alternative.weight);
       }
       if (best === 0) continue;
       mask[record] = (mask[record] as number) | (1 << bit);
@@ -173,7 +178,7 @@ export class Scores {
 
   private addWord(word: number, scale: number, bit: number, index: SearchIndex): void {
     const { postings, starts } = index;
-    const { score, mask, touched, isClosed } = this;
+    const { score, mask, spelled, touched, isClosed } = this;
     const end = starts[word + 1] ?? 0;
     let count = this.touchedCount;
     for (let at = starts[word] ?? 0; at < end; at++) {
@@ -185,6 +190,7 @@ export class Scores {
         touched[count++] = record;
       }
       mask[record] = held | bit;
+      spelled[record] = (spelled[record] as number) | bit;
       score[record] = (score[record] as number) + (posting & 255) * scale;
     }
     this.touchedCount = count;
@@ -198,16 +204,27 @@ export class Scores {
     index: SearchIndex,
   ): void {
     const ordered = [...alternatives].sort((a, b) => b.weight - a.weight);
-    for (const { words, weight } of ordered) {
+    for (const alternative of ordered) {
+      const { words, weight } = alternative;
       const factor = Math.round(weight * 256);
+      const spelling = isSpelling(alternative) ? bit : 0;
       if (words.length > 1) {
-        forEachShared(words, index, (record, impact) => this.offer(record, impact * factor, scale, bit));
-      } else this.offerAll(words[0] ?? 0, factor, scale / 256, bit, index);
+        forEachShared(words, index, (record, impact) =>
+          this.offer(record, impact * factor, scale, bit, spelling),
+        );
+      } else this.offerAll(words[0] ?? 0, factor, scale / 256, bit, spelling, index);
     }
   }
 
-  private offerAll(word: number, factor: number, scale: number, bit: number, index: SearchIndex): void {
-    const { best, mask, score, touched, isClosed } = this;
+  private offerAll(
+    word: number,
+    factor: number,
+    scale: number,
+    bit: number,
+    spelling: number,
+    index: SearchIndex,
+  ): void {
+    const { best, mask, score, spelled, touched, isClosed } = this;
     const { postings, starts } = index;
     const end = starts[word + 1] ?? 0;
     let count = this.touchedCount;
@@ -228,20 +245,27 @@ export class Scores {
         score[record] = (score[record] as number) + (value - (best[record] as number)) * scale;
         best[record] = value;
       }
+      spelled[record] = (spelled[record] as number) | spelling;
     }
     this.touchedCount = count;
   }
 
-  private offer(record: number, value: number, scale: number, bit: number): void {
+  private offer(record: number, value: number, scale: number, bit: number, spelling: number): void {
     const held = this.mask[record] ?? 0;
     if (held === 0 && this.isClosed) return;
     const before = held & bit ? (this.best[record] ?? 0) : 0;
     if (held === 0) this.touched[this.touchedCount++] = record;
     this.mask[record] = held | bit;
+    this.spelled[record] = (this.spelled[record] ?? 0) | spelling;
     if (value <= before) return;
     this.best[record] = value;
     this.score[record] = (this.score[record] ?? 0) + ((value - before) * scale) / 256;
   }
+}
+
+/** The word itself, its beginning or its right spelling, and not what it means. */
+function isSpelling({ kind }: Alternative): boolean {
+  return kind === 'word' || kind === 'prefix' || kind === 'spelling';
 }
 
 /** Per set of words, one bit each: how much they say together. */

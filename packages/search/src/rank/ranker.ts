@@ -53,17 +53,21 @@ export class Ranker {
     this.states = new RecordStates(index);
   }
 
-  /** The best by words are looked at closely, and the best of those by Fuse as well; the rest keep their order. */
+  /**
+   * The best by words, and those that may be meant by name (`named`), are looked at closely, and the best of those by Fuse
+   * as well; the rest keep their order.
+   */
   rank(
     candidates: readonly Ranked[],
+    named: readonly Ranked[],
     terms: readonly Term[],
     weak: readonly Term[],
     context: RankContext,
   ): Ranked[] {
     const most = candidates[0]?.score || 1;
     const closeness = new Closeness(terms, weak, context.placeWords, this.texts);
-    const close = candidates
-      .slice(0, CANDIDATES)
+    const chosen = new Map([...candidates.slice(0, CANDIDATES), ...named].map((one) => [one.record, one]));
+    const close = [...chosen.values()]
       .map(({ record, score }) => ({
         record,
         score:
@@ -84,7 +88,8 @@ export class Ranker {
         score: score + closeness.descriptionBonus(record) + BONUS.fuse * (fuse[at] ?? 0),
       }))
       .sort(inOrder);
-    const rest = [...close.slice(CLOSE_CANDIDATES), ...candidates.slice(CANDIDATES)];
+    const others = candidates.slice(CANDIDATES).filter(({ record }) => !chosen.has(record));
+    const rest = [...close.slice(CLOSE_CANDIDATES), ...others];
     const floor = best.at(-1)?.score ?? 0;
     return [
       ...best,

@@ -101,4 +101,6 @@ export const HALF_VERIFIED_DAYS = 365;
 
 /** How many of the best by words are looked at closely, and how many of those with Fuse. */
 export const CANDIDATES = 32;
+/** Those that hold all the words as they are spelled may be meant by name: so many of them are looked at in any case. */
+export const NAMED_CANDIDATES = 12;
 export const CLOSE_CANDIDATES = 12;
