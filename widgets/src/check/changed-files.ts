@@ -1,7 +1,7 @@
 import { siblingUrl } from '../internal/sibling.ts';
 
 /** The files that the finder runs on. */
-const FILES = ['cairn.js', 'cairn-worker.js', 'cairn-search.js', 'cairn-more.js'] as const;
+export const FILES = ['cairn.js', 'cairn-worker.js', 'cairn-search.js', 'cairn-more.js'] as const;
 
 interface Integrity {
   readonly version: string;

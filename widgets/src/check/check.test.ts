@@ -1,7 +1,9 @@
 import { expect } from 'chai';
+import { makeWorker } from '../finder/connect-packs.ts';
 import '../finder/define.ts';
 import { accessibilityProblems } from '../testing/axe.ts';
 import { lookAtPage } from './findings.ts';
+import { watchPolicy } from './page-policy.ts';
 import { showCheck } from './show-check.ts';
 
 describe('the self-check', () => {
@@ -10,14 +12,16 @@ describe('the self-check', () => {
     one.setAttribute('src', '/no/such/pack/');
     const two = document.createElement('cairn-finder');
     document.body.append(one, two);
-    const keys = (await lookAtPage(document, [])).filter(({ isGood }) => !isGood).map(({ key }) => key);
+    const keys = (await lookAtPage(document, watchPolicy(document), makeWorker))
+      .filter(({ isGood }) => !isGood)
+      .map(({ key }) => key);
     one.remove();
     two.remove();
     expect(keys).to.include.members(['noFallback', 'noSource', 'packMissing']);
   });
 
   it('shows what it found in words that anybody can read', async () => {
-    await showCheck(document);
+    await showCheck(document, makeWorker);
     const host = document.body.firstElementChild!;
     expect(host.shadowRoot!.textContent)
       .to.include('Does Cairn work on this page?')

@@ -1,5 +1,7 @@
+import type { WorkerLike } from '@cairn/search';
 import { checkMessages, createTranslator, pickLocale } from '@cairn/i18n';
 import { lookAtPage } from './findings.ts';
+import { watchPolicy } from './page-policy.ts';
 
 const styles = `
 :host { all: initial; display: block; }
@@ -12,12 +14,13 @@ li.look { border-color: #8c1d18; }
 b { display: block; }
 `;
 
-/** Looks at the page and shows what was found above everything else, in plain words. */
-export async function showCheck(page: Document): Promise<void> {
-  const violations: SecurityPolicyViolationEvent[] = [];
-  page.addEventListener('securitypolicyviolation', (event) => violations.push(event));
+/**
+ * Looks at the page and shows what was found above everything else, in plain words. `makeWorker` is the finder's own:
+ * a page with Trusted Types lets its policy be made only once.
+ */
+export async function showCheck(page: Document, makeWorker: () => WorkerLike): Promise<void> {
   const t = createTranslator(checkMessages, pickLocale([page.documentElement.lang, ...navigator.languages]));
-  const findings = await lookAtPage(page, violations);
+  const findings = await lookAtPage(page, watchPolicy(page), makeWorker);
 
   const host = page.createElement('div');
   const root = host.attachShadow({ mode: 'open' });

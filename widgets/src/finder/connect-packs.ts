@@ -37,7 +37,7 @@ function preparedWhenIdle(client: SearchClient): SearchPort {
 }
 
 /** A script from another origin cannot start a worker: the constructor throws, which the caller expects. */
-function makeWorker(): WorkerLike {
+export function makeWorker(): WorkerLike {
   return new Worker(trustedScriptUrl(siblingUrl('cairn-worker.js')), { type: 'module' });
 }
 

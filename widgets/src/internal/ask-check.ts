@@ -1,3 +1,4 @@
+import { makeWorker } from '../finder/connect-packs.ts';
 import { siblingUrl } from './sibling.ts';
 
 /** Loads the self-check when the address asks for it; a page without it pays nothing. */
@@ -6,5 +7,5 @@ export function askForCheck(page: Document): void {
   const loading = import(/* @vite-ignore */ siblingUrl('cairn-check.js')) as Promise<
     typeof import('../check.ts')
   >;
-  void loading.then(({ showCheck }) => showCheck(page));
+  void loading.then(({ showCheck }) => showCheck(page, makeWorker));
 }
