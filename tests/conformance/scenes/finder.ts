@@ -85,6 +85,15 @@ export const finderScenes: readonly Scene[] = [
       press('.toolbar [aria-expanded]', '.choices input[type=checkbox]'),
       shown('.active-choice'),
     ),
+    escapes: '.choices #age',
+  },
+  {
+    id: 'finder/map',
+    what: 'The drawing of where the places lie, with one of them pointed at in its list',
+    looks: ['plain', 'es', 'dark', 'forced', 'rtl', 'w-320', 'w-280'],
+    bring: each(cards, type('food'), press('.map > button'), shown('.map-drawing'), (page) =>
+      page.locator('.map-list button').nth(1).focus(),
+    ),
   },
   {
     id: 'finder/my-list-empty',
@@ -99,6 +108,7 @@ export const finderScenes: readonly Scene[] = [
     bring: each(cards, press('.card .keep', '.to-list'), shown('.my-list .card'), (page) =>
       page.locator('.take-buttons .button').nth(2).click(),
     ),
+    escapes: '#list-heading',
   },
   {
     id: 'finder/meetings',

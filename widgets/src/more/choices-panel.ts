@@ -14,7 +14,10 @@ export function choicesPanel(state: FinderState, store: FinderStore, view: Finde
     const age = event.target.valueAsNumber;
     void store.setFilters({ age: Number.isInteger(age) && age >= 0 && age < 130 ? age : undefined });
   };
-  return html`<section class="choices" aria-labelledby="choices-heading">
+  const onKeydown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') fold(event, store, '.toolbar [aria-expanded]');
+  };
+  return html`<section class="choices" aria-labelledby="choices-heading" @keydown=${onKeydown}>
     <h3 id="choices-heading">${c('heading')}</h3>
     <div class="choice-groups">
       ${whenChoice(state, store, c)} ${whereChoice(state, store, c)} ${sortChoice(state, store, c)}
@@ -46,18 +49,18 @@ export function choicesPanel(state: FinderState, store: FinderStore, view: Finde
       </fieldset>
       ${FACETS.map((filter) => facet(filter, state, store, view, c))}
     </div>
-    <button type="button" class="button done" @click=${(event: Event) => showPlaces(event, store)}>
+    <button type="button" class="button done" @click=${(event: Event) => fold(event, store, '.status')}>
       ${c('done', { count: state.outcome?.total ?? 0 })}
     </button>
   </section>`;
 }
 
-/** Folds the choices and goes to what they found, which on a phone lies far below them. */
-function showPlaces({ target }: Event, store: FinderStore): void {
+/** Folds the choices and goes to what they found, which on a phone lies far below them, or to what had opened them. */
+function fold({ target }: Event, store: FinderStore, next: '.status' | '.toolbar [aria-expanded]'): void {
   const root = target instanceof Node ? target.getRootNode() : undefined;
   store.setChoosing(false);
   // The panel is gone by the next frame.
   requestAnimationFrame(() => {
-    if (root instanceof ShadowRoot) root.querySelector<HTMLElement>('.status')?.focus();
+    if (root instanceof ShadowRoot) root.querySelector<HTMLElement>(next)?.focus();
   });
 }

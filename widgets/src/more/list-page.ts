@@ -21,7 +21,11 @@ export function listPage(
   const l = createTranslator(listMessages, view.locale);
   const items = view.list.items.value;
   const removed = view.list.removed.value;
-  return html`<section class="my-list" part="list" aria-labelledby="list-heading">
+  // A note is kept when its field is left: who presses Escape in the middle of one stays.
+  const onKeydown = ({ key, target }: KeyboardEvent): void => {
+    if (key === 'Escape' && !(target instanceof HTMLTextAreaElement)) close();
+  };
+  return html`<section class="my-list" part="list" aria-labelledby="list-heading" @keydown=${onKeydown}>
     <button type="button" class="button plain back" @click=${close}>
       ${sign('back')}<span>${l('back')}</span>
     </button>

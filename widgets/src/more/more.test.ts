@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { setViewport } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { succeed, type Resource } from '@cairn/domain';
 import '../finder/define.ts';
 import type { CairnFinder } from '../finder/finder.ts';
@@ -49,7 +49,8 @@ describe('the later parts of the finder', () => {
   it('shows every choice with its count, the empty ones too, and clears all at once', () =>
     withElement(finder([pantry, meeting]), async (element) => {
       await cardsDrawn(element);
-      press(element, '.toolbar [aria-expanded]');
+      const opener = inside<HTMLButtonElement>(element, '.toolbar [aria-expanded]');
+      opener.click();
       await until(() => element.shadowRoot?.querySelector('.choices'));
       const choices = [...element.shadowRoot!.querySelectorAll('.choices .choice')];
       // Browsers join the number that is seen and the words that are read in ways of their own.
@@ -67,6 +68,10 @@ describe('the later parts of the finder', () => {
       expect(inside(element, '.active').innerText).to.include('Food');
       press(element, '.active .plain');
       await until(() => !element.shadowRoot?.querySelector('.active'));
+      inside(element, '.choices input').focus();
+      await sendKeys({ press: 'Escape' });
+      await until(() => element.shadowRoot?.activeElement === opener);
+      expect(element.shadowRoot!.querySelector('.choices')).to.equal(null);
     }));
 
   it('keeps places in order, takes them off and puts them back', () =>
@@ -108,9 +113,17 @@ describe('the later parts of the finder', () => {
   it('goes back to the places with the focus where it was', () =>
     withElement(finder([pantry]), async (element) => {
       await openList(element);
-      press(element, '.my-list .back');
+      inside(element, '.my-list textarea').focus();
+      await sendKeys({ press: 'Escape' });
+      expect(element.shadowRoot!.querySelector('.my-list')).to.not.equal(null);
+      inside(element, '#list-heading').focus();
+      await sendKeys({ press: 'Escape' });
       await until(() => element.shadowRoot?.activeElement?.classList.contains('to-list'));
       expect(inside(element, '.list').hidden).to.equal(false);
+      press(element, '.to-list');
+      await until(() => element.shadowRoot?.querySelector('.my-list .back'));
+      press(element, '.my-list .back');
+      await until(() => element.shadowRoot?.activeElement?.classList.contains('to-list'));
     }));
 
   it('shows meetings by day and time', () =>
