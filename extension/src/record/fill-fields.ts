@@ -10,11 +10,11 @@ const STYLES = `
 :host { pointer-events: none !important; }
 b {
   position: absolute;
-  inset: -3px auto auto -3px;
+  inset: -3px -3px auto auto;
   min-width: 24px;
   padding: 2px 6px;
   box-sizing: border-box;
-  border-radius: 6px 0 6px 0;
+  border-radius: 0 6px 0 6px;
   background: #7e3418;
   color: #ffffff;
   font: bold 15px/20px system-ui, sans-serif;

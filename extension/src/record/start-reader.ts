@@ -6,12 +6,15 @@ import { keepFrameField } from './frame-field.ts';
 import { startPointing } from './point.ts';
 import { watchRecord } from './watch-record.ts';
 
-/** Answers the panel in one frame of a page. It keeps nothing but which elements it read last, to watch them. */
+/** Answers the panel in one frame of a page. It keeps nothing but what it read last, to watch whether that stays. */
 export function startReader(host: ReaderHost): void {
   const pointing = startPointing();
   const field = keepFrameField();
   const filler = startFilling();
-  let read: readonly HTMLElement[] = [];
+  let last: Pick<Extract<ReaderMessage, { kind: 'record/read' }>, 'places'> & { readonly numbers: string } = {
+    places: [],
+    numbers: '',
+  };
 
   const answer = async (message: ReaderMessage): Promise<unknown> => {
     switch (message.kind) {
@@ -43,12 +46,19 @@ export function startReader(host: ReaderHost): void {
         filler.hide();
         return null;
       case 'record/read': {
-        const found = readPlaces(message.places);
-        read = found.map(({ element }) => element);
-        return found.map(({ number }) => number);
+        const numbers = readPlaces(message.places).map(({ number }) => number);
+        last = { places: message.places, numbers: numbers.join('\n') };
+        return numbers;
       }
     }
   };
   host.listen(answer);
-  host.onWatch((tell, signal) => watchRecord(read, tell, signal));
+  host.onWatch((tell, signal) => {
+    const found = readPlaces(last.places);
+    const numbers = found.map(({ number }) => number).join('\n');
+    // Another number came between the reading and the watching.
+    if (numbers !== last.numbers) return tell();
+    const elements = found.map(({ element }) => element);
+    watchRecord(elements, tell, signal);
+  });
 }

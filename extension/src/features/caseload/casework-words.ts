@@ -16,6 +16,8 @@ export interface CaseworkWords {
   readonly t: Translate<CaseworkMessage>;
   /** `2031-03-04` as people say it: "Tuesday, March 4". */
   day(day: string): string;
+  /** The date of a published rule: a day, or that it has none. */
+  sourceDay(date: string): string;
   /** A clock time of a moment, as this computer shows it. */
   clock(moment: string): string;
   /** What happened and what to do. */
@@ -54,6 +56,8 @@ function wordsIn(locale: Locale): CaseworkWords {
     locale,
     t,
     day: (day) => (day.startsWith(thisYear) ? days : years).format(Date.parse(`${day}T00:00:00Z`)),
+    sourceDay: (date) =>
+      /^\d{4}-\d{2}-\d{2}$/.test(date) ? years.format(Date.parse(`${date}T00:00:00Z`)) : t('undated'),
     clock: (moment) => clocks.format(Date.parse(moment)),
     problem({ code }) {
       const own = OWN_PROBLEMS[code];

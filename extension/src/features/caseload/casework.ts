@@ -100,7 +100,9 @@ function openCasework({ browser, language, session, recognition, open }: PartPro
 
   const sayWith = (personId: string): void => {
     const page = current.page.peek();
-    if (page) current.tell({ kind: 'named', page, personId: asPersonId(personId) });
+    if (!page) return;
+    current.tell({ kind: 'named', page, personId: asPersonId(personId) });
+    void recognition.follow();
   };
   return {
     store,

@@ -17,7 +17,7 @@ export interface PersonGuardProps {
 export function PersonGuard({ casework, language, personId, children }: PersonGuardProps) {
   const { t } = caseworkWords(language);
   const confirmed = casework.current.confirmed.value;
-  const isWith = confirmed === personId;
+  const isWith = casework.current.mayShow(personId);
   const name = casework.personWith(personId)?.name ?? '';
   return (
     <>

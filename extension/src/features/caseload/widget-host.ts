@@ -7,7 +7,7 @@ import { loadWidgets } from '../finder/load-widgets.ts';
  * One of Cairn's widgets inside the extension, in the language and colours of the page. `begin` gets it once it is
  * ready; what it listens to ends with the signal.
  */
-export function useWidget<T extends HTMLElement>(
+export function useWidget<T extends HTMLElement & { requestUpdate?: () => void }>(
   props: PartProps,
   tag: string,
   attributes: Readonly<Record<string, string>>,
@@ -23,7 +23,11 @@ export function useWidget<T extends HTMLElement>(
     for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
     made.setAttribute('locale', locale);
     const dark = matchMedia('(prefers-color-scheme: dark)');
-    const follow = (): void => made.setAttribute('theme', dark.matches ? 'dark' : 'light');
+    const follow = (): void => {
+      made.setAttribute('theme', dark.matches ? 'dark' : 'light');
+      // What stands inside it is told the theme when it is drawn.
+      made.requestUpdate?.();
+    };
     dark.addEventListener('change', follow, { signal: life.signal });
     follow();
     place.current?.append(made);

@@ -1,11 +1,13 @@
 import { SUPPORT_TYPES } from '@cairn/domain';
 import { extentOf } from '@cairn/domain/practice';
+import { caseworkWords } from '../caseload/casework-words.ts';
 import type { GrowthBoxProps } from './box-props.ts';
 import { growthWords } from './growth-words.ts';
 
 /** What the chosen rules say that a role does and leaves to others, each with where it stands. */
 export function RoleBox({ props, growth }: GrowthBoxProps) {
   const { t, locale } = growthWords(props.language);
+  const { sourceDay } = caseworkWords(props.language);
   const { roleId } = growth.casework.store.chosen.value;
   const rules = growth.rules.value;
   const supports = growth.casework.data.value?.supports ?? [];
@@ -32,7 +34,11 @@ export function RoleBox({ props, growth }: GrowthBoxProps) {
                 <li key={`${rule.id} ${id}`}>
                   {words[locale]}
                   <span class="muted source">
-                    {t('ruleSource', { source, title: rule.source.title, date: rule.source.date })}
+                    {t('ruleSource', {
+                      source,
+                      title: rule.source.title,
+                      date: sourceDay(rule.source.date),
+                    })}
                   </span>
                 </li>
               )),

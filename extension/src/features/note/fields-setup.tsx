@@ -33,7 +33,7 @@ export function FieldsSetup({ props, site, template, fields, onChange, onDone }:
           return (
             <li key={id}>
               <p>
-                <strong>{part}</strong> <span class="muted">{t(isKnown ? 'known' : 'notKnown')}</span>
+                <strong>{part}</strong> {isKnown && <span class="muted">{t('known')}</span>}
               </p>
               {pointing.value === id ? (
                 <PointField

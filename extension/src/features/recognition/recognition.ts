@@ -30,6 +30,11 @@ export interface Recognition {
   /** The peer agrees, corrects or chooses. `replace` after `taken`. */
   name(personId: PersonId, options?: { readonly replace?: boolean }): Promise<void>;
   clear(): void;
+  /**
+   * The peer chose the person on their own list, whatever the page shows: it is watched from now on, so that another
+   * record in the same place takes the choice back.
+   */
+  follow(): Promise<void>;
   /** The page in front, to point in. */
   openPage(): Promise<{ readonly page: RecordPage; readonly site: string } | undefined>;
 }
@@ -125,6 +130,10 @@ export function createRecognition(
       current.tell({ kind: 'named', page: at, personId });
     },
     clear: () => current.tell({ kind: 'cleared' }),
+    async follow() {
+      const at = current.page.peek();
+      if (at) await watchUnread(at);
+    },
     async openPage() {
       const { page, site } = await enter();
       return page && site !== undefined ? { page, site } : undefined;

@@ -80,13 +80,12 @@ export function RecordBar({ browser, language, recognition, people }: RecordBarP
       ? t('withPerson', { name: nameOf(record.personId) })
       : record.kind === 'believed'
         ? t('believe', { name: nameOf(record.personId) })
-        : t(unknownWords[record.why]);
+        : t(note && note !== 'taken' ? noteWords[note] : unknownWords[record.why]);
   return (
     <section class="record-bar" aria-label={t('whose')}>
       <p role="status">
         {record.kind === 'unknown' && <strong>{t('whose')} </strong>}
         {record.kind === 'confirmed' ? <strong>{said}</strong> : said}
-        {note && note !== 'taken' && <> {t(noteWords[note])}</>}
         {note === 'taken' && <> {t('taken', { name: nameOf(wanted.value) })}</>}
         {isCovered.value && <> {t('covered')}</>}
       </p>
@@ -110,7 +109,13 @@ export function RecordBar({ browser, language, recognition, people }: RecordBarP
               {t('yesPerson', { name: nameOf(record.personId) })}
             </GuardedButton>
           )}
-          {record.kind === 'unknown' && note !== 'taken' && (
+          {/* Where nobody showed the place yet, looking once more finds nothing. */}
+          {note === 'no-place' && (
+            <button type="button" class="main" onClick={() => (doing.value = 'showing')}>
+              {t('showOnce')}
+            </button>
+          )}
+          {record.kind === 'unknown' && note !== 'taken' && note !== 'no-place' && (
             <button type="button" class="main" onClick={() => void recognition.look()}>
               {t('lookHere')}
             </button>
@@ -118,9 +123,9 @@ export function RecordBar({ browser, language, recognition, people }: RecordBarP
           <button type="button" onClick={() => (doing.value = 'choosing')}>
             {record.kind === 'unknown' ? t('choosePerson') : t('somebodyElse')}
           </button>
-          {(note === 'no-place' || note === 'no-number') && (
+          {note === 'no-number' && (
             <button type="button" onClick={() => (doing.value = 'showing')}>
-              {note === 'no-place' ? t('showOnce') : t('showAgain')}
+              {t('showAgain')}
             </button>
           )}
           {record.kind === 'confirmed' && (

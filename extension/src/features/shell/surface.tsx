@@ -136,9 +136,11 @@ export function Surface({ browser, language, place, session }: SurfaceProps) {
           ))}
         </nav>
       </header>
-      {session.state.value.kind === 'open' && parts.some(isInFrontAndAboutPerson) && (
-        <RecordBar browser={browser} language={language} recognition={recognition} people={people} />
-      )}
+      {session.state.value.kind === 'open' &&
+        people.value.length > 0 &&
+        parts.some(isInFrontAndAboutPerson) && (
+          <RecordBar browser={browser} language={language} recognition={recognition} people={people} />
+        )}
       {/* Each is made when it is first shown and then stays alive: what was searched and written is there on coming back. */}
       {parts.map((one) => (
         <main key={one.name} hidden={one.name !== part.value}>

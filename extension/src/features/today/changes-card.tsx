@@ -1,6 +1,7 @@
 import type { Casework } from '../caseload/casework.ts';
 import type { CaseworkWords } from '../caseload/casework-words.ts';
 import { localDay } from '../caseload/local-moment.ts';
+import { Fold } from '../vault/fold.tsx';
 
 const SHOWN = 6;
 
@@ -20,20 +21,19 @@ export function ChangesCard({
     .slice(0, SHOWN);
   if (changes.length === 0) return null;
   return (
-    <details class="fold">
-      <summary>{t('todayChanged')}</summary>
+    <Fold title={t('todayChanged')}>
       <ul class="plain">
         {changes.map(({ kind, personId, name, atMs }, at) => (
-          <li key={at}>
+          <li key={at} class="changed">
             <button type="button" class="quiet" onClick={() => casework.openPerson(personId)}>
               {name}
-            </button>{' '}
+            </button>
             <span class="muted">
               {t(`changed_${kind}`)} · {day(localDay(new Date(atMs)))}
             </span>
           </li>
         ))}
       </ul>
-    </details>
+    </Fold>
   );
 }

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { statusOf } from '@cairn/domain/caseload';
 import type { Casework } from '../caseload/casework.ts';
 import type { CaseworkWords } from '../caseload/casework-words.ts';
+import { Fold } from '../vault/fold.tsx';
 
 /** Who came to a group: the first one's contact opens, and each of them gets a record of their own. */
 export function GroupCard({
@@ -26,8 +27,7 @@ export function GroupCard({
     if (first !== undefined) casework.openContact(first, 'group', others);
   };
   return (
-    <details class="fold">
-      <summary>{t('todayGroup')}</summary>
+    <Fold title={t('todayGroup')}>
       <p class="muted">{t('groupWhy')}</p>
       {active.map(({ id, name }) => (
         <label key={id} class="check">
@@ -40,6 +40,6 @@ export function GroupCard({
           {t('contactBegin')}
         </button>
       )}
-    </details>
+    </Fold>
   );
 }

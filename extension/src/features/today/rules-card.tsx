@@ -2,11 +2,12 @@ import type { PracticeRules } from '@cairn/domain/practice';
 import type { Casework } from '../caseload/casework.ts';
 import type { CaseworkWords } from '../caseload/casework-words.ts';
 import { SelectField } from '../caseload/select-field.tsx';
+import { Fold } from '../vault/fold.tsx';
 
 /** What the peer works under: the reminders of the day follow these, each with its source. */
 export function RulesCard({
   casework,
-  words: { t, locale },
+  words: { t, locale, sourceDay },
 }: {
   readonly casework: Casework;
   readonly words: CaseworkWords;
@@ -29,8 +30,7 @@ export function RulesCard({
     void casework.store.choose(id === '' ? others : { ...others, roleId: id });
   };
   return (
-    <details class="fold">
-      <summary>{t('rulesHeading')}</summary>
+    <Fold title={t('rulesHeading')}>
       <p class="muted">{t('rulesIntro')}</p>
       {rules.map((rule) => (
         <label key={rule.id} class="check rule">
@@ -44,7 +44,7 @@ export function RulesCard({
             <span class="muted small">
               {[
                 ...asks(rule, t),
-                t('rulesFrom', { publisher: rule.source.publisher, date: rule.source.date }),
+                t('rulesFrom', { publisher: rule.source.publisher, date: sourceDay(rule.source.date) }),
               ].join(' · ')}
             </span>
           </span>
@@ -64,7 +64,7 @@ export function RulesCard({
           ))}
         </SelectField>
       )}
-    </details>
+    </Fold>
   );
 }
 

@@ -7,8 +7,8 @@ export const peopleEn = {
   showEnded: 'Show people you no longer walk with',
   addPerson: 'Add a person',
   unreadablePeople: {
-    one: '{count} record cannot be read. The safe can try to bring it back.',
-    other: '{count} records cannot be read. The safe can try to bring them back.',
+    one: '{count} record cannot be read. “Your records” says what you can do.',
+    other: '{count} records cannot be read. “Your records” says what you can do.',
   },
   backToPeople: 'All people',
   since: 'Together since {day}',
@@ -78,7 +78,7 @@ export const peopleEn = {
   checkupsStop: 'No more calls',
 
   planKept: 'Kept on this device, locked.',
-  planUnreadable: 'The plan is there and could not be read. The safe can try to bring it back.',
+  planUnreadable: 'The plan is there, but it could not be read. “Your records” says what you can do.',
   checkinsIntro: 'Do a check-in together. Every question can be skipped.',
   checkinStart: 'Begin a check-in',
   checkinBack: 'Back to the record',

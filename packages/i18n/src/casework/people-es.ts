@@ -9,8 +9,8 @@ export const peopleEs: Readonly<Record<keyof typeof peopleEn, Message>> = {
   showEnded: 'Mostrar a quienes ya no acompañas',
   addPerson: 'Agregar a una persona',
   unreadablePeople: {
-    one: '{count} registro no se puede leer. La caja fuerte puede intentar recuperarlo.',
-    other: '{count} registros no se pueden leer. La caja fuerte puede intentar recuperarlos.',
+    one: '{count} registro no se puede leer. En «Tus registros» ves qué puedes hacer.',
+    other: '{count} registros no se pueden leer. En «Tus registros» ves qué puedes hacer.',
   },
   backToPeople: 'Todas las personas',
   since: 'Juntos desde el {day}',
@@ -81,7 +81,7 @@ export const peopleEs: Readonly<Record<keyof typeof peopleEn, Message>> = {
   checkupsStop: 'Ya no llamar',
 
   planKept: 'Guardado en este dispositivo, bajo llave.',
-  planUnreadable: 'El plan está, pero no se pudo leer. La caja fuerte puede intentar recuperarlo.',
+  planUnreadable: 'El plan está, pero no se pudo leer. En «Tus registros» ves qué puedes hacer.',
   checkinsIntro: 'Hagan juntos una reflexión. Se puede saltar cualquier pregunta.',
   checkinStart: 'Empezar una reflexión',
   checkinBack: 'Volver al registro',

@@ -32,6 +32,7 @@ export const todayEn = {
   rulesHeading: 'What you work under',
   rulesIntro: 'Reminders follow these. The strictest one decides.',
   rulesFrom: '{publisher}, {date}',
+  undated: 'no date',
   roleHeading: 'Your role',
   roleNone: 'Not said',
   dueContactEvery: 'Contact at least every {count} days',

@@ -34,6 +34,7 @@ export const todayEs: Readonly<Record<keyof typeof todayEn, Message>> = {
   rulesHeading: 'Las reglas de tu trabajo',
   rulesIntro: 'Los recordatorios las siguen. Decide la más estricta.',
   rulesFrom: '{publisher}, {date}',
+  undated: 'sin fecha',
   roleHeading: 'Tu papel',
   roleNone: 'Sin decir',
   dueContactEvery: 'Contacto por lo menos cada {count} días',

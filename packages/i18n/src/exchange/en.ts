@@ -13,7 +13,7 @@ export const en = {
   clientIdHint: 'The ID that the server gave to this app. The way back to Cairn is {redirect}',
   recipient: 'Who keeps the server',
   recipientHint: 'Write it as consents name it.',
-  role: 'They are',
+  role: 'What they do',
   numberSystem: 'System of record numbers',
   numberSystemHint: 'Leave this empty if the server has no numbers of its own.',
   connect: 'Use this server',

@@ -8,7 +8,6 @@ const en = {
   showFields: 'Show the fields',
   changeFields: 'Change the fields',
   known: 'Cairn knows its field.',
-  notKnown: 'No field yet.',
   showOne: 'Show its field',
   showAnother: 'Show another field',
   forgetOne: 'Forget it',
@@ -45,7 +44,6 @@ const es: Catalogues<keyof typeof en>['es'] = {
   showFields: 'Mostrar los campos',
   changeFields: 'Cambiar los campos',
   known: 'Cairn conoce su campo.',
-  notKnown: 'Todavía no tiene campo.',
   showOne: 'Mostrar su campo',
   showAnother: 'Mostrar otro campo',
   forgetOne: 'Olvidarlo',
@@ -70,8 +68,8 @@ const es: Catalogues<keyof typeof en>['es'] = {
   noneHere: 'Esta página no tiene ninguno de los campos. Abre el formulario de la nota y prueba otra vez.',
   putIn: { one: 'Llenar {count} campo', other: 'Llenar {count} campos' },
   notNow: 'Ahora no',
-  filled: 'Van {done} de {count}. No se envió nada. Míralo y luego guárdalo tú en tu sistema.',
-  changed: 'La página cambió y Cairn se detuvo. Van {done} de {count}.',
+  filled: 'Ya están {done} de {count}. No se envió nada. Revísalo y guárdalo tú en tu sistema.',
+  changed: 'La página cambió y Cairn se detuvo. Están {done} de {count}.',
 };
 
 export type FieldMessage = keyof typeof en;

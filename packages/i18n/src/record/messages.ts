@@ -46,7 +46,7 @@ const en = {
   keepPlace: 'Keep this place',
   notIt: 'That is not it',
   nothingThere: 'There is no number there, or Cairn could not find it again. Try another spot.',
-  onlyPlace: 'Cairn keeps the place, not the number. It makes a lock of the number that only you can open.',
+  onlyPlace: 'Cairn keeps the place. Of the number it keeps only a locked mark that nobody can read back.',
   covered: 'Something on the page covers Cairn. Move it away, then try again.',
 } as const;
 
@@ -97,7 +97,8 @@ const es: Record<keyof typeof en, string> = {
   keepPlace: 'Guardar este lugar',
   notIt: 'No es ese',
   nothingThere: 'Ahí no hay un número, o Cairn no podría encontrarlo otra vez. Prueba en otro punto.',
-  onlyPlace: 'Cairn guarda el lugar, no el número. Del número hace un candado que solo tú puedes abrir.',
+  onlyPlace:
+    'Cairn guarda el lugar. Del número guarda solo una marca con llave que nadie puede volver a leer.',
   covered: 'Algo en la página tapa a Cairn. Muévelo e inténtalo otra vez.',
 };
 

@@ -75,4 +75,6 @@ export const en = {
   fromBackup: 'Open a backup file',
   blockedTitle: 'Your records are waiting',
   lookAgain: 'Look again',
+  blockedInPage:
+    'This browser keeps Cairn’s records out of other pages. They are safe. Open the side panel to use them.',
 } as const;

@@ -78,4 +78,6 @@ export const es: Record<keyof typeof en, Message> = {
   fromBackup: 'Abrir un archivo de respaldo',
   blockedTitle: 'Tus registros te esperan',
   lookAgain: 'Mirar otra vez',
+  blockedInPage:
+    'Este navegador no deja abrir los registros de Cairn dentro de otras páginas. Están a salvo. Abre el panel lateral para usarlos.',
 };

@@ -20,6 +20,8 @@ export interface CurrentPerson {
   readonly page: ReadonlySignal<PageRef | undefined>;
   /** The person whom the peer confirmed for the page in front. Undefined means: show nothing of anybody. */
   readonly confirmed: ReadonlySignal<PersonId | undefined>;
+  /** Whether anything of this person may be in sight now: their plan, notes, strengths, consents, all of it. */
+  mayShow(personId: string): boolean;
   tell(event: PersonEvent): void;
   /** For work that takes time. Undefined when nobody is confirmed. */
   hold(): PersonHold | undefined;
@@ -45,6 +47,7 @@ export function createCurrentPerson(lookAgain: () => Promise<void> = async () =>
     record,
     page: computed(() => pageInFront(state.value)),
     confirmed,
+    mayShow: (personId) => confirmed.value === personId,
     tell(event) {
       state.value = nextPersonState(state.value, event);
     },

@@ -168,6 +168,9 @@ function problemOf(error: unknown): StorageProblem {
     case 'DataError':
     case 'TypeError':
       throw error;
+    case 'UnknownError':
+      // What Chromium says in a frame of another site's page where people keep such frames from saving anything.
+      return { code: /denied permission/.test(String(error)) ? 'storage-refused' : 'storage-broken' };
     default:
       return { code: 'storage-broken' };
   }

@@ -17,10 +17,17 @@ export interface VaultCheck {
  * the first screen is there. `recoverVault` looks for them in the second copy.
  */
 export async function countMissing(vault: Vault): Promise<VaultResult<number>> {
-  const manifest = await vault.manifest();
-  if (!manifest.ok) return manifest;
-  const rows = await vault.storage.count('records');
-  return rows.ok ? succeed(Math.max(0, manifest.value.root.records - rows.value)) : rows;
+  for (;;) {
+    const manifest = await vault.manifest();
+    if (!manifest.ok) return manifest;
+    const rows = await vault.storage.count('records');
+    if (!rows.ok) return rows;
+    const after = await vault.manifest();
+    if (!after.ok) return after;
+    // Another window took a record away in between: that one is not missing.
+    if (after.value.rootRev !== manifest.value.rootRev) continue;
+    return succeed(Math.max(0, manifest.value.root.records - rows.value));
+  }
 }
 
 /** Opens every record once. */

@@ -21,5 +21,5 @@ export async function deleteVault(ports: VaultPorts, vaultId: string): Promise<V
 /** What a person is told after `deleteVault`. */
 export const afterDeletionWords = {
   en: 'Your records and their keys are deleted. The browser may keep pieces of its old files for a while; without the keys nobody can read them. The nickname you chose may stay readable in them.',
-  es: 'Tus registros y sus llaves se borraron. El navegador puede conservar por un tiempo pedazos de sus archivos viejos; sin las llaves nadie puede leerlos. El apodo que elegiste podría seguir legible en ellos.',
+  es: 'Al borrar, tus registros y sus llaves desaparecen. El navegador puede conservar por un tiempo pedazos de sus archivos viejos; sin las llaves nadie puede leerlos. El apodo que elegiste podría seguir legible en ellos.',
 } as const;

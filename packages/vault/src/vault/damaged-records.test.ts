@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { codeOf, ITERATIONS, must, newVault, PASSPHRASE, testWorld } from '../testing/world.ts';
 import { countMissing } from '../recovery/unreadable.ts';
 import type { Row } from '../ports/storage.ts';
-import { getRecord, listRecords, putRecord } from './records.ts';
+import { getRecord, listRecords, putRecord, removeRecord } from './records.ts';
 import { unlockVault } from './unlock.ts';
 import type { Vault } from './vault.ts';
 
@@ -60,6 +60,20 @@ describe('a damaged record', () => {
       await unlockVault(world.ports, vault.id, { passphrase: PASSPHRASE }, { iterations: ITERATIONS }),
     );
     expect(must(await countMissing(again))).toBe(1);
+  });
+
+  it('is not what another window takes away while they are counted', async () => {
+    const { vault } = await threeNotes();
+    const { storage } = vault;
+    const { count } = storage;
+    let isTaken = false;
+    storage.count = async (table) => {
+      if (!isTaken) must(await removeRecord(vault, { store: 'notes', id: 'a', basedOn: 2 }));
+      isTaken = true;
+      return count.call(storage, table);
+    };
+    expect(must(await countMissing(vault))).toBe(0);
+    expect(isTaken).toBe(true);
   });
 
   it('is noticed when it was never written by this vault', async () => {
