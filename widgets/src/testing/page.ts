@@ -31,3 +31,16 @@ export function shownText(host: Element): string {
   const frame = host.shadowRoot?.querySelector<HTMLElement>('.frame');
   return frame ? frame.innerText.replace(/\s+/g, ' ') : '';
 }
+
+/** Shows an element as it is printed: not every browser lets a test ask for paper, so its rules for paper count on screen. */
+export function asOnPaper(host: Element): () => void {
+  const rules = (host.shadowRoot?.adoptedStyleSheets ?? [])
+    .flatMap((sheet) => [...sheet.cssRules])
+    .filter((rule) => rule instanceof CSSMediaRule)
+    .filter(({ media }) => media.mediaText === 'print');
+  const tell = (medium: string): void => {
+    for (const { media } of rules) media.mediaText = medium;
+  };
+  tell('all');
+  return () => tell('print');
+}
