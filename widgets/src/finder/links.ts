@@ -19,7 +19,8 @@ export function phoneLink({ number, extension, type }: Phone): string | undefine
 }
 
 export function mailLink(address: string): string | undefined {
-  return /^[^\s@<>"]+@[^\s@<>"]+$/.test(address) ? `mailto:${encodeURI(address)}` : undefined;
+  // What follows a question mark would fill in a message, and other receivers with it.
+  return /^[^\s@<>"?&#]+@[^\s@<>"?&#]+$/.test(address) ? `mailto:${encodeURI(address)}` : undefined;
 }
 
 /** Opens a map at the door. The map's owner learns the place and nothing else. */

@@ -1,5 +1,5 @@
 import type { Resource } from '@cairn/domain';
-import { firstPhone } from '../finder/links.ts';
+import { firstPhone, webLink } from '../finder/links.ts';
 import type { FinderView } from '../finder/view.ts';
 import { openingHere } from './opening-here.ts';
 
@@ -12,9 +12,17 @@ export function placeLines(resource: Resource, view: FinderView): string[] {
   const { location } = resource;
   const where = [...(location?.address ?? []), location?.city].filter(Boolean).join(', ');
   const number = phone && (phone.extension ? `${phone.number} x${phone.extension}` : phone.number);
-  return [resource.name, number, where, openingHere(resource, view).text, resource.website].filter(
-    (line): line is string => Boolean(line),
-  );
+  const { online } = resource;
+  const opening = openingHere(resource, view).text;
+  return [
+    resource.name,
+    number,
+    where,
+    webLink(online?.url),
+    online?.notes,
+    opening,
+    resource.website,
+  ].filter((line): line is string => Boolean(line));
 }
 
 /** The whole list as text to paste into a message, with the person's own notes. */
@@ -26,12 +34,15 @@ export function listText(title: string, view: FinderView): string {
   return `${[title, ...places].join('\n\n')}\n`;
 }
 
-/** As many places as a code can hold, names and numbers first; notes stay out, since anybody can read a code. */
-export function codeText(view: FinderView): { readonly text: string; readonly count: number } {
-  let text = '';
+/**
+ * As many places as a code can hold, names and numbers first; notes stay out, since anybody can read a code. The title
+ * comes first, so that a place named like an address or a command is text to a phone too.
+ */
+export function codeText(title: string, view: FinderView): { readonly text: string; readonly count: number } {
+  let text = title;
   let count = 0;
   for (const { resource } of view.list.items.value) {
-    const next = `${text}${count > 0 ? '\n\n' : ''}${placeLines(resource, view).slice(0, 3).join('\n')}`;
+    const next = `${text}\n\n${placeLines(resource, view).slice(0, 3).join('\n')}`;
     if (new TextEncoder().encode(next).length > CODE_BYTES) break;
     text = next;
     count++;

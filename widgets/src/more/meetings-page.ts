@@ -13,9 +13,9 @@ import { resourceActions } from '../finder/actions.ts';
 import { placeText } from '../finder/facts.ts';
 import { keepButton } from '../finder/keep-button.ts';
 import type { FinderView } from '../finder/view.ts';
+import { meetingWords } from './detail-facts.ts';
 import { deviceZone } from './device-zone.ts';
 import { choiceLabel } from './facet.ts';
-import { valueLabel } from './labels.ts';
 import { DAYS_AHEAD, meetingTimes, TIMES_OF_DAY, type MeetingTime, type TimeOfDay } from './meeting-times.ts';
 
 /** Which day and part of the day is in view; kept by the finder, drawn here. */
@@ -160,11 +160,9 @@ function meetingCard(time: MeetingTime, view: FinderView, m: Translate<MeetingsM
 }
 
 /** Fellowship, kind of meeting and how to take part, in words. */
-function kindText({ meeting, modes }: Resource, view: FinderView): string {
-  const fellowship = meeting?.fellowship ? [valueLabel('fellowships', meeting.fellowship, view.locale)] : [];
-  const types = (meeting?.types ?? []).map((type) => valueLabel('meetingTypes', type, view.locale));
-  const ways = modes.map((mode) => choiceLabel('modes', mode, view));
-  return [...new Set([...fellowship, ...ways, ...types])].join(' · ');
+function kindText(resource: Resource, view: FinderView): string {
+  const ways = resource.modes.map((mode) => choiceLabel('modes', mode, view));
+  return [...new Set([...ways, ...meetingWords(resource, view)])].join(' · ');
 }
 
 /** By the clock of the place; beside it by the clock of the device, where the two differ. */

@@ -61,9 +61,13 @@ describe('the list as text', () => {
 
   it('keeps a code small enough to read, and notes out of it', () => {
     const many = Array.from({ length: 30 }, (_, at) => ({ ...pantry, id: `p${at}` }));
-    const { text, count } = codeText(viewOf('en', pantry, ...many));
+    const { text, count } = codeText('My list', viewOf('en', pantry, ...many));
     expect(new TextEncoder().encode(text).length).to.be.at.most(600);
     expect(count).to.be.greaterThan(3);
+    // A phone takes a code that begins like an address or a command for one.
+    expect(codeText('My list', viewOf('en', { ...pantry, name: 'WIFI:S:evil;;' })).text).to.match(
+      /^My list\n/,
+    );
     expect(text).not.to.include('Sam');
   });
 });

@@ -6,9 +6,9 @@ import { sign } from '../elements/signs.ts';
 import { resourceActions } from '../finder/actions.ts';
 import { checkedText, costText, languagesText, modesText, whoText } from '../finder/facts.ts';
 import { calendarButton } from './calendar-button.ts';
+import { capacityWords, contacts, joining, meetingWords } from './detail-facts.ts';
 import { hoursTable } from './hours-table.ts';
 import { keepButton } from '../finder/keep-button.ts';
-import { mailLink, phoneLink } from '../finder/links.ts';
 import { supportTags } from '../finder/result-card.ts';
 import type { FinderView } from '../finder/view.ts';
 import { openingHere } from './opening-here.ts';
@@ -43,8 +43,14 @@ export function resourceDetail(hit: SearchHit, view: FinderView, close: () => vo
     ${resource.description ? html`<p class="description" dir="auto">${resource.description}</p>` : nothing}
     <div class="sections">
       ${section(d('hours'), hoursTable(resource, view, d))}
-      ${section(d('address'), addressOf(resource, view))} ${section(d('phones'), phonesOf(resource))}
-      ${words(d('forWhom'), whoText(resource, view))} ${words(d('cost'), costInFull(resource, view))}
+      ${section(d('address'), addressOf(resource, view))} ${section(d('phones'), contacts(resource, d))}
+      ${section(d('joining'), joining(resource.online, d))}
+      ${items(d('meeting'), meetingWords(resource, view))}
+      ${items(
+        d('helpsWith'),
+        resource.needs.map((need) => valueLabel('needs', need, view.locale)),
+      )}
+      ${items(d('forWhom'), forWhom(resource, view))} ${words(d('cost'), costInFull(resource, view))}
       ${words(d('languages'), languagesText(resource.languages, view, resource.languages.length))}
       ${words(d('howToStart'), resource.application)} ${items(d('bring'), resource.documents)}
       ${items(
@@ -52,6 +58,8 @@ export function resourceDetail(hit: SearchHit, view: FinderView, close: () => vo
         resource.accessibility.map((one) => valueLabel('accessibility', one, view.locale)),
       )}
       ${words(d('getThere'), resource.location?.transportation)}
+      ${items(d('room'), capacityWords(resource.capacity, view.locale, d))}
+      ${words(d('alsoCalled'), resource.alternateNames.join(', '))}
       ${words(d('serviceArea'), resource.serviceArea?.text)} ${section(d('otherServices'), alsoHere(view))}
       ${section(d('why'), whyFound(hit, d))} ${words(d('warm'), view.isPeer ? d('warmText') : undefined)}
     </div>
@@ -60,6 +68,12 @@ export function resourceDetail(hit: SearchHit, view: FinderView, close: () => vo
     <p class="checked">${d('source', { name: resource.source.name })}</p>
     <p class="checked">${d('leavesPage')}</p>
   </article>`;
+}
+
+/** In the list's own words, then the groups that it names, in the language of the person. */
+function forWhom(resource: Resource, view: FinderView): readonly string[] {
+  const groups = resource.eligibility.audiences.map((one) => valueLabel('audiences', one, view.locale));
+  return [whoText(resource, view), ...groups].filter((line) => line !== '');
 }
 
 function section(heading: string, body: TemplateResult | typeof nothing): TemplateResult | typeof nothing {
@@ -97,27 +111,6 @@ function addressOf(resource: Resource, view: FinderView): TemplateResult | typeo
   );
   return html`<p>${modes}</p>
     ${lines.map((line) => html`<p dir="auto">${line}</p>`)}`;
-}
-
-function phonesOf({ phones, emails }: Resource): TemplateResult | typeof nothing {
-  if (phones.length + emails.length === 0) return nothing;
-  return html`<ul>
-    ${phones.map((phone) => {
-      const href = phoneLink(phone);
-      const shown = phone.extension ? `${phone.number} x${phone.extension}` : phone.number;
-      const label = [phone.label, phone.type === 'voice' ? '' : phone.type.toUpperCase()]
-        .filter(Boolean)
-        .join(', ');
-      return html`<li class="contact">
-        ${href && phone.type !== 'fax' ? html`<a class="link" href=${href}>${shown}</a>` : shown}
-        ${label ? html`<span dir="auto">${label}</span>` : nothing}
-      </li>`;
-    })}
-    ${emails.map((email) => {
-      const href = mailLink(email);
-      return html`<li class="contact">${href ? html`<a class="link" href=${href}>${email}</a>` : email}</li>`;
-    })}
-  </ul>`;
 }
 
 /** The list's own words about cost; "Free" is said once, whether they say it too or not. */

@@ -87,7 +87,7 @@ export function takeAway(
 }
 
 function code(view: FinderView, l: Translate<ListMessage>): TemplateResult {
-  const { text, count } = codeText(view);
+  const { text, count } = codeText(l('textTitle'), view);
   return html`<figure class="code">
     ${codeDrawing(text, l('qrAlt'))}
     <figcaption class="small">
