@@ -60,13 +60,12 @@ interface SearchFigures {
   >;
 }
 
-/** Figures of `pnpm -s bench widget --json` and `pnpm -s bench search --json`, from the files that hold them. */
-export async function writePerformance(files: readonly string[]): Promise<void> {
-  const parts: string[] = [];
-  for (const file of files) {
-    const figures = JSON.parse(await readFile(file, 'utf8')) as SearchFigures | Record<string, WidgetFigures>;
-    parts.push(isSearch(figures) ? searchTable(figures) : widgetTable(figures));
-  }
+/** Figures of `pnpm -s bench widget --json` and `pnpm -s bench search --json`. */
+export async function writePerformance(benches: readonly unknown[]): Promise<void> {
+  const parts = benches.map((bench) => {
+    const figures = bench as SearchFigures | Record<string, WidgetFigures>;
+    return isSearch(figures) ? searchTable(figures) : widgetTable(figures);
+  });
   await put('performance', parts.join('\n\n'));
 }
 
@@ -81,7 +80,9 @@ function widgetTable(figures: Readonly<Record<string, WidgetFigures>>): string {
 }
 
 function searchTable({ size, engines }: SearchFigures): string {
-  const rows = Object.entries(engines).map(
+  // The runs without the table of everyday words are for the bench's own report.
+  const shown = Object.entries(engines).filter(([name]) => !name.endsWith('-plain'));
+  const rows = shown.map(
     ([name, { p50Ms, p95Ms, recallAt10 }]) =>
       `| ${name} | ${p50Ms.toFixed(1)} | ${p95Ms.toFixed(1)} | ${(recallAt10.overall ?? 0).toFixed(3)} |`,
   );
