@@ -13,8 +13,11 @@ export const makeSearch: MakeSearch = (shards, packOf, lexicons, towns) => {
   const records = numberRecords(shards, findDuplicates(shards, packOf));
   const list = new Lister(records);
   let made: Searcher | undefined;
-  const inWords = (): Searcher =>
-    (made ??= new Searcher(deriveIndex(records), lexicons, list, new Towns(towns)));
+  const index = (): Searcher => {
+    const functionWords = lexicons.flatMap((lexicon) => lexicon.functionWords);
+    return new Searcher(deriveIndex(records, functionWords), lexicons, list, new Towns(towns));
+  };
+  const inWords = (): Searcher => (made ??= index());
   return {
     search: (query) => (query.text.trim() === '' ? list : inWords()).search(query),
     find: (id) => list.findById(id),

@@ -19,14 +19,14 @@ export interface SearchIndex extends Records {
   readonly postings: Uint32Array;
 }
 
-export function deriveIndex(records: Records): SearchIndex {
+export function deriveIndex(records: Records, functionWords: Iterable<string> = []): SearchIndex {
   const { shards, bases, count, hidden } = records;
-  const vocabulary = new Vocabulary(shards);
+  const vocabulary = new Vocabulary(shards, functionWords);
   const pairs = new PairList(count, vocabulary.size, impactTable());
   const found = new FoundWords(vocabulary.size);
   for (const [at, shard] of shards.entries()) {
     const base = bases[at] ?? 0;
-    const texts = textsOf(shard, vocabulary.wordOfToken[at] ?? new Int32Array(0));
+    const texts = textsOf(shard, vocabulary, at);
     const labels = [...labelsOf(shard, vocabulary), postalCodeWords(shard, vocabulary)].filter(
       ({ isEmpty }) => !isEmpty,
     );

@@ -11,8 +11,7 @@ export function postalWord(code: string): string {
 
 /** By distinct postal code of a shard. */
 export function postalWords(shard: Shard): string[] {
-  const column = shard.column(PATH);
-  return Array.from({ length: column.size }, (_, id) => postalWord(column.line(id)));
+  return shard.column(PATH).lines().map(postalWord);
 }
 
 /** The postal codes of a shard's records as words. */

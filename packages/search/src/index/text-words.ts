@@ -1,9 +1,13 @@
 import type { Shard } from '../pack/shard.ts';
 import { FIELD_WEIGHTS, LENGTH_NORM } from '../rank/weights.ts';
 import type { FoundWords } from './found-words.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Weighted word counts are kept as whole numbers of this size, so that adding is exact. */
 export const UNIT = 64;
+
+/** Fields of less weight are no names. */
+const NAME_WEIGHT = 2;
 
 /** The words of one searched text, record after record. */
 export class TextWords {
@@ -75,9 +79,14 @@ function weigh(offsets: Uint32Array, weight: number): Uint16Array {
   return weights;
 }
 
-/** All searched texts of a shard. */
-export function textsOf(shard: Shard, wordOfToken: Int32Array): TextWords[] {
+/** All searched texts of a shard. Words that say nothing are left out of long texts: nearly every description holds them. */
+export function textsOf(shard: Shard, vocabulary: Vocabulary, at: number): TextWords[] {
+  const wordOfToken = vocabulary.wordOfToken[at] ?? new Int32Array(0);
+  const tellingOfToken = wordOfToken.map((word) => (vocabulary.isFunctionWord[word] === 1 ? -1 : word));
   return Object.entries(FIELD_WEIGHTS)
     .filter(([path]) => shard.column(path).places > 0)
-    .map(([path, weight]) => new TextWords(shard, path, weight, wordOfToken));
+    .map(
+      ([path, weight]) =>
+        new TextWords(shard, path, weight, weight < NAME_WEIGHT ? tellingOfToken : wordOfToken),
+    );
 }

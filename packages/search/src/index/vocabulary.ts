@@ -11,9 +11,11 @@ export class Vocabulary {
   readonly words: readonly string[];
   /** Per shard: token id to word number, -1 for what stands between words. */
   readonly wordOfToken: readonly Int32Array[];
+  /** Per word: 1 for those that carry no need, such as "the" and "de". */
+  readonly isFunctionWord: Uint8Array;
   private lengthOrder: WordsByLength | undefined;
 
-  constructor(shards: readonly Shard[]) {
+  constructor(shards: readonly Shard[], functionWords: Iterable<string>) {
     const all: string[] = [];
     for (const { tokens, isWord } of shards)
       for (let id = 0; id < tokens.length; id++)
@@ -31,6 +33,8 @@ export class Vocabulary {
     }
     this.words = words;
     let start = 0;
+    this.isFunctionWord = new Uint8Array(words.length);
+    for (const word of functionWords) this.isFunctionWord[this.find(foldWord(word))] = 1;
     this.wordOfToken = shards.map(({ tokens }) => numbers.slice(start, (start += tokens.length)));
   }
 

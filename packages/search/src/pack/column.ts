@@ -33,7 +33,7 @@ export class Column {
 
   /** The number of the value at each place. */
   valueNumbers(): Uint32Array {
-    return this.ids === undefined ? new Uint32Array(this.places) : Uint32Array.from(this.ids);
+    return this.ids === undefined ? new Uint32Array(this.places) : new Uint32Array(this.ids);
   }
 
   /** Adds how often the values stand at these places. */
@@ -61,6 +61,11 @@ export class Column {
     }
     this.starts = starts;
     return starts;
+  }
+
+  /** All values of a column that is not text, in one go. */
+  lines(): string[] {
+    return this.size === 0 ? [] : decodeText(this.table.subarray(0, this.table.length - 1)).split('\n');
   }
 
   line(id: number): string {

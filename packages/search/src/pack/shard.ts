@@ -54,11 +54,8 @@ export class Shard {
   shapesOf(field: FieldName): readonly (Json | undefined)[] {
     let shapes = this.shapes.get(field);
     if (!shapes) {
-      const column = this.shapeColumn(field);
-      shapes = Array.from({ length: column.size }, (_, id) => {
-        const line = column.line(id);
-        return line === '' ? undefined : (JSON.parse(line) as Json);
-      });
+      const lines = this.shapeColumn(field).lines();
+      shapes = lines.map((line) => (line === '' ? undefined : (JSON.parse(line) as Json)));
       this.shapes.set(field, shapes);
     }
     return shapes;

@@ -62,9 +62,7 @@ class ShardStates {
       .map((area) => (area as Resource['serviceArea'] | undefined)?.isNationwide === true);
     this.verified = shard.column('verifiedOn');
     this.verifiedUses = shard.usesOf('verifiedOn');
-    this.instants = Float64Array.from({ length: this.verified.size }, (_, id) =>
-      Date.parse(this.verified.line(id)),
-    );
+    this.instants = Float64Array.from(this.verified.lines(), (day) => Date.parse(day));
   }
 
   isInUse(local: number): boolean {

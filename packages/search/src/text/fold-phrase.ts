@@ -14,5 +14,5 @@ export function foldWords(text: string): string[] {
 
 /** The words of a text in the form in which they are compared, with single spaces. */
 export function foldPhrase(text: string): string {
-  return foldWords(text).join(' ');
+  return PLAIN.test(text) ? text : foldWords(text).join(' ');
 }
