@@ -85,12 +85,17 @@ async function copyData(target: string): Promise<void> {
 /** Plasmo writes the manifest in the order of its own steps; ours is sorted and fits the target. */
 async function finishManifest(file: string, target: Target): Promise<void> {
   const manifest = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+  const keep = (isWanted: (permission: string) => boolean): void => {
+    manifest['permissions'] = (manifest['permissions'] as string[]).filter(isWanted);
+  };
   if (target === 'firefox-mv3') {
-    // Firefox knows neither the permission nor the key, and says so on each start.
-    manifest['permissions'] = (manifest['permissions'] as string[]).filter((name) => name !== 'sidePanel');
+    // Firefox knows neither the permissions nor the key, and says so on each start.
+    keep((name) => name !== 'sidePanel' && name !== 'offscreen');
     delete manifest['minimum_chrome_version'];
   } else {
     delete manifest['browser_specific_settings'];
+    // What Firefox wakes up for, a page out of sight does here.
+    keep((name) => name !== 'alarms');
     // Firefox takes an agency's settings from its own policy file, without a schema.
     manifest['storage'] = { managed_schema: SCHEMA };
   }

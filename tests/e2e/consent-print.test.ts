@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { NOTICE_STATEMENT_1 } from '@cairn/domain/consent';
 import { BLACK_ON_WHITE, CATCH_PRINT, caught, COLOURS, printed } from './harness/caught-sheet.ts';
+import { signConsent } from './harness/signed-consent.ts';
 import { startSite, type Site } from './harness/site-run.ts';
 
 const WORDS = {
@@ -16,25 +17,16 @@ beforeAll(async () => {
 });
 afterAll(() => site.stop());
 
-/** Fills in, reads and signs by drawing; the widget then shows what was signed. */
+/** Signed by drawing, as on a phone. */
 async function sign(consent: Locator): Promise<void> {
-  await consent.locator('.moves .button').first().click();
-  await consent.locator('#c-patient').fill('Robin Example');
-  await consent.locator('#c-information-4').check();
-  await consent.locator('#c-information-words').fill('My first name, and that I need a bed.');
-  await consent.locator('#c-names').fill('Riverbend Shelter');
-  await consent.locator('#c-purpose-3').check();
-  await consent.locator('#c-until-day').fill('2099-12-31');
-  await consent.locator('form [type="submit"]').click();
-  await consent.locator('#c-kind-1').check();
-  await consent.locator('#c-sign-name').fill('Robin Example');
-  const pad = consent.locator('.pad');
-  await pad.hover({ position: { x: 30, y: 60 } });
-  await consent.page().mouse.down();
-  await pad.hover({ position: { x: 90, y: 40 } });
-  await pad.hover({ position: { x: 160, y: 70 } });
-  await consent.page().mouse.up();
-  await consent.locator('form [type="submit"]').click();
+  await signConsent(consent, {
+    patient: 'Robin Example',
+    information: [4],
+    words: 'My first name, and that I need a bed.',
+    names: 'Riverbend Shelter',
+    purpose: 3,
+    drawn: true,
+  });
   await consent.locator('.signature').waitFor();
 }
 

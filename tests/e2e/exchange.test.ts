@@ -6,6 +6,7 @@ import { startServer, type LoopbackServer } from '../fhir/server/fhir-server.ts'
 import { axeAt320 } from '../a11y/look-320.ts';
 import { startExtension, type ExtensionRun } from './harness/extension-run.ts';
 import { front, makeVault } from './harness/open-records.ts';
+import { signConsent } from './harness/signed-consent.ts';
 
 // From a person's plan to the agency's server, over the page that alone can reach one.
 
@@ -80,19 +81,14 @@ it('hears of a consent that was signed in the panel', async () => {
   await panel.locator('header nav').getByRole('button', { name: 'People' }).click();
   await front(panel).getByRole('button', { name: 'Yes, still River' }).click();
   await front(panel).getByRole('button', { name: 'Consents', exact: true }).click();
-  const consent = panel.locator('cairn-consent');
-  await consent.locator('.moves .button').first().click();
-  await consent.locator('#c-patient').fill('River');
-  await consent.locator('#c-discloser').fill('Riverbend Recovery Center');
-  await consent.locator('#c-information-2').check();
-  await consent.locator('#c-information-words').fill('My recovery plan.');
-  await consent.locator('#c-names').fill('Riverbend Clinic');
-  await consent.locator('#c-purpose-1').check();
-  await consent.locator('#c-until-day').fill('2099-12-31');
-  await consent.locator('form [type="submit"]').click();
-  await consent.locator('#c-kind-0').check();
-  await consent.locator('#c-sign-name').fill('River');
-  await consent.locator('form [type="submit"]').click();
+  await signConsent(panel.locator('cairn-consent'), {
+    patient: 'River',
+    discloser: 'Riverbend Recovery Center',
+    information: [2],
+    words: 'My recovery plan.',
+    names: 'Riverbend Clinic',
+    purpose: 1,
+  });
   await page.getByText('A consent covers this.').waitFor();
 });
 

@@ -61,8 +61,9 @@ describe.each<Target>(['chrome-mv3', 'firefox-mv3'])('the package for %s', (targ
       'storage',
       'unlimitedStorage',
     ];
-    if (target === 'chrome-mv3') permissions.push('sidePanel');
+    permissions.push(...(target === 'chrome-mv3' ? ['sidePanel', 'offscreen'] : ['alarms']));
     expect((manifest['permissions'] as string[]).sort()).toEqual(permissions.sort());
+    expect(manifest['optional_permissions']).toEqual(['clipboardWrite']);
     expect(manifest['optional_host_permissions']).toEqual(['http://*/*', 'https://*/*']);
     for (const key of ['host_permissions', 'content_scripts', 'externally_connectable', 'update_url']) {
       expect(manifest).not.toHaveProperty(key);

@@ -129,6 +129,20 @@ describe('whose record is this', () => {
     expect(await said()).not.toContain('You are with');
   });
 
+  it('lets go of somebody who was opened from the list, too, when another record comes in the same place', async () => {
+    await agencyPage('people/4311');
+    await front(panel).locator('button.back').click();
+    await front(panel).locator('button.card', { hasText: 'Sky' }).click();
+    await expect.poll(said).toContain('You are with Sky.');
+    const swap = (): Promise<void> =>
+      page.evaluate(() => {
+        const number = document.querySelector('dd');
+        if (number) number.textContent = number.textContent === '4311' ? '4207' : '4311';
+      });
+    await expect.poll(() => swap().then(said)).toContain('The page changed.');
+    expect(await front(panel).locator('.guarded').isVisible()).toBe(false);
+  });
+
   it('goes from number to number by the panel’s own buttons, and reads nothing but the number', async () => {
     await goOn('bootstrap/');
     await press('Look at this page');

@@ -10,4 +10,5 @@ export { ReadAloud } from './assessment/read-aloud.ts';
 export { pausedScreen, refusedScreen, tools } from './assessment/rest.ts';
 export { reviewScreen } from './assessment/review.ts';
 export { saveJson } from './assessment/save-file.ts';
+export { printAlone } from './plan/print-paper.ts';
 export { wordingMark } from '@cairn/state/assessment';

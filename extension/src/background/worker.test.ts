@@ -19,6 +19,16 @@ function start(): TestBrowser {
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 describe('the worker', () => {
+  it('empties the clipboard a minute after a copy, for its own pages alone', async () => {
+    const browser = createTestBrowser();
+    startWorker(browser, '/bridge.js', '/reader.js');
+    const message = { kind: 'worker/clear-clipboard' };
+    expect(browser.fire.message(message, { isOwnPage: false, tabId: 4 })).toBeUndefined();
+    expect(await browser.fire.message(message)).toBe(true);
+    expect(browser.asked).toContain('clear after 60');
+    expect(browser.asked.filter((each) => each.startsWith('clear'))).toHaveLength(1);
+  });
+
   it('keeps content scripts out of the storage before anything else', () => {
     expect(start().asked[0]).toBe('close storage');
   });

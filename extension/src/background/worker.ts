@@ -1,6 +1,7 @@
 import { sitePattern } from '../features/sites/site-pattern.ts';
 import type { Browser, Tab } from '../platform/browser.ts';
 import { readWorkerMessage } from '../platform/messages.ts';
+import { clearAfterCopy } from './clear-clipboard.ts';
 import { callOverlay } from './overlay-call.ts';
 import { keepManagedSettings } from './managed-settings.ts';
 import { keepBridgeOnSites } from './registration.ts';
@@ -13,6 +14,7 @@ export function startWorker(browser: Browser, bridgeFile: string, readerFile: st
   keepBridgeOnSites(browser, bridgeFile);
   keepManagedSettings(browser);
   lockWithSystem(browser);
+  clearAfterCopy(browser);
   const words = createWaitingWords(browser);
   browser.messages.listen((message, sender) => {
     const request = readWorkerMessage(message);

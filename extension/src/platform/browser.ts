@@ -25,6 +25,7 @@ export interface Browser {
   readonly panel: Panel;
   readonly buttons: Buttons;
   readonly signIn: SignIn;
+  readonly clipboard: Clipboard;
   openOptions(): Promise<void>;
   /** The page that sends records to an agency's server, in a tab of its own. */
   openExchange(): Promise<void>;
@@ -122,6 +123,18 @@ export interface Scripts {
 export interface Panel {
   /** Must be called in a click, a key command or a menu choice, before any await. */
   open(tab: Pick<Tab, 'windowId'>): Promise<Result<void, 'panel-refused'>>;
+}
+
+/** Emptying the clipboard while none of Cairn's pages is in front. */
+export interface Clipboard {
+  /** Whether the person allowed it. */
+  mayClear(): Promise<boolean>;
+  /** Must be called in a click, before any await: the browser shows its question only then. */
+  askToClear(): Promise<Result<void, 'permission-refused'>>;
+  /** Worker only. A later call takes the place of an earlier one. */
+  clearAfter(seconds: number): Promise<void>;
+  /** Worker only, where the browser has no page out of sight: calls back when the time has come. */
+  onClearDue(clear: () => void): void;
 }
 
 /** Signing in to a server that an agency has. */

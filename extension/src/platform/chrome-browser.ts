@@ -1,5 +1,6 @@
 import type { Browser } from './browser.ts';
 import { chromeButtons } from './chrome-buttons.ts';
+import { chromeClipboard } from './chrome-clipboard.ts';
 import { chromeMessages } from './chrome-messages.ts';
 import { chromePermissions, chromeScripts } from './chrome-sites.ts';
 import { chromeTabs } from './chrome-tabs.ts';
@@ -24,6 +25,7 @@ export function chromeBrowser(): Browser {
     panel: chromePanel,
     buttons: chromeButtons,
     signIn: chromeSignIn,
+    clipboard: chromeClipboard,
     openOptions: () => chrome.runtime.openOptionsPage(),
     openExchange: async () => {
       await chrome.tabs.create({ url: chrome.runtime.getURL('tabs/exchange.html') });

@@ -49,7 +49,9 @@ export type WorkerMessage =
   /** Hands over the words that wait for this place, once; answers a string or null. */
   | { readonly kind: 'worker/take-words'; readonly place: Place }
   /** The peer asks whose record a tab shows: puts the reader into its frames. Answers their numbers, or null. */
-  | { readonly kind: 'worker/open-reader'; readonly tabId: number };
+  | { readonly kind: 'worker/open-reader'; readonly tabId: number }
+  /** A note was copied: empties the clipboard after a while. Answers true when that is on its way. */
+  | { readonly kind: 'worker/clear-clipboard' };
 
 /** To Cairn's open pages, from the service worker. */
 export type PageMessage =
@@ -106,6 +108,7 @@ export function readWorkerMessage(message: unknown): WorkerMessage | undefined {
   if (kind === 'worker/open-reader') {
     return isId(message['tabId']) ? { kind, tabId: message['tabId'] } : undefined;
   }
+  if (kind === 'worker/clear-clipboard') return { kind };
   if (kind !== 'worker/take-words') return undefined;
   const place = readPlace(message['place']);
   return place && { kind: 'worker/take-words', place };

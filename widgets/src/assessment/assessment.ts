@@ -315,9 +315,11 @@ export class CairnAssessment extends LitElement {
   }
 
   async #print(kind: 'blank' | 'filled'): Promise<void> {
-    if (!(await this.#bringLater())) return;
+    const later = await this.#bringLater();
+    if (!later) return;
     this.#showPaper(kind);
-    this.ownerDocument.defaultView?.print();
+    await later.printAlone(this.renderRoot as ShadowRoot, this.#language.t('introHeading'));
+    this.#showPaper(undefined);
   }
 
   /** The browser's own Print gets the paper too. */

@@ -175,7 +175,12 @@ export class CairnHandOff extends LitElement {
       random,
     );
     const frames = toFrames(file);
-    this.#set({ isBusy: false, made: { code, file, frames, at: 0, isShown: false, isPlaying: false } });
+    const message = cover ? this.#language.t('covered') : '';
+    this.#set({
+      isBusy: false,
+      message,
+      made: { code, file, frames, at: 0, isShown: false, isPlaying: false },
+    });
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('#h-words')?.focus();
   }

@@ -108,7 +108,8 @@ export const planStyles = css`
 
   /* Only where it leaves room to read: not on a phone held sideways, not at 400 % zoom. */
   @media (min-height: 480px) {
-    .undo-bar {
+    /* While a plan is handed over, the whole window is for its codes and the camera of the other phone. */
+    .plan:not(:has(cairn-hand-off)) .undo-bar {
       position: sticky;
       inset-block-end: 0;
     }

@@ -21,3 +21,11 @@ export async function printPaper(sheet: Element, styles: string, title: string):
   await new Promise(requestAnimationFrame);
   view.print();
 }
+
+/** Prints a widget alone, with its own styles for paper. */
+export async function printAlone(root: ShadowRoot, title: string): Promise<void> {
+  const frame = root.querySelector('.frame');
+  const rules = root.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText));
+  // Rules for one kind of host find none in the frame, and go by the kind that paper has: light.
+  if (frame) await printPaper(frame, rules.join('\n').replaceAll(':host', ':root'), title);
+}

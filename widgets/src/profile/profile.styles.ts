@@ -223,7 +223,9 @@ export const profileStyles = css`
     }
 
     .ways,
-    .taps {
+    .taps,
+    .languages,
+    .part > .button {
       display: none;
     }
 

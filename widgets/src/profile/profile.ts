@@ -8,6 +8,7 @@ import { cairnDrawing } from '../elements/cairn-drawing.ts';
 import { languageSwitch } from '../elements/language-switch.ts';
 import { LocaleController } from '../internal/locale-controller.ts';
 import { readJsonFile } from '../internal/read-json-file.ts';
+import { printAlone } from '../plan/print-paper.ts';
 import { fileButton } from '../theme/file-button.styles.ts';
 import { base } from '../theme/base.styles.ts';
 import { areaTable } from './area-table.ts';
@@ -240,7 +241,11 @@ export class CairnProfile extends LitElement {
   #ways(): TemplateResult {
     const { t } = this.#language;
     return html`<div class="ways">
-      <button type="button" class="button quiet" @click=${() => this.ownerDocument.defaultView?.print()}>
+      <button
+        type="button"
+        class="button quiet"
+        @click=${() => void printAlone(this.renderRoot as ShadowRoot, t('heading'))}
+      >
         ${t('print')}
       </button>
       <label class="button plain file"

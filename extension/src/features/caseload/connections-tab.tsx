@@ -7,7 +7,7 @@ import { caseworkWords } from './casework-words.ts';
 import type { PersonTabProps } from './person-tab.ts';
 
 const DEEDS = ['contacted-together', 'introduced-in-person', 'went-together', 'follow-up-done'] as const;
-const OUTCOME_WORDS = {
+export const OUTCOME_WORDS = {
   'got-help': 'outcome_gotHelp',
   'wait-list': 'outcome_waitList',
   'not-eligible': 'outcome_notEligible',

@@ -108,7 +108,12 @@ export function InsertNote({ props, casework, words, note, template, personId }:
             {say('whereTo')}
           </button>
         )}
-        <CopyNote language={language} text={text} onSaid={(words) => (aside.value = words)} />
+        <CopyNote
+          browser={browser}
+          language={language}
+          text={text}
+          onSaid={(words) => (aside.value = words)}
+        />
       </div>
       <Fold title={fieldWords(language)('heading')}>
         <FillFields props={props} note={note} template={template} mayPutIn={mayPutIn} />

@@ -6,6 +6,7 @@ import { LanguageSwitch } from '../language/language-switch.tsx';
 import { CairnSign } from '../shell/cairn-sign.tsx';
 import { LockButton } from '../vault/lock-button.tsx';
 import { VaultGate } from '../vault/vault-gate.tsx';
+import { AnswersBox } from './answers-box.tsx';
 import { exchangeWords } from './exchange-words.ts';
 import { openExchange } from './open-exchange.ts';
 import { OutboxBox } from './outbox-box.tsx';
@@ -45,6 +46,7 @@ export function ExchangePage({ browser, language, session }: ExchangePageProps) 
             <ServerBox {...props} />
             {exchange.store.server.value && <ParcelBox {...props} />}
             <OutboxBox {...props} />
+            {exchange.store.server.value && <AnswersBox {...props} />}
             <TakeInBox {...props} />
             <p class="muted">{t('back')}</p>
           </>

@@ -96,7 +96,12 @@ function Note({
             {t('newNote')}
           </button>
         )}
-        <CopyNote language={language} text={text.value} onSaid={(words) => (aside.value = words)} />
+        <CopyNote
+          browser={browser}
+          language={language}
+          text={text.value}
+          onSaid={(words) => (aside.value = words)}
+        />
       </div>
     </section>
   );

@@ -110,6 +110,15 @@ export function createTestBrowser(): TestBrowser {
       redirectUri: () => 'https://cairn.example/back',
       open: () => Promise.resolve(refuse('sign-in-closed')),
     },
+    clipboard: {
+      mayClear: () => Promise.resolve(granted.has('clipboardWrite')),
+      askToClear: () => Promise.resolve(refuse('permission-refused')),
+      clearAfter(seconds) {
+        asked.push(`clear after ${seconds}`);
+        return Promise.resolve();
+      },
+      onClearDue: () => {},
+    },
     openOptions: () => Promise.resolve(),
     openExchange: () => Promise.resolve(),
     messages: {

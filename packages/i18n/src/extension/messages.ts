@@ -44,6 +44,8 @@ const en = {
   notIn: 'The page changed, so nothing was put in. Show where it goes once more.',
   copy: 'Copy the note',
   copied: 'Copied. After {count} seconds Cairn empties the clipboard. Keep Cairn open, and come back here.',
+  copiedAlone: 'Copied. After {count} seconds Cairn empties the clipboard, even if you close Cairn.',
+  clearAlone: 'Empty it even when Cairn is closed',
   copyCleared: 'The copy is cleared.',
 
   optionsTitle: 'Cairn: your choices',
@@ -113,6 +115,8 @@ const es: Record<keyof typeof en, string> = {
   copy: 'Copiar la nota',
   copied:
     'Copiada. Después de {count} segundos Cairn vacía el portapapeles. Deja Cairn abierto y vuelve aquí.',
+  copiedAlone: 'Copiada. Después de {count} segundos Cairn vacía el portapapeles, aunque cierres Cairn.',
+  clearAlone: 'Vaciarlo aunque Cairn esté cerrado',
   copyCleared: 'La copia ya se borró.',
 
   optionsTitle: 'Cairn: lo que tú eliges',
