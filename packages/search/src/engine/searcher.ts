@@ -5,8 +5,9 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { PhraseBook } from '../lexicon/phrase-book.ts';
 import { expand, expandWeak, type Expansion } from '../match/expand.ts';
 import type { Filters } from '../match/filters.ts';
-import { findPlace, findTown, placeBits, type NamedPlace } from '../match/find-place.ts';
+import { findPlace, findTown, placeBits, statesAsked, type NamedPlace } from '../match/find-place.ts';
 import { interpret, type Interpretation } from '../match/interpret.ts';
+import { placeName } from '../match/place-names.ts';
 import { countBits } from '../match/signature.ts';
 import { MOST_TERMS, Scores } from '../match/score.ts';
 import type { Term } from '../match/term.ts';
@@ -38,6 +39,7 @@ interface Asked {
   readonly meant: Meaning;
   readonly wanted: Wanted | undefined;
   readonly place: NamedPlace | undefined;
+  readonly states: readonly string[];
   readonly placeWords: number;
   readonly open: 'now' | 'today' | undefined;
 }
@@ -69,6 +71,7 @@ export class Searcher {
   search(query: SearchQuery): Omit<SearchOutcome, 'isComplete'> {
     const { interpretation, terms, phrases, place } = this.read(query.text);
     const placeWords = placeBits(place, phrases);
+    const states = statesAsked(place, phrases);
     const meant = meaningOf(phrases, terms.length - countBits(placeWords), this.index);
     const weak =
       interpretation.words.length <= MOST_WORDS_OF_A_NAME ? expandWeak(interpretation, this.index) : [];
@@ -76,7 +79,8 @@ export class Searcher {
     const count = needs.length + circumstances.length;
     const isAboutNeeds = count > 1 || interpretation.isSentence || placeWords !== 0;
     const wanted = count > 0 ? { needs, circumstances, place: placeWords, isAboutNeeds } : undefined;
-    const asked: Asked = { query, terms, weak, meant, wanted, place, placeWords, open: interpretation.open };
+    const { open } = interpretation;
+    const asked: Asked = { query, terms, weak, meant, wanted, place, states, placeWords, open };
     const { found, relaxed } = relaxFilters(query.filters, (filters) => this.find(asked, filters));
     relaxed.push(...found.dropped.map(({ typed }) => ({ kind: 'word' as const, dropped: typed })));
     const words = wordsOf(terms);
@@ -99,19 +103,23 @@ export class Searcher {
     readonly place: NamedPlace | undefined;
   } {
     const { index, book, places, towns } = this;
-    const isCity = (name: string): boolean => places.cities.has(name) || towns.find(name).length > 0;
+    const isCity = (typed: string): boolean => {
+      const name = placeName(typed);
+      return places.cities.has(name) || towns.find(name).length > 0;
+    };
     const interpretation = interpret(text, book, isCity);
     const isTown = (name: string): boolean => !book.words.has(name) && towns.find(name).length > 0;
     const expansion = mostTelling(expand(interpretation, index, book, isTown));
     const { terms, phrases } = expansion;
     const isEveryday = (word: string): boolean => book.words.has(word);
     const place =
-      findPlace(terms, phrases, index, places, isEveryday) ?? findTown(terms, phrases, towns, isEveryday);
+      findPlace(terms, phrases, index, places, isEveryday) ??
+      findTown(terms, phrases, towns, index, isEveryday);
     return { ...expansion, interpretation, place };
   }
 
   private find(asked: Asked, wanted: SearchFilters): Found {
-    const { query, terms, weak, meant, place, placeWords, open } = asked;
+    const { query, terms, weak, meant, place, states, placeWords, open } = asked;
     const openFilter = open && { when: open };
     if (terms.length === 0) return { ...this.list.list(query, wanted, openFilter), dropped: [] };
     const filters = this.list.filters(query, wanted);
@@ -121,6 +129,7 @@ export class Searcher {
       near: query.near ?? place?.coordinates,
       nearWeight: query.near ? BONUS.near : BONUS.nearPlace,
       place,
+      states,
       placeWords,
       meant,
       open: openFilter,
@@ -137,7 +146,7 @@ export class Searcher {
   }
 
   private offerMatches(
-    { terms, weak, meant, wanted, place, placeWords }: Asked,
+    { terms, weak, meant, wanted, place, states, placeWords }: Asked,
     filters: Filters,
     { top, named }: { readonly top: Top; readonly named: Top },
     context: RankContext,
@@ -153,6 +162,7 @@ export class Searcher {
     if (isForNeed) rule = chooseMatches(terms, sets, wanted);
     context.isForNeed = isForNeed;
     if (isForNeed && place) context.nearWeight = BONUS.nearPlaceForNeed;
+    if (wanted && !place && states.length > 0) context.nearWeight = BONUS.state;
     const { nearWeight } = context;
     let matches = scores.matching(rule.factor);
     if (isForNeed && place) matches = this.around(matches, near, placeWords);
@@ -177,10 +187,11 @@ export class Searcher {
       }
       const set = mask[record] as number;
       let relevance = (score[record] as number) * (rule.factor[set] as number);
-      if (near) {
-        // All of a city that was named is as near as can be.
-        const isThere = placeWords !== 0 && (set & placeWords) === placeWords;
-        relevance *= 1 + nearWeight * (isThere ? 1 : places.nearness(record, near));
+      if (near || states.length > 0) {
+        // All of a city that was named is as near as can be. The name of a state is that of towns elsewhere as well.
+        const isThere =
+          (place ?? near) !== undefined && placeWords !== 0 && (set & placeWords) === placeWords;
+        relevance *= 1 + nearWeight * (isThere ? 1 : places.closeness(record, near, states));
       }
       top.offer(record, relevance);
       if (spelled[record] === all) named.offer(record, relevance);

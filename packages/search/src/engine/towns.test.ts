@@ -5,11 +5,12 @@ import { openPack, type Pack } from './open-pack.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 
 const TOWNS = [
-  'MI\tElmswell\t42.90\t-83.50\tL',
-  'MI\tOld Ford\t42.10\t-83.50\t',
-  'OH\tTwin Oaks\t42.30\t-83.60\tL',
-  'MI\tTwin Oaks\t42.80\t-83.40\tL',
-  'TX\tFaraway\t30.00\t-100.00\tL',
+  'MI\tElmswell\t42.90\t-83.50\t8',
+  'MI\tOld Ford\t42.10\t-83.50\t1',
+  'OH\tTwin Oaks\t42.30\t-83.60\t6',
+  'MI\tTwin Oaks\t42.80\t-83.40\t9',
+  'MI\tSt. Ida\t42.60\t-83.50\t7',
+  'TX\tFaraway\t30.00\t-100.00\t20',
 ].join('\n');
 const LEXICON: Lexicon = {
   functionWords: ['in'],
@@ -46,14 +47,20 @@ describe('a town where the list has nothing', () => {
     ['food elmswell', 'Elmswell, MI', 'r11'],
     ['food in old ford', 'Old Ford, MI', 'r00'],
     ['food twin oaks michigan', 'Twin Oaks, MI', 'r10'],
+    ['food twin oaks ohio', 'Twin Oaks, OH', 'r03'],
+    ['food saint ida', 'St. Ida, MI', 'r07'],
+    ['food st ida', 'St. Ida, MI', 'r07'],
   ])('"%s" is answered with what is near it', (text, label, id) => {
     const { hits, understood } = pack.search(sampleQuery(text));
     expect(understood.place?.label).toBe(label);
     expect(hits[0]?.resource.id).toBe(id);
   });
 
-  it('is not guessed when there are several, nor taken along from far away', () => {
-    expect(pack.search(sampleQuery('food twin oaks')).understood.place).toBeUndefined();
+  it('is the largest of several', () => {
+    expect(pack.search(sampleQuery('food twin oaks')).understood.place?.label).toBe('Twin Oaks, MI');
+  });
+
+  it('is not taken along from far away', () => {
     expect(pack.search(sampleQuery('food faraway')).understood.place).toBeUndefined();
   });
 });

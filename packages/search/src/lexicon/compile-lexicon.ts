@@ -56,6 +56,8 @@ export function compileLexicon(
     narrower,
     languages: words.languages,
     states: words.states,
+    ...(words.cities && { cities: words.cities }),
+    ...(words.without && { without: words.without }),
     nearMe: words.nearMe,
     openNow: words.openNow,
     openToday: words.openToday,

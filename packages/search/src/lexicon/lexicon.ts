@@ -12,6 +12,10 @@ export interface Lexicon {
   readonly languages: readonly (readonly [code: string, ...names: string[]])[];
   /** States by two-letter code, then their names. */
   readonly states: readonly (readonly [code: string, ...names: string[]])[];
+  /** What people call a city, after its name in full and its state: `["philadelphia", "PA", "philly"]`. */
+  readonly cities?: readonly (readonly [name: string, state: string, ...said: string[]])[];
+  /** Words that say that what follows is lacking: "without", "sin". */
+  readonly without?: readonly string[];
   /** "near me", "cerca de mí". */
   readonly nearMe: readonly string[];
   /** "open now", "abierto ahora". */

@@ -13,12 +13,16 @@ export interface PhraseMeaning {
   readonly broader: string[];
   readonly states: string[];
   readonly languages: string[];
+  /** The city that is called so, with its state. */
+  readonly city?: { readonly name: string; readonly state: string };
   isNearMe: boolean;
   open?: 'now' | 'today';
 }
 
 /** Longest phrase in words that is looked up. */
 export const LONGEST_PHRASE = 5;
+/** The same for what people call a city. */
+export const LONGEST_NICKNAME = 3;
 
 /** Shorter words that two make together are mostly chance. */
 const SHORTEST_JOINED = 6;
@@ -28,6 +32,8 @@ export class PhraseBook {
   private readonly meanings = new Map<string, PhraseMeaning>();
   private readonly functionWords: ReadonlySet<string>;
   private readonly codes = new Map<string, string>();
+  private readonly cities = new Map<string, NonNullable<PhraseMeaning['city']>>();
+  private readonly lackWords: ReadonlySet<string>;
   /** First word of a phrase -> words in the longest one that it starts. */
   private readonly longestFrom = new Map<string, number>();
   private knownWords: ReadonlySet<string> | undefined;
@@ -35,11 +41,17 @@ export class PhraseBook {
 
   constructor(lexicons: readonly Lexicon[]) {
     this.functionWords = new Set(lexicons.flatMap((lexicon) => lexicon.functionWords.map(foldPhrase)));
+    this.lackWords = new Set(lexicons.flatMap(({ without = [] }) => without.map(foldPhrase)));
     for (const lexicon of lexicons) this.add(lexicon);
   }
 
   isFunctionWord(folded: string): boolean {
     return this.functionWords.has(folded);
+  }
+
+  /** Says that what follows is lacking: "without", "sin". */
+  isLack(folded: string): boolean {
+    return this.lackWords.has(folded);
   }
 
   /** Words in the longest phrase that starts with a word; 0 when none does. */
@@ -67,6 +79,12 @@ export class PhraseBook {
   stateOfCode(folded: string): PhraseMeaning | undefined {
     const code = this.codes.get(folded);
     return code === undefined ? undefined : { ...emptyMeaning(), states: [code] };
+  }
+
+  /** What "philly" means: a city by the name that people give it. */
+  cityCalled(phrase: string): PhraseMeaning | undefined {
+    const city = this.cities.get(phrase);
+    return city && { ...emptyMeaning(), city };
   }
 
   /** The words that phrases are made of. */
@@ -99,6 +117,8 @@ export class PhraseBook {
       for (const name of names) this.at(name).states.push(code);
       this.codes.set(code.toLowerCase(), code);
     }
+    for (const [name, state, ...said] of lexicon.cities ?? [])
+      for (const phrase of said) this.cities.set(foldPhrase(phrase), { name: foldPhrase(name), state });
     for (const [code, ...names] of lexicon.languages)
       for (const name of names) this.at(name).languages.push(code);
     for (const phrase of lexicon.nearMe) this.at(phrase).isNearMe = true;
@@ -123,12 +143,15 @@ export class PhraseBook {
     const key = words.join(' ');
     if (this.meanings.has(key)) return;
     this.meanings.set(key, meaning);
-    this.noteLength(words);
+    this.noteLength(key);
   }
 
-  private noteLength(words: readonly string[]): void {
-    const [first = ''] = words;
-    this.longestFrom.set(first, Math.min(LONGEST_PHRASE, Math.max(words.length, this.longestPhrase(first))));
+  private noteLength(phrase: string): void {
+    const space = phrase.indexOf(' ');
+    const first = space < 0 ? phrase : phrase.slice(0, space);
+    let words = 1;
+    for (let at = space; at >= 0 && words < LONGEST_PHRASE; at = phrase.indexOf(' ', at + 1)) words++;
+    if (words > this.longestPhrase(first)) this.longestFrom.set(first, words);
   }
 
   private at(phrase: string): PhraseMeaning {
@@ -137,7 +160,7 @@ export class PhraseBook {
     if (!meaning) {
       meaning = emptyMeaning();
       this.meanings.set(key, meaning);
-      this.noteLength(key.split(' '));
+      this.noteLength(key);
     }
     return meaning;
   }

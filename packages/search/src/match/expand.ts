@@ -2,11 +2,13 @@ import type { SearchIndex } from '../index/derive-index.ts';
 import { MATCH_WEIGHTS } from '../rank/weights.ts';
 import { otherForms } from '../text/stem.ts';
 import type { PhraseBook, PhraseMeaning } from '../lexicon/phrase-book.ts';
-import type { Interpretation, MeaningfulPhrase, TypedWord } from './interpret.ts';
+import type { Interpretation, MeaningfulPhrase } from './interpret.ts';
+import { placeSpellings } from './place-names.ts';
 import { findRespelled, type RespelledPhrase } from './respelled.ts';
 import { forEachShared, frequencyOf } from './score.ts';
 import { allowedEdits, findSimilar } from './spelling.ts';
 import type { Alternative, Term } from './term.ts';
+import type { TypedWord } from './typed-words.ts';
 
 const MOST_PREFIX_WORDS = 64;
 const MOST_SIMILAR = 12;
@@ -50,7 +52,8 @@ export function expand(
         term.alternatives.push({ words: [number], weight: MATCH_WEIGHTS.join, kind: 'spelling' });
     }
     // The name of a town where the list has nothing is no mistake either.
-    const isKnown = phrases.some(({ from, to }) => from <= at && at < to) || isTown(term.folded);
+    const isKnown =
+      phrases.some(({ from, to }) => from <= at && at < to) || words[at]?.isPlace || isTown(term.folded);
     if (!isKnown) term.alternatives.push(...labelAlternatives(term.folded, index));
     if (index.vocabulary.find(term.folded) < 0) guess(term, index, book, at === words.length - 1, isKnown);
   }
@@ -95,6 +98,10 @@ function meaningAlternatives(meaning: PhraseMeaning, index: SearchIndex): Altern
     const numbers = synonym.map((word) => index.vocabulary.find(word));
     if (numbers.every((number) => number >= 0))
       added.push({ words: numbers, weight: MATCH_WEIGHTS.synonym, kind: 'synonym' });
+  }
+  for (const name of meaning.city ? placeSpellings(meaning.city.name) : []) {
+    const numbers = name.map((word) => index.vocabulary.find(word));
+    if (numbers.every((number) => number >= 0)) added.push({ words: numbers, weight: 1, kind: 'place' });
   }
   const tags = [
     ...meaning.tags,
@@ -149,6 +156,8 @@ function wordAlternatives(word: TypedWord, isLast: boolean, index: SearchIndex):
   const found: Alternative[] = [];
   const exact = vocabulary.find(word.folded);
   if (exact >= 0) found.push({ words: [exact], weight: 1, kind: 'word' });
+  const inPlaces = word.inPlaces === undefined ? -1 : vocabulary.find(word.inPlaces);
+  if (inPlaces >= 0) found.push({ words: [inPlaces], weight: 1, kind: 'word' });
   for (const form of otherForms(word.folded)) {
     const number = vocabulary.find(form);
     if (number >= 0) found.push({ words: [number], weight: MATCH_WEIGHTS.stem, kind: 'word' });

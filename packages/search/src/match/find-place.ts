@@ -3,8 +3,9 @@ import type { SearchIndex } from '../index/derive-index.ts';
 import type { RecordPlaces } from '../rank/places.ts';
 import { forEachShared, frequencyOf } from './score.ts';
 import type { MeaningfulPhrase } from './interpret.ts';
+import { otherPlaceForm, placeName } from './place-names.ts';
 import type { Term } from './term.ts';
-import type { Towns } from './towns.ts';
+import type { Town, Towns } from './towns.ts';
 
 /** Cities of more words than this are not looked for. */
 const LONGEST_CITY = 4;
@@ -20,7 +21,7 @@ export interface NamedPlace {
   readonly label: string;
   readonly from: number;
   readonly to: number;
-  /** Folded name of a city; undefined for a ZIP code. */
+  /** Folded name of a city in full; undefined for a ZIP code. */
   readonly city?: string;
   /** The state that the city is taken to lie in, where several have one of that name. */
   readonly state?: string;
@@ -32,6 +33,23 @@ export function placeBits(place: NamedPlace | undefined, phrases: readonly Meani
   let bits = place ? bitsOf(place) : 0;
   for (const phrase of phrases) if (isState(phrase)) bits |= bitsOf(phrase);
   return bits;
+}
+
+/** The states that the question names, beside the place if there is one. */
+export function statesAsked(
+  place: NamedPlace | undefined,
+  phrases: readonly MeaningfulPhrase[],
+): readonly string[] {
+  return place
+    ? statesBeside(place.from, place.to, phrases)
+    : phrases.filter(isState).flatMap(({ meaning }) => meaning.states);
+}
+
+/** The states that stand beside the name of a city: Kansas does not in "kansas city". */
+function statesBeside(from: number, to: number, phrases: readonly MeaningfulPhrase[]): readonly string[] {
+  return phrases
+    .filter((phrase) => isState(phrase) && (phrase.from < from || phrase.to > to))
+    .flatMap(({ meaning }) => meaning.states);
 }
 
 export function bitsOf({ from, to }: { readonly from: number; readonly to: number }): number {
@@ -51,7 +69,27 @@ export function findPlace(
   places: RecordPlaces,
   isEveryday: (word: string) => boolean,
 ): NamedPlace | undefined {
-  return findZip(terms, index, places) ?? findCity(terms, phrases, index, places, isEveryday);
+  return (
+    findZip(terms, index, places) ??
+    findCalled(phrases, index, places) ??
+    findCity(terms, phrases, index, places, isEveryday)
+  );
+}
+
+/** "NYC" */
+function findCalled(
+  phrases: readonly MeaningfulPhrase[],
+  index: SearchIndex,
+  places: RecordPlaces,
+): NamedPlace | undefined {
+  for (const { from, to, meaning } of phrases) {
+    const known = meaning.city && places.cities.get(meaning.city.name);
+    if (!meaning.city || !known) continue;
+    const { name, state } = meaning.city;
+    const found = stateOf(name, [state], index, places);
+    if (found.state === state) return { label: known.label, from, to, city: name, ...found };
+  }
+  return undefined;
 }
 
 function findZip(terms: readonly Term[], index: SearchIndex, places: RecordPlaces): NamedPlace | undefined {
@@ -97,22 +135,33 @@ function findCity(
     // People name the place last.
     for (let from = words.length - length; from >= 0; from--) {
       const to = from + length;
-      const city = words.slice(from, to).join(' ');
+      const city = placeName(words.slice(from, to).join(' '));
       const known = places.cities.get(city);
       if (known === undefined || isTaken(from, to)) continue;
-      const numbers = city.split(' ').map((word) => index.vocabulary.find(word));
-      const uses = Math.min(...numbers.map((word) => frequencyOf(word, index)));
+      const uses = Math.min(...city.split(' ').map((word) => usesOf(word, index)));
       // A city whose name is an everyday word in this list is none: Mobile among mobile clinics.
       if (known.records < LEAST_SHARE * uses) continue;
-      if (isEveryday(city) && known.records < LEAST_RECORDS) continue;
-      const asked = states.filter((phrase) => phrase.from !== from).flatMap(({ meaning }) => meaning.states);
-      const place = { label: known.label, from, to, city, ...stateOf(city, numbers, asked, index, places) };
-      // In "portland oregon" there is no town of Oregon.
-      if (!states.some((phrase) => phrase.from === from && phrase.to === to)) return place;
-      ofState ??= place;
+      const own = states.find((phrase) => phrase.from === from && phrase.to === to);
+      if (!own && isEveryday(city) && known.records < LEAST_RECORDS) continue;
+      const asked = statesBeside(from, to, phrases);
+      const place = { label: known.label, from, to, city, ...stateOf(city, asked, index, places) };
+      if (!own) return place;
+      // In "portland oregon" there is no town of Oregon, and Washington is the state unless the list is of a town of that name.
+      const [state = ''] = own.meaning.states;
+      const inState = frequencyOf(index.vocabulary.find(`states:${state}`), index);
+      if (asked.length > 0 || place.state === state || known.records > inState) ofState ??= place;
     }
   }
   return ofState;
+}
+
+/** Records that hold a word of the name of a place, in either form. */
+function usesOf(word: string, index: SearchIndex): number {
+  const other = otherPlaceForm(word);
+  return [word, ...(other === undefined ? [] : [other])].reduce(
+    (sum, form) => sum + frequencyOf(index.vocabulary.find(form), index),
+    0,
+  );
 }
 
 /** A town that is known from elsewhere: its neighbours may have what is looked for. */
@@ -120,38 +169,65 @@ export function findTown(
   terms: readonly Term[],
   phrases: readonly MeaningfulPhrase[],
   towns: Towns,
+  index: SearchIndex,
   isEveryday: (word: string) => boolean,
 ): NamedPlace | undefined {
-  const asked = phrases.filter(isState).flatMap(({ meaning }) => meaning.states);
+  for (const { from, to, meaning } of phrases) {
+    const { name = '', state = '' } = meaning.city ?? {};
+    const place = meaning.city && placeOfTown(towns.find(name, [state]), from, to, name);
+    if (place) return place;
+  }
   for (let length = Math.min(LONGEST_CITY, terms.length); length > 0; length--) {
     for (let from = terms.length - length; from >= 0; from--) {
       const to = from + length;
-      const name = terms
-        .slice(from, to)
-        .map(({ folded }) => folded)
-        .join(' ');
+      const typed = joinTerms(terms.slice(from, to));
       const isTaken = phrases.some((phrase) => phrase.from <= from && phrase.to >= to);
-      if (isTaken || (isEveryday(name) && asked.length === 0)) continue;
-      // Which of several is meant nobody knows.
-      const [town, ...others] = towns.find(name, asked);
-      if (town && others.length === 0)
-        return { ...town, label: `${town.label}, ${town.state}`, from, to, city: name };
+      const asked = statesBeside(from, to, phrases);
+      if (isTaken || (isEveryday(typed) && asked.length === 0)) continue;
+      const name = placeName(typed);
+      if (asked.length === 0 && isSaint(name, index)) continue;
+      const place = placeOfTown(towns.find(name, asked), from, to, name);
+      if (place) return place;
     }
   }
   return undefined;
 }
 
+/** Saints have churches and hospitals all over a list: St. Mary's is no town then. */
+function isSaint(name: string, index: SearchIndex): boolean {
+  if (!/^(?:saint|santa|san) /.test(name)) return false;
+  let records = 0;
+  const [, ...words] = name.split(' ').map((word) => index.vocabulary.find(word));
+  forEachShared(words, index, () => ++records < LEAST_RECORDS);
+  return records >= LEAST_RECORDS;
+}
+
+/** The only town, or the largest of several. */
+function placeOfTown(found: readonly Town[], from: number, to: number, city: string): NamedPlace | undefined {
+  const town = found.length === 1 ? found[0] : found.find(({ isLargest }) => isLargest);
+  if (!town) return undefined;
+  const { label, state, coordinates } = town;
+  return { label: `${label}, ${state}`, state, coordinates, from, to, city };
+}
+
+function joinTerms(terms: readonly Term[]): string {
+  return terms.map(({ folded }) => folded).join(' ');
+}
+
 /** Where most records of a city of this name lie, among the states that were asked for if any was. */
 function stateOf(
   city: string,
-  words: readonly number[],
   asked: readonly string[],
   index: SearchIndex,
   places: RecordPlaces,
 ): Pick<NamedPlace, 'state' | 'coordinates'> {
   const found = new Map<string, { records: number; coordinates: Coordinates | undefined }>();
   let tries = 0;
-  forEachShared(words, index, (record) => {
+  // Some of its records may have "St" and others "Saint".
+  const words = city.split(' ');
+  const telling = words.filter((word) => otherPlaceForm(word) === undefined);
+  const numbers = (telling.length > 0 ? telling : words).map((word) => index.vocabulary.find(word));
+  forEachShared(numbers, index, (record) => {
     if (places.isInCity(record, city)) {
       const state = places.state(record) ?? '';
       const known = found.get(state) ?? { records: 0, coordinates: undefined };
@@ -162,7 +238,7 @@ function stateOf(
     return ++tries < MOST_TRIES;
   });
   const rank = ([state, { records }]: readonly [string, { records: number }]): number =>
-    asked.includes(state) ? Infinity : records;
+    asked.includes(state) ? MOST_TRIES + records : records;
   const [best] = [...found].sort((a, b) => rank(b) - rank(a));
   if (!best) return {};
   const [state, { coordinates }] = best;

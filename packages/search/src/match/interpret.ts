@@ -1,19 +1,15 @@
 import { LONGEST_PHRASE, type PhraseBook, type PhraseMeaning } from '../lexicon/phrase-book.ts';
 import { foldWord } from '../text/fold.ts';
 import { isWord, splitTokens } from '../text/tokenize.ts';
+import { otherPlaceForm } from './place-names.ts';
+import { nicknameAt } from './nicknames.ts';
+import { join, type TypedWord } from './typed-words.ts';
 
 /** More words than this are not looked at: nobody types them, and a pasted page must not stall the search. */
 const MOST_WORDS = 24;
 
 /** "A.A." */
 const INITIALS = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu;
-
-export interface TypedWord {
-  readonly typed: string;
-  readonly folded: string;
-  /** The word with a dropped neighbour, in case the space between them was a slip: "in formation". */
-  readonly joins?: readonly string[];
-}
 
 /** A run of words `[from, to)` of `words` that means something as a whole. */
 export interface MeaningfulPhrase {
@@ -60,7 +56,7 @@ export function interpret(text: string, book: PhraseBook, isCity: (name: string)
   }
   const isKept = keepWords(left, book, isCity);
   const hasContent = isKept.includes(true);
-  const words = hasContent ? withJoins(left, isKept) : left;
+  const words = withPlaceForms(hasContent ? withJoins(left, isKept) : left, book, isCity);
   const dropped = hasContent ? left.filter((_, at) => !isKept[at]) : [];
   const weak = [...wishes, ...dropped];
   const phrases = findPhrases(words, book, isCity);
@@ -88,7 +84,7 @@ function keepWords(
     const phrase = longestAt(words, at, book, () => true) ?? cityAt(words, at, isCity);
     if (phrase && isKept.slice(phrase.from, phrase.to).includes(true))
       isKept.fill(true, phrase.from, phrase.to);
-    if (stateCodeAt(words, at, book, isCity)) isKept[at] = true;
+    if (stateCodeAt(words, at, book, isCity) ?? nicknameAt(words, at, book)) isKept[at] = true;
   }
   return isKept;
 }
@@ -120,6 +116,23 @@ function withJoins(words: readonly TypedWord[], isKept: readonly boolean[]): Typ
   });
 }
 
+/** Words in the name of a place are no mistakes, and "st" in "st louis" may be "saint" in the list; elsewhere it is a street. */
+function withPlaceForms(
+  words: readonly TypedWord[],
+  book: PhraseBook,
+  isCity: (name: string) => boolean,
+): TypedWord[] {
+  const found = [...words];
+  for (let from = 0; from < words.length; from++) {
+    const { to } = cityAt(words, from, isCity) ?? nicknameAt(words, from, book) ?? { to: from };
+    for (const [offset, word] of words.slice(from, to).entries()) {
+      const inPlaces = otherPlaceForm(word.folded);
+      found[from + offset] = { ...word, isPlace: true, ...(inPlaces !== undefined && { inPlaces }) };
+    }
+  }
+  return found;
+}
+
 function cityAt(
   words: readonly TypedWord[],
   from: number,
@@ -146,6 +159,8 @@ function findPhrases(
     }
     const state = stateCodeAt(words, from, book, isCity);
     if (state) found.push({ from, to: from + 1, meaning: state });
+    const called = state || cityAt(words, from, isCity) ? undefined : nicknameAt(words, from, book);
+    if (called) found.push(called);
     // "wheel chair", where the table has one word.
     const [one, other] = [words[from], words[from + 1]];
     const joined = one && other && book.find(one.folded + other.folded);
@@ -171,10 +186,4 @@ function longestAt(
     if (meaning && accept(meaning)) return { from, to, meaning };
   }
   return undefined;
-}
-
-function join(words: readonly TypedWord[], from: number, to: number): string {
-  let phrase = words[from]?.folded ?? '';
-  for (let at = from + 1; at < to; at++) phrase += ` ${words[at]?.folded ?? ''}`;
-  return phrase;
 }

@@ -1,7 +1,8 @@
 import type { Vocabulary } from '../index/vocabulary.ts';
 import { LONGEST_PHRASE, type PhraseBook } from '../lexicon/phrase-book.ts';
-import type { MeaningfulPhrase, TypedWord } from './interpret.ts';
+import type { MeaningfulPhrase } from './interpret.ts';
 import { allowedEdits, findSimilar } from './spelling.ts';
+import type { TypedWord } from './typed-words.ts';
 
 /** A phrase of everyday words in which at least one word is misspelt, and its right spelling word by word. */
 export interface RespelledPhrase extends MeaningfulPhrase {
@@ -25,8 +26,8 @@ export function findRespelled(
   vocabulary: Vocabulary,
   book: PhraseBook,
 ): RespelledPhrase[] {
-  const spellings = words.map(({ folded }, at) =>
-    spellingsOf(folded, at === words.length - 1, vocabulary, book),
+  const spellings = words.map(({ folded, isPlace }, at) =>
+    isPlace ? [{ word: folded, edits: 0 }] : spellingsOf(folded, at === words.length - 1, vocabulary, book),
   );
   const found: RespelledPhrase[] = [];
   for (let from = 0; from < words.length;) {

@@ -1,10 +1,11 @@
 import type { Coordinates } from '@cairn/domain';
 import { foldPhrase } from '../text/fold-phrase.ts';
+import { placeName } from './place-names.ts';
 
 /** Towns that travel with a pack, for questions that name one where the list itself has nothing. */
 export interface TownList {
   readonly source: string;
-  /** Lines of state, name, latitude and longitude with tabs between. */
+  /** Lines of state, name, latitude and longitude with tabs between, and a 1 after the largest of several of one name. */
   readonly towns: string;
 }
 
@@ -12,6 +13,8 @@ export interface Town {
   readonly label: string;
   readonly state: string;
   readonly coordinates: Coordinates;
+  /** The largest of its name. */
+  readonly isLargest: boolean;
 }
 
 /** Towns by folded name, arranged when the first is looked for, and again when a further list has come. */
@@ -24,7 +27,7 @@ export class Towns {
     this.lists = lists;
   }
 
-  /** All of this name, in the states that were asked for if any is. */
+  /** The largest place of this name in each state, or in those that were asked for if any is. Names as `placeName` gives them. */
   find(name: string, states: readonly string[] = []): readonly Town[] {
     if (this.arranged !== this.lists.length) {
       this.byName = arrange(this.lists);
@@ -40,14 +43,18 @@ function arrange(lists: readonly TownList[]): Map<string, Town[]> {
   const byName = new Map<string, Town[]>();
   for (const { towns } of lists) {
     for (const line of towns.split('\n')) {
-      const [state = '', label = '', latitude, longitude] = line.split('\t');
-      const name = foldPhrase(label);
+      const [state = '', label = '', latitude, longitude, mark] = line.split('\t');
+      const name = placeName(foldPhrase(label));
+      const others = byName.get(name) ?? [];
+      // In one state the largest stands first, and lists that are open together may both bring it along.
+      if (others.some((other) => other.state === state)) continue;
       const town = {
         label,
         state,
         coordinates: { latitude: Number(latitude), longitude: Number(longitude) },
+        isLargest: mark === '1',
       };
-      byName.set(name, [...(byName.get(name) ?? []), town]);
+      byName.set(name, [...others, town]);
     }
   }
   return byName;

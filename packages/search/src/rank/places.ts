@@ -2,6 +2,7 @@ import type { Coordinates, Resource } from '@cairn/domain';
 import { locate, type Records } from '../index/records.ts';
 import { tagValues } from '../index/tags.ts';
 import type { Shard } from '../pack/shard.ts';
+import { placeName } from '../match/place-names.ts';
 import { foldPhrase } from '../text/fold-phrase.ts';
 import { HALF_DISTANCE_METERS } from './list-weights.ts';
 import { metersBetween, metersNorth } from './meters-between.ts';
@@ -11,6 +12,9 @@ const LONGITUDE = 'location.coordinates.longitude';
 
 /** What comes to people counts as near as something at this share: about 8 km away. */
 const COMES_NEARNESS = 0.5;
+
+/** So near counts at least what lies in the state that was named with a place: about 20 km away. */
+const SAME_STATE_NEARNESS = 0.3;
 
 /** A city of the list: one spelling to show, and how many records lie there. */
 export interface City {
@@ -23,6 +27,8 @@ export class RecordPlaces {
   private readonly index: Records;
   private degrees: Float32Array | undefined;
   private knownCities: CityList | undefined;
+  /** Per shard and shape of a location. */
+  private readonly statesOfShapes: (readonly (string | undefined)[])[] = [];
   private around: { readonly near: Coordinates; readonly state: string | undefined } | undefined;
 
   constructor(index: Records) {
@@ -84,7 +90,7 @@ export class RecordPlaces {
     return Number.isNaN(latitude) ? undefined : { latitude, longitude };
   }
 
-  /** Whether the record lies in a city, given by its folded name. */
+  /** Whether the record lies in a city, given by its folded name in full. */
   isInCity(record: number, name: string): boolean {
     const { shardAt, local } = locate(this.index, record);
     const shard = this.index.shards[shardAt];
@@ -97,14 +103,21 @@ export class RecordPlaces {
   state(record: number): string | undefined {
     const { shardAt, local } = locate(this.index, record);
     const shard = this.index.shards[shardAt];
-    const [state] = tagValues(
-      'states',
-      shard?.shapesOf('location')[shard.shapeColumn('location').idAt(local)],
-    );
-    return state;
+    const states = (this.statesOfShapes[shardAt] ??= (shard?.shapesOf('location') ?? []).map(
+      (shape) => tagValues('states', shape)[0],
+    ));
+    return states[shard?.shapeColumn('location').idAt(local) ?? -1];
   }
 
-  /** By folded name. */
+  /** How near it is to a place or to a whole state, 0 to 1. */
+  closeness(record: number, near: Coordinates | undefined, states: readonly string[]): number {
+    const nearness = this.nearness(record, near);
+    if (states.length === 0 || nearness >= SAME_STATE_NEARNESS) return nearness;
+    const isInState = states.includes(this.state(record) ?? '');
+    return isInState ? (near ? SAME_STATE_NEARNESS : 1) : nearness;
+  }
+
+  /** By folded name with its words in full (`placeName`). */
   get cities(): ReadonlyMap<string, City> {
     return this.cityList.byName;
   }
@@ -120,7 +133,7 @@ function readCoordinates(index: Records): Float32Array {
     const base = index.bases[at] ?? 0;
     for (const [offset, path] of [LATITUDE, LONGITUDE].entries()) {
       const column = shard.column(path);
-      const values = Float32Array.from({ length: column.size }, (_, id) => Number(column.line(id)));
+      const values = Float32Array.from(column.lines(), Number);
       const uses = shard.usesOf(path);
       const shapes = shard.shapeColumn('location');
       for (let record = 0, place = 0; record < shard.count; record++) {
@@ -147,7 +160,7 @@ function readCities(shards: readonly Shard[]): CityList {
       uses[column.idAt(place)] = (uses[column.idAt(place)] ?? 0) + 1;
     return Array.from(uses, (records, id) => {
       const label = shard.text('location.city', id);
-      const name = foldPhrase(label);
+      const name = placeName(foldPhrase(label));
       const city = byName.get(name);
       if (city) city.records += records;
       else if (name.length > 2) byName.set(name, { label, records });

@@ -26,6 +26,8 @@ export interface RankContext {
   readonly near: Coordinates | undefined;
   nearWeight: number;
   readonly place: NamedPlace | undefined;
+  /** The states that the question names. */
+  readonly states: readonly string[];
   /** The words of the question that name a place, one bit each. */
   readonly placeWords: number;
   readonly meant: Meaning;
@@ -120,7 +122,7 @@ export class Ranker {
 
   private placeBonus(
     record: number,
-    { near, nearWeight, place, isForNeed }: RankContext,
+    { near, nearWeight, place, states, isForNeed }: RankContext,
     isExactName: boolean,
   ): number {
     // What has the whole question for its name is there, wherever it lies.
@@ -130,7 +132,7 @@ export class Ranker {
       this.places.isInCity(record, place.city) &&
       (place.state === undefined || this.places.state(record) === place.state);
     const bonus = isForNeed ? BONUS.placeForNeed : BONUS.place;
-    return isInPlace ? bonus + nearWeight : nearWeight * this.places.nearness(record, near);
+    return isInPlace ? bonus + nearWeight : nearWeight * this.places.closeness(record, near, states);
   }
 
   /** Whether it is open when the question asks for that, how recently it was checked, and whether it still exists. */

@@ -71,6 +71,8 @@ export const BONUS = {
   /** The same where what meets a need is looked for at the place: most of it is far away. */
   nearPlaceForNeed: 1.5,
   placeForNeed: 0.8,
+  /** It lies in the state that is named where something for a need is looked for. */
+  state: 0.8,
   /** Its labels say that it is for whom the question names. */
   audience: 0.4,
   /** For men, where women are meant, and the other way round. */
