@@ -82,7 +82,9 @@ function weigh(offsets: Uint32Array, weight: number): Uint16Array {
 /** All searched texts of a shard. Words that say nothing are left out of long texts: nearly every description holds them. */
 export function textsOf(shard: Shard, vocabulary: Vocabulary, at: number): TextWords[] {
   const wordOfToken = vocabulary.wordOfToken[at] ?? new Int32Array(0);
-  const tellingOfToken = wordOfToken.map((word) => (vocabulary.isFunctionWord[word] === 1 ? -1 : word));
+  const tellingOfToken = wordOfToken.slice();
+  for (let token = 0; token < tellingOfToken.length; token++)
+    if (vocabulary.isFunctionWord[tellingOfToken[token] as number] === 1) tellingOfToken[token] = -1;
   return Object.entries(FIELD_WEIGHTS)
     .filter(([path]) => shard.column(path).places > 0)
     .map(

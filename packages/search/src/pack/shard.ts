@@ -75,9 +75,9 @@ export class Shard {
   placeEnds(path: string): Uint32Array | undefined {
     const { perShape, shapes } = this.usesOf(path);
     if (perShape === undefined) return undefined;
-    const ends = new Uint32Array(this.count);
-    for (let record = 0, end = 0; record < this.count; record++) {
-      end += perShape[shapes.idAt(record)] as number;
+    const ends = shapes.valueNumbers();
+    for (let record = 0, end = 0; record < ends.length; record++) {
+      end += perShape[ends[record] as number] as number;
       ends[record] = end;
     }
     return ends;
