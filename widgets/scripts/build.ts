@@ -3,9 +3,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import { borrowedParts } from './borrowed.ts';
+import { denser } from './denser.ts';
 import { joinParts } from './join-parts.ts';
 import { leanFuse } from './lean-fuse.ts';
 import { leanTemplates } from './lean-templates.ts';
+import { smallCss } from './small-css.ts';
 import { smallSignals } from './small-signals.ts';
 import { writeIntegrity } from './write-integrity.ts';
 
@@ -38,9 +40,9 @@ export async function buildWidgets(outDir: string): Promise<void> {
   process.env['NODE_ENV'] = 'production';
   await rm(dist, { recursive: true, force: true });
   // One build each, so that no file imports `cairn.js`: a host that loads `cairn.js?ver=2` does not get it twice.
-  await bundle('cairn', 'src/cdn.ts', dist);
-  await bundle('cairn-worker', 'src/worker.ts', dist, [leanFuse()]);
-  await bundle('cairn-more', 'src/more.ts', dist, [borrowedLit(), borrowedParts()]);
+  await bundle('cairn', 'src/cdn.ts', dist, [denser()]);
+  await bundle('cairn-worker', 'src/worker.ts', dist, [leanFuse(), denser()]);
+  await bundle('cairn-more', 'src/more.ts', dist, [borrowedLit(), borrowedParts(), denser()]);
   await bundle('cairn-check', 'src/check.ts', dist);
   await bundle('cairn-assessment', 'src/assessment.ts', dist, [borrowedLit(), borrowedParts()]);
   await bundle('cairn-assessment-later', 'src/assessment-later.ts', dist, [borrowedLit(), borrowedParts()]);
@@ -84,13 +86,15 @@ async function bundle(name: string, entry: string, outDir: string, plugins: Plug
     root: widgets,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [leanData(), leanTemplates(), smallSignals(), plainImports(), ...plugins],
+    plugins: [leanData(), leanTemplates(), smallSignals(), smallCss(), plainImports(), ...plugins],
     build: {
       outDir,
       emptyOutDir: false,
       target: 'es2022',
       modulePreload: false,
       rolldownOptions: {
+        // Going over a file twice takes time, and is meant to.
+        checks: { pluginTimings: false },
         input: { [name]: path.join(widgets, entry) },
         output: {
           format: 'es',
