@@ -1,9 +1,8 @@
-import { webcrypto } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Consent } from '@cairn/domain/consent';
+import type { Information } from '@cairn/domain/consent';
 import { openJournal, perform, startPlan } from '@cairn/domain/plan';
 import { tellContents } from '@cairn/interop/exchange';
-import { createExchangeStore, type ExchangeStore, type Parcel } from '@cairn/state/exchange';
+import type { ExchangeStore, Parcel } from '@cairn/state/exchange';
 import {
   caseworkPlace,
   must,
@@ -13,31 +12,14 @@ import {
 import { PASSPHRASE } from '../../../packages/state/src/vault/testing/session-place.ts';
 import { readLog } from '@cairn/vault';
 import { formOf } from '../../data/instruments/instruments.ts';
+import { consentTo, exchangeOver, RECIPIENT } from './exchange-parts.ts';
 import { startServer, type LoopbackServer } from './fhir-server.ts';
-
-const RECIPIENT = { name: 'Riverbend Clinic', role: 'treating-provider' } as const;
-
-const consent: Consent = {
-  id: 'c-1',
-  language: 'en',
-  patientName: 'River',
-  discloser: 'Riverbend Recovery Center',
-  information: ['plan'],
-  informationWords: 'My recovery plan',
-  recipients: [{ kind: 'named', ...RECIPIENT }],
-  purposes: ['referral'],
-  statementsShown: ['revoke', 'redisclosure', 'refusing', 'proceedings'],
-  expires: { kind: 'on', day: '2031-12-31' },
-  signature: { kind: 'typed', name: 'River' },
-  signedOn: '2031-01-01',
-};
 
 let server: LoopbackServer;
 let place: CaseworkPlace;
 let store: ExchangeStore;
 let parcel: Parcel;
-let isOnline = true;
-let nowMs = 0;
+const around = { isOnline: true, nowMs: 0 };
 
 beforeAll(async () => {
   server = await startServer();
@@ -45,34 +27,13 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 beforeEach(async () => {
-  isOnline = true;
-  nowMs = Date.parse('2031-03-04T14:00:00Z');
+  around.isOnline = true;
+  around.nowMs = Date.parse('2031-03-04T14:00:00Z');
   place = await caseworkPlace();
   const personId = must(await place.store.addPerson({ name: 'River' }));
   parcel = { personId, chosen: ['plan'], purpose: 'referral' };
   await writeGoal('A home of my own');
-  store = createExchangeStore(
-    {
-      session: place.session,
-      casework: place.store,
-      fetch: (url, init) => (isOnline ? fetch(url, init) : Promise.reject(new TypeError('offline'))),
-      secrets: {
-        randomBytes: (count) => webcrypto.getRandomValues(new Uint8Array(count)),
-        sha256: async (bytes) =>
-          new Uint8Array(await webcrypto.subtle.digest('SHA-256', Uint8Array.from(bytes))),
-      },
-      redirectUri: 'https://cairn.example/back',
-      authorize: async (url) => {
-        const answer = await fetch(url, { redirect: 'manual' });
-        return { ok: true, value: answer.headers.get('location') ?? '' };
-      },
-      now: () => '2031-03-04T09:00:00-05:00',
-      nowMs: () => nowMs,
-      newUuid: () => webcrypto.randomUUID(),
-      forms: () => Promise.resolve([formOf('barc-10')]),
-    },
-    new AbortController().signal,
-  );
+  store = exchangeOver(place, around);
   await connect();
 });
 
@@ -99,8 +60,8 @@ async function writeGoal(words: string): Promise<void> {
     .toBe(words);
 }
 
-async function sign(information: Consent['information'] = ['plan']): Promise<void> {
-  const book = { consents: [{ ...consent, information }], disclosures: [], drawings: {} };
+async function sign(information: readonly Information[] = ['plan']): Promise<void> {
+  const book = { consents: [consentTo(...information)], disclosures: [], drawings: {} };
   must(await place.store.keepConsents(parcel.personId, book));
   await expect.poll(() => place.store.consents.all.value.length).toBe(1);
 }
@@ -217,11 +178,11 @@ describe('sending from the vault', () => {
     await sign();
     must(await store.signIn());
     const id = await prepare();
-    isOnline = false;
+    around.isOnline = false;
     await confirmAndSend(id);
     await expect.poll(() => stateOf(id)).toMatchObject({ kind: 'waiting', tries: 1 });
-    isOnline = true;
-    nowMs += 60_000;
+    around.isOnline = true;
+    around.nowMs += 60_000;
     await store.sendDue();
     await expect.poll(() => stateOf(id)?.kind).toBe('sent');
   });

@@ -29,6 +29,7 @@ interface Grant {
   readonly challenge: string;
   readonly clientId: string;
   readonly redirectUri: string;
+  readonly scope: string;
 }
 
 /** @param host name of this machine in the server's own addresses. */
@@ -37,29 +38,33 @@ export async function startServer(host = '127.0.0.1'): Promise<LoopbackServer> {
   const repository = new MemoryRepository();
   const router = new FhirRouter();
   const grants = new Map<string, Grant>();
-  const valid = new Set<string>();
-  const refreshes = new Set<string>();
+  /** Tokens, and the scope that each was given. */
+  const valid = new Map<string, string>();
+  const refreshes = new Map<string, string>();
   const faults: (number | 'cut')[] = [];
   const tokensGiven: string[] = [];
 
-  const giveTokens = (response: ServerResponse): void => {
+  const giveTokens = (response: ServerResponse, scope: string): void => {
     const [access, refresh] = [randomUUID(), randomUUID()];
-    valid.add(access);
-    refreshes.add(refresh);
+    valid.set(access, scope);
+    refreshes.set(refresh, scope);
     tokensGiven.push(access);
     send(response, 200, {
       access_token: access,
       refresh_token: refresh,
       token_type: 'Bearer',
       expires_in: 3600,
-      scope: 'patient/*.cu',
+      scope,
       patient: 'p1',
     });
   };
 
   const token = (form: URLSearchParams, response: ServerResponse): void => {
     if (form.get('grant_type') === 'refresh_token') {
-      if (refreshes.delete(form.get('refresh_token') ?? '')) giveTokens(response);
+      const used = form.get('refresh_token') ?? '';
+      const scope = refreshes.get(used);
+      refreshes.delete(used);
+      if (scope !== undefined) giveTokens(response, scope);
       else send(response, 400, { error: 'invalid_grant' });
       return;
     }
@@ -72,7 +77,7 @@ export async function startServer(host = '127.0.0.1'): Promise<LoopbackServer> {
       grant?.challenge === challenge &&
       grant.clientId === form.get('client_id') &&
       grant.redirectUri === form.get('redirect_uri');
-    if (fits) giveTokens(response);
+    if (fits) giveTokens(response, grant.scope);
     else send(response, 400, { error: 'invalid_grant' });
   };
 
@@ -83,8 +88,13 @@ export async function startServer(host = '127.0.0.1'): Promise<LoopbackServer> {
     response: ServerResponse,
   ): Promise<void> => {
     const bearer = request.headers.authorization?.replace(/^Bearer /, '') ?? '';
-    if (!valid.has(bearer)) {
+    const scope = valid.get(bearer);
+    if (scope === undefined) {
       send(response, 401, {});
+      return;
+    }
+    if (!mayDo(scope, request.method ?? 'GET', url)) {
+      send(response, 403, {});
       return;
     }
     const fault = faults[0] === 'cut' ? undefined : faults.shift();
@@ -137,6 +147,7 @@ export async function startServer(host = '127.0.0.1'): Promise<LoopbackServer> {
           challenge: searchParams.get('code_challenge') ?? '',
           clientId: searchParams.get('client_id') ?? '',
           redirectUri: searchParams.get('redirect_uri') ?? '',
+          scope: searchParams.get('scope') ?? '',
         });
         const back = new URL(searchParams.get('redirect_uri') ?? '');
         back.searchParams.set('code', code);
@@ -160,6 +171,13 @@ export async function startServer(host = '127.0.0.1'): Promise<LoopbackServer> {
         server.close(() => resolve());
       }),
   };
+}
+
+/** SMART 2: create, read, update, delete and search are rights of their own; a transaction creates and updates. */
+function mayDo(scope: string, method: string, { search }: URL): boolean {
+  const rights = /\*\.([cruds]+)/.exec(scope)?.[1] ?? '';
+  const needed = method !== 'GET' ? 'cu' : search === '' ? 'r' : 's';
+  return [...needed].every((right) => rights.includes(right));
 }
 
 async function readText(request: IncomingMessage): Promise<string> {

@@ -4,17 +4,10 @@ import { snapshotOf } from '@cairn/domain/plan';
 import { OUTCOMES, stateOf, type Referral, type ReferralEvent } from '@cairn/domain/referral';
 import { keptPlaces } from '../finder/kept-places.ts';
 import { caseworkWords } from './casework-words.ts';
+import { OUTCOME_WORDS } from './outcome-words.ts';
 import type { PersonTabProps } from './person-tab.ts';
 
 const DEEDS = ['contacted-together', 'introduced-in-person', 'went-together', 'follow-up-done'] as const;
-export const OUTCOME_WORDS = {
-  'got-help': 'outcome_gotHelp',
-  'wait-list': 'outcome_waitList',
-  'not-eligible': 'outcome_notEligible',
-  'no-funds': 'outcome_noFunds',
-  'could-not-reach': 'outcome_couldNotReach',
-  'changed-mind': 'outcome_changedMind',
-} as const;
 
 /** Places that the person was connected with, and what became of it. */
 export function ConnectionsTab({ props, casework, person }: PersonTabProps) {

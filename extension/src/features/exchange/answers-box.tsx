@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { AnswerFor } from '@cairn/state/exchange';
 import { caseworkWords } from '../caseload/casework-words.ts';
-import { OUTCOME_WORDS } from '../caseload/connections-tab.tsx';
+import { OUTCOME_WORDS } from '../caseload/outcome-words.ts';
 import type { BoxProps } from './box-props.ts';
 import { exchangeWords } from './exchange-words.ts';
 

@@ -85,6 +85,15 @@ export const en = {
   kind_other: 'Other',
   noticeToo: 'The notice of 42 CFR 2.32 goes along by itself.',
 
+  answersHeading: 'How it went, from the server',
+  answersWhy: 'When you sent a place, those who keep the server can say how it went. Ask for it here.',
+  answersAsk: 'Ask the server',
+  answersAsking: 'Asking the server…',
+  answersNone: 'Nothing new for now.',
+  answersFor: '{name}: {place}',
+  answersTake: 'Write it down',
+  answersTaken: 'It is written down with {name}.',
+
   takeInHeading: 'Take in a file from another system',
   takeInWhy: 'A FHIR file (a Bundle in JSON). You see what is in it first. Nothing is kept until you say so.',
   takeInFile: 'FHIR file',

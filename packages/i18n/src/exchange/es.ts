@@ -88,6 +88,15 @@ export const es: Catalogues<keyof typeof en>['es'] = {
   kind_other: 'Otro',
   noticeToo: 'El aviso de 42 CFR 2.32 va con esto por sí solo.',
 
+  answersHeading: 'Cómo fue, según el servidor',
+  answersWhy: 'Si enviaste un lugar, quien cuida el servidor puede decir cómo fue. Pregúntalo aquí.',
+  answersAsk: 'Preguntar al servidor',
+  answersAsking: 'Preguntando al servidor…',
+  answersNone: 'Por ahora no hay nada nuevo.',
+  answersFor: '{name}: {place}',
+  answersTake: 'Anotarlo',
+  answersTaken: 'Quedó anotado con {name}.',
+
   takeInHeading: 'Recibir un archivo de otro sistema',
   takeInWhy:
     'Un archivo FHIR (un Bundle en JSON). Primero ves lo que trae. Nada se guarda hasta que tú lo digas.',

@@ -1,3 +1,4 @@
+export { askHowItWent, type Answer } from './ask-how-it-went.ts';
 export { compareWithServer, type Difference } from './compare.ts';
 export { isSecure, type Fetch } from './http.ts';
 export { confirm, dueNow, noteProblem, noteSent } from './outbox.ts';

@@ -10,6 +10,7 @@ import {
   sendItem,
   type Connection,
   type Difference,
+  type KnownVersions,
   type OutboxItem,
   type Tokens,
 } from '@cairn/interop/exchange';
@@ -23,6 +24,7 @@ import {
 import type { Vault } from '@cairn/vault';
 import type { CaseworkProblem, CaseworkStore } from '../casework/casework-store.ts';
 import { openCollection, type RecordCollection } from '../vault/record-collection.ts';
+import { readAnswers, takeAnswer, type AnswerFor } from './answers.ts';
 import { keepSent } from './keep-sent.ts';
 import { parseOutboxEntry, type OutboxEntry } from './outbox-record.ts';
 import { informationFor, outgoingOf, type RecordsOfPerson, type Sendable } from './person-bundle.ts';
@@ -31,7 +33,10 @@ import { checkServer, isFresh, renew, signInTo, type SignInParts } from './sign-
 
 export interface ExchangeParts extends SignInParts {
   readonly session: { readonly vault: ReadonlySignal<Vault | undefined> };
-  readonly casework: Pick<CaseworkStore, 'consents' | 'planContents' | 'contacts' | 'notes' | 'assessments'>;
+  readonly casework: Pick<
+    CaseworkStore,
+    'consents' | 'planContents' | 'contacts' | 'notes' | 'assessments' | 'noteReferral'
+  >;
   /** ISO 8601 with offset. */
   readonly now: () => string;
   /** A fresh RFC 4122 UUID. */
@@ -79,6 +84,10 @@ export interface ExchangeStore {
   compare(id: string): Promise<ExchangeResult<readonly Difference[]>>;
   /** The peer saw the differences and sends theirs in their place. */
   confirmOver(id: string, seen: readonly Difference[]): Promise<ExchangeResult<void>>;
+  /** How the referrals went that were sent, where the server knows more than this computer. It changes nothing. */
+  askHowItWent(): Promise<ExchangeResult<readonly AnswerFor[]>>;
+  /** Notes one of these answers with the connection. */
+  takeAnswer(answer: AnswerFor): Promise<ExchangeResult<void>>;
 }
 
 const SERVER = 'fhir-server';
@@ -127,6 +136,13 @@ export function createExchangeStore(parts: ExchangeParts, abort: AbortSignal): E
     return succeed({ fetch: parts.fetch, fhirBase, accessToken });
   };
 
+  const versions = (): KnownVersions => kept.peek()?.value.versions ?? {};
+  const keepVersions = async (all: KnownVersions): Promise<ExchangeResult<void>> => {
+    const record = kept.peek()?.value;
+    return record === undefined ? fail(NO_SERVER) : keepServer({ ...record, versions: all });
+  };
+  const answerParts = { casework, connection, versions, keepVersions, today: () => now().slice(0, 10) };
+
   const recordsOf = (personId: string, forms: readonly Form[]): RecordsOfPerson => {
     const content = casework.planContents.byPerson.peek().get(personId);
     const isTheirs = ({ value }: { readonly value: { readonly personId: string } }) =>
@@ -169,8 +185,7 @@ export function createExchangeStore(parts: ExchangeParts, abort: AbortSignal): E
   };
 
   const sendOne = async (entry: OutboxEntry, over: Connection): Promise<boolean> => {
-    const { versions: known = {} } = kept.peek()?.value ?? {};
-    const sent = await sendItem(over, entry, consentsOf(entry.personId), { at: now(), known });
+    const sent = await sendItem(over, entry, consentsOf(entry.personId), { at: now(), known: versions() });
     const vault = session.vault.peek();
     if (vault === undefined) return false;
     if (sent.ok) {
@@ -256,15 +271,15 @@ export function createExchangeStore(parts: ExchangeParts, abort: AbortSignal): E
       if (entry === undefined) return fail(NO_ENTRY);
       const over = await connection();
       if (!over.ok) return over;
-      return compareWithServer(over.value, entry.value.bundle, kept.peek()?.value.versions ?? {});
+      return compareWithServer(over.value, entry.value.bundle, versions());
     },
     async confirmOver(id, seen) {
-      const record = kept.peek()?.value;
-      if (record === undefined) return fail(NO_SERVER);
       const theirs = Object.fromEntries(seen.map(({ name, version }) => [name, version]));
-      const saved = await keepServer({ ...record, versions: { ...record.versions, ...theirs } });
+      const saved = await keepVersions({ ...versions(), ...theirs });
       return saved.ok ? confirmEntry(id) : saved;
     },
+    askHowItWent: () => readAnswers(answerParts),
+    takeAnswer: (answer) => takeAnswer(answer, answerParts),
   };
 }
 

@@ -1,3 +1,4 @@
+export type { AnswerFor } from './answers.ts';
 export {
   createExchangeStore,
   type ExchangeParts,

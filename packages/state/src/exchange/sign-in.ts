@@ -21,8 +21,11 @@ export interface SignInParts {
   readonly nowMs: () => number;
 }
 
-/** To write records as the peer who signs in, and to go on later without asking again. */
-const SCOPES = ['user/*.cru', 'offline_access'];
+/**
+ * To write records as the peer who signs in, to read and find what they wrote (a search is a right of its own, `s`), and to go
+ * on later without asking again. SMART 2 scopes.
+ */
+const SCOPES = ['user/*.crus', 'offline_access'];
 
 /** So long before its end a token is not used any more. */
 const SPARE_MS = 30_000;

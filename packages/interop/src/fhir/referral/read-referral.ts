@@ -5,6 +5,7 @@ import type { Json } from '@cairn/domain';
 import type { FhirReader } from '../base/fhir-reader.ts';
 import type { Found, Incoming } from '../base/incoming.ts';
 import { dayOf, withoutAbsent } from '../base/values.ts';
+import { endOf } from './ends.ts';
 import { SNAPSHOT_LISTS } from './snapshot-extension.ts';
 
 /** A ServiceRequest with the Task that says how it went, from Cairn or from any other system. */
@@ -38,22 +39,13 @@ function foreignSnapshot(request: FhirReader, takenOn: string): Json {
   return { resourceId: `elsewhere/${name}`.slice(0, 200), name, phones: [], list: 'FHIR', takenOn };
 }
 
-/** What a Task of another system says of how it ended. */
-const ENDS: Readonly<Record<string, string>> = {
-  completed: 'got-help',
-  cancelled: 'changed-mind',
-  rejected: 'not-eligible',
-  failed: 'could-not-reach',
-};
-
 function readEvents(task: FhirReader, startedOn: string, incoming: Incoming): readonly unknown[] {
   if (incoming.isOurs(task, 'referral-task')) {
     for (const key of Object.keys(task.json)) task.take(key);
     return task.extensions('referral-event');
   }
   for (const key of ['intent', 'code', 'focus', 'for', 'authoredOn', 'requester']) task.take(key);
-  const status = task.text('status') ?? '';
-  const result = Object.hasOwn(ENDS, status) ? ENDS[status] : undefined;
+  const result = endOf(task.text('status') ?? '');
   if (result === undefined) return [];
   const reason = task.concept('statusReason');
   const changed = task.text('lastModified') ?? startedOn;
