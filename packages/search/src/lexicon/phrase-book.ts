@@ -29,6 +29,8 @@ const SHORTEST_JOINED = 6;
 
 /** The lexicon arranged for looking up what was typed, by folded words joined with single spaces. */
 export class PhraseBook {
+  /** The words that phrases are made of. */
+  readonly words = new Set<string>();
   private readonly meanings = new Map<string, PhraseMeaning>();
   private readonly functionWords: ReadonlySet<string>;
   private readonly codes = new Map<string, string>();
@@ -36,7 +38,6 @@ export class PhraseBook {
   private readonly lackWords: ReadonlySet<string>;
   /** First word of a phrase -> words in the longest one that it starts. */
   private readonly longestFrom = new Map<string, number>();
-  private knownWords: ReadonlySet<string> | undefined;
   private lengthOrder: WordsByLength | undefined;
 
   constructor(lexicons: readonly Lexicon[]) {
@@ -87,10 +88,6 @@ export class PhraseBook {
     return city && { ...emptyMeaning(), city };
   }
 
-  /** The words that phrases are made of. */
-  get words(): ReadonlySet<string> {
-    return (this.knownWords ??= new Set([...this.meanings.keys()].flatMap((phrase) => phrase.split(' '))));
-  }
 
   /** The same by length, made on first use. */
   get wordsByLength(): WordsByLength {
@@ -131,19 +128,20 @@ export class PhraseBook {
   private addVariants(): void {
     for (const [phrase, meaning] of Array.from(this.meanings)) {
       const words = phrase.split(' ');
+      for (const word of words) this.words.add(word);
       if (words.length < 2) continue;
       const joined = words.join('');
-      if (words.length === 2 && joined.length >= SHORTEST_JOINED) this.addVariant([joined], meaning);
+      if (words.length === 2 && joined.length >= SHORTEST_JOINED) this.addVariant(joined, meaning);
       const telling = words.filter((word) => !this.functionWords.has(word));
-      if (telling.length > 1) this.addVariant(telling, meaning);
+      if (telling.length > 1 && telling.length < words.length) this.addVariant(telling.join(' '), meaning);
     }
   }
 
-  private addVariant(words: readonly string[], meaning: PhraseMeaning): void {
-    const key = words.join(' ');
-    if (this.meanings.has(key)) return;
-    this.meanings.set(key, meaning);
-    this.noteLength(key);
+  private addVariant(phrase: string, meaning: PhraseMeaning): void {
+    if (this.meanings.has(phrase)) return;
+    this.meanings.set(phrase, meaning);
+    this.noteLength(phrase);
+    if (!phrase.includes(' ')) this.words.add(phrase);
   }
 
   private noteLength(phrase: string): void {
