@@ -131,7 +131,6 @@ describe('whose record is this', () => {
 
   it('lets go of somebody who was opened from the list, too, when another record comes in the same place', async () => {
     await agencyPage('people/4311');
-    await front(panel).locator('button.back').click();
     await front(panel).locator('button.card', { hasText: 'Sky' }).click();
     await expect.poll(said).toContain('You are with Sky.');
     const swap = (): Promise<void> =>
