@@ -95,7 +95,11 @@ export class Shard {
 
   /** Per token: 1 for a word, 0 for what stands between words. */
   get isWord(): Uint8Array {
-    return (this.wordFlags ??= Uint8Array.from(this.tokens, (token) => Number(isWord(token))));
+    if (this.wordFlags) return this.wordFlags;
+    const flags = new Uint8Array(this.tokens.length);
+    for (let token = 0; token < flags.length; token++)
+      flags[token] = Number(isWord(this.tokens[token] as string));
+    return (this.wordFlags = flags);
   }
 
   /** Spells a text out. */
