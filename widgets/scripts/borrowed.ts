@@ -2,6 +2,7 @@ import type { Plugin } from 'vite';
 
 /** What a later part takes from the first script, by the end of the module's address: `src/internal/shared-parts.ts` lends it. */
 const LENT: Readonly<Record<string, readonly string[]>> = {
+  'packages/i18n/src/crisis/messages.ts': ['crisisMessages'],
   'packages/i18n/src/format.ts': [
     'formatClock',
     'formatClockPhrase',

@@ -217,8 +217,18 @@ export const finderStyles = css`
   /* In a sidebar of 280 px the longest word is as wide as the words have room. */
   @container (max-width: 290px) {
     .chip {
-      gap: 0 8px;
+      gap: 0 6px;
       padding-inline: 8px;
+    }
+
+    .chip svg {
+      inline-size: 20px;
+      block-size: 20px;
+    }
+
+    .views .button {
+      padding-inline: 6px;
+      font-size: 16px;
     }
   }
 

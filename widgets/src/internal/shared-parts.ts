@@ -1,5 +1,6 @@
 import {
   createTranslator,
+  crisisMessages,
   formatClock,
   formatClockPhrase,
   formatDistance,
@@ -38,6 +39,7 @@ export function shareParts(): void {
       costText,
       createTranslator,
       crisisData,
+      crisisMessages,
       directionsLink,
       firstPhone,
       formatClock,

@@ -12,12 +12,7 @@ export function hoursTable(
   { t, locale }: FinderView,
   d: Translate<ResourceMessage>,
 ): TemplateResult | typeof nothing {
-  const weekly = resource.schedules.filter(
-    (row) => row.frequency === 'weekly' && row.interval === 1 && !row.isClosed,
-  );
-  const pauses = resource.schedules.filter(
-    (row) => row.frequency === 'weekly' && row.interval === 1 && row.isClosed && row.opensAt,
-  );
+  const { weekly, pauses } = usualWeek(resource);
   const written = resource.hoursText;
   const holidays = closedDays(resource.schedules, locale, d);
   if (weekly.length === 0 && !written) return html`<p>${t('hoursUnknown')}</p>`;
@@ -54,6 +49,33 @@ export function hoursTable(
         </p>`
       : nothing
   }`;
+}
+
+/** The days of the usual week under the times that they share, in the order of the week; closed days are left out. */
+export function weeklyTimes(
+  resource: Resource,
+  locale: Locale,
+  d: Translate<ResourceMessage>,
+): ReadonlyMap<string, readonly Weekday[]> {
+  const { weekly, pauses } = usualWeek(resource);
+  const daysAt = new Map<string, Weekday[]>();
+  for (const day of WEEK) {
+    const text = timesOn(day, weekly, pauses, locale, d);
+    if (text !== d('closed')) daysAt.set(text, [...(daysAt.get(text) ?? []), day]);
+  }
+  return daysAt;
+}
+
+/** What repeats every week: the open spans, and the pauses in them. */
+function usualWeek({ schedules }: Resource): {
+  readonly weekly: readonly Schedule[];
+  readonly pauses: readonly Schedule[];
+} {
+  const rows = schedules.filter((row) => row.frequency === 'weekly' && row.interval === 1);
+  return {
+    weekly: rows.filter((row) => !row.isClosed),
+    pauses: rows.filter((row) => row.isClosed && row.opensAt),
+  };
 }
 
 function timesOn(

@@ -20,6 +20,12 @@ const vocabularies: Partial<Record<keyof SearchFilters, Vocabulary>> = {
   needs,
 };
 
+/** The words for a value, whatever filter it belongs to; the value itself when no vocabulary knows it. */
+export function anyLabel(value: string, locale: Locale): string {
+  const terms = Object.values(vocabularies).flatMap((vocabulary) => vocabulary.terms);
+  return terms.find(({ id }) => id === value)?.label[locale] ?? value;
+}
+
 /** The words for one value of a filter; the value itself when the open vocabulary does not know it. */
 export function valueLabel(filter: keyof SearchFilters, value: string, locale: Locale): string {
   if (filter === 'languages') return formatLanguage(value, locale);

@@ -1,7 +1,7 @@
 import type { Resource } from '@cairn/domain';
 import { firstPhone, webLink } from '../finder/links.ts';
 import type { FinderView } from '../finder/view.ts';
-import { openingHere } from './opening-here.ts';
+import { weekWords } from './week-words.ts';
 
 /** Bytes that a code can hold and a cheap camera can still read. */
 const CODE_BYTES = 600;
@@ -13,16 +13,10 @@ export function placeLines(resource: Resource, view: FinderView): string[] {
   const where = [...(location?.address ?? []), location?.city].filter(Boolean).join(', ');
   const number = phone && (phone.extension ? `${phone.number} x${phone.extension}` : phone.number);
   const { online } = resource;
-  const opening = openingHere(resource, view).text;
-  return [
-    resource.name,
-    number,
-    where,
-    webLink(online?.url),
-    online?.notes,
-    opening,
-    resource.website,
-  ].filter((line): line is string => Boolean(line));
+  const when = weekWords(resource, view);
+  return [resource.name, number, where, webLink(online?.url), online?.notes, when, resource.website].filter(
+    (line): line is string => Boolean(line),
+  );
 }
 
 /** The whole list as text to paste into a message, with the person's own notes. */

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MatchReason, SearchHit } from '@cairn/search';
-import type { ResourceMessage, Translate } from '@cairn/i18n';
+import type { Locale, ResourceMessage, Translate } from '@cairn/i18n';
 import type { FinderView } from '../finder/view.ts';
+import { anyLabel } from './labels.ts';
 
 /** What else is offered at the same address, each a press away. */
 export function alsoHere({ alsoHere: hits, open }: FinderView): TemplateResult | typeof nothing {
@@ -28,11 +29,12 @@ const REASON_WORDS: Partial<Record<MatchReason['kind'], ResourceMessage>> = {
 /** Why the search found this, so that a person can trust it or word it better. */
 export function whyFound(
   { reasons }: SearchHit,
+  locale: Locale,
   d: Translate<ResourceMessage>,
 ): TemplateResult | typeof nothing {
   const lines = reasons.flatMap(({ kind, typed, matched }) => {
     const key = REASON_WORDS[kind];
-    return key ? [d(key, { typed, matched })] : [];
+    return key ? [d(key, { typed, matched: anyLabel(matched, locale) })] : [];
   });
   if (lines.length === 0) return nothing;
   return html`<ul>

@@ -1,4 +1,4 @@
-import { openingAt, type Resource } from '@cairn/domain';
+import { openingAt, type Opening, type Resource } from '@cairn/domain';
 import { openingText } from '../finder/opening.ts';
 import type { FinderView } from '../finder/view.ts';
 import { deviceZone } from './device-zone.ts';
@@ -8,6 +8,10 @@ export function openingHere(
   resource: Resource,
   view: FinderView,
 ): { readonly text: string; readonly isOpen: boolean } {
-  const opening = openingAt(resource, view.nowMs, deviceZone());
+  const opening = openingAtHere(resource, view);
   return { text: openingText(opening, resource, view), isOpen: opening.kind === 'open' };
+}
+
+export function openingAtHere(resource: Resource, { nowMs }: FinderView): Opening {
+  return openingAt(resource, nowMs, deviceZone());
 }

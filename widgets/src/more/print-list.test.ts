@@ -34,7 +34,14 @@ describe('the list on paper', () => {
     expect(names).to.deep.equal(['Stone Bridge Food Pantry', 'Lantern Night Group']);
     expect(paper.querySelector('.note')!.textContent).to.equal('Ask for Sam');
     expect(paper.querySelectorAll('.pen')).to.have.length(1);
-    expect(paper.querySelector('footer')!.textContent).to.include('988').and.to.include('911');
+    expect(paper.querySelector('footer')!.textContent)
+      .to.include('911 emergency: Call 911')
+      .and.to.include('Call 988 · Text 988 · 988lifeline.org');
+    // Paper is read on another day: nothing on it is told from today.
+    expect(paper.textContent)
+      .to.match(/Monday, Wednesday,? and Friday: 9\sAM – 5\sPM/)
+      .and.to.match(/Tuesday: 11:30\sPM – 12:30\sAM/)
+      .and.not.to.match(/open now|today|tomorrow/i);
   });
 
   it('is in Spanish for who reads Spanish', () => {

@@ -1,4 +1,10 @@
-import { formattingTag, type ListMessage, type Translate } from '@cairn/i18n';
+import {
+  createTranslator,
+  crisisMessages,
+  formattingTag,
+  type ListMessage,
+  type Translate,
+} from '@cairn/i18n';
 import { crisisData, waysFor } from '../crisis/crisis-lines.ts';
 import { checkedText, costText, whoText } from '../finder/facts.ts';
 import type { FinderView } from '../finder/view.ts';
@@ -57,11 +63,12 @@ export function printedList(page: Document, view: FinderView, l: Translate<ListM
     item.append(note ? make('p', note, 'note') : make('p', `${l('notes')}:`, 'pen'));
     list.append(item);
   }
+  const c = createTranslator(crisisMessages, view.locale);
   const date = new Intl.DateTimeFormat(formattingTag(view.locale), { dateStyle: 'long' }).format(view.nowMs);
   const crisis = make('footer');
   for (const line of crisisData.lines.filter(({ tier }) => tier === 'first')) {
-    const ways = waysFor(line, view.locale).map(({ value, note }) =>
-      [value, note?.[view.locale]].filter(Boolean).join(', '),
+    const ways = waysFor(line, view.locale).map(({ mode, value, note }) =>
+      [mode === 'chat' ? value : c(mode, { value }), note?.[view.locale]].filter(Boolean).join(', '),
     );
     crisis.append(make('p', `${line.name[view.locale]}: ${ways.join(' · ')}`));
   }

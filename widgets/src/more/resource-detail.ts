@@ -61,7 +61,8 @@ export function resourceDetail(hit: SearchHit, view: FinderView, close: () => vo
       ${items(d('room'), capacityWords(resource.capacity, view.locale, d))}
       ${words(d('alsoCalled'), resource.alternateNames.join(', '))}
       ${words(d('serviceArea'), resource.serviceArea?.text)} ${section(d('otherServices'), alsoHere(view))}
-      ${section(d('why'), whyFound(hit, d))} ${words(d('warm'), view.isPeer ? d('warmText') : undefined)}
+      ${section(d('why'), whyFound(hit, view.locale, d))}
+      ${words(d('warm'), view.isPeer ? d('warmText') : undefined)}
     </div>
     ${calendarButton(resource, view, d)} ${reportMistake(resource, view, d)}
     <p class="checked">${checkedText(resource, view)}</p>

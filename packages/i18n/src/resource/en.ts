@@ -6,6 +6,7 @@ export const resourceEn = {
   day: 'Day',
   time: 'Time',
   closed: 'Closed',
+  dayRange: '{from} to {to}',
   timesUnknown: 'Ask for the times',
   closedOnDays: 'Closed on {days}.',
   hoursDifferOnDays: 'Hours may differ on {days}. Call first.',

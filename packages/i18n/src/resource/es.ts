@@ -9,6 +9,7 @@ export const resourceEs: Readonly<Record<keyof typeof resourceEn, Message>> = {
   day: 'Día',
   time: 'Hora',
   closed: 'Cerrado',
+  dayRange: '{from} a {to}',
   timesUnknown: 'Pregunta a qué hora',
   closedOnDays: 'Cierra estos días: {days}.',
   hoursDifferOnDays: 'El horario puede cambiar estos días: {days}. Llama antes.',

@@ -1,0 +1,45 @@
+import type { Resource, Weekday } from '@cairn/domain';
+import {
+  createTranslator,
+  formatList,
+  formatWeekday,
+  resourceMessages,
+  type Locale,
+  type ResourceMessage,
+  type Translate,
+} from '@cairn/i18n';
+import { openingText } from '../finder/opening.ts';
+import type { FinderView } from '../finder/view.ts';
+import { openingAtHere } from './opening-here.ts';
+import { weeklyTimes } from './hours-table.ts';
+
+/** So many days ahead an opening is told by its date. */
+const BY_DATE = 8;
+
+/**
+ * When a place is open, in words that stay true: what goes onto paper or into a message is read on another day, when
+ * "open now" and "tomorrow" are wrong.
+ */
+export function weekWords(resource: Resource, view: FinderView): string {
+  const d = createTranslator(resourceMessages, view.locale);
+  if (resource.status === 'temporarily-closed') return view.t('temporarilyClosed');
+  const times = weeklyTimes(resource, view.locale, d);
+  const lines = [...times].map(([text, days]) => `${dayWords(days, view.locale, d)}: ${text}`);
+  if (lines.length > 0) return lines.join('; ');
+  if (resource.hoursText) return resource.hoursText;
+  const opening = openingAtHere(resource, view);
+  if (opening.kind === 'open') return '';
+  return openingText('daysAhead' in opening ? { ...opening, daysAhead: BY_DATE } : opening, resource, view);
+}
+
+/** "Monday to Friday", or the days one by one where they do not follow each other. */
+function dayWords(days: readonly Weekday[], locale: Locale, d: Translate<ResourceMessage>): string {
+  const [first] = days;
+  const last = days.at(-1);
+  if (first !== undefined && last !== undefined && days.length > 2 && last - first === days.length - 1)
+    return d('dayRange', { from: formatWeekday(first, locale), to: formatWeekday(last, locale) });
+  return formatList(
+    days.map((day) => formatWeekday(day, locale)),
+    locale,
+  );
+}
