@@ -22,6 +22,8 @@ export interface ExtensionRun {
   command(page: Page, name: string): Promise<void>;
   pressToolbar(page: Page): Promise<void>;
   chooseMenu(page: Page, id: string, selectionText: string): Promise<void>;
+  /** Ends the browser and starts it again over the same profile, as on the next morning. */
+  restart(): Promise<ExtensionRun>;
   /** Ends the browser; throws when any request of the run left this machine. */
   close(): Promise<void>;
 }
@@ -38,8 +40,16 @@ export interface ExtensionRunOptions {
 
 /** Starts Chromium with the extension that `pnpm build` made. */
 export async function startExtension(options: ExtensionRunOptions = {}): Promise<ExtensionRun> {
-  const { folder, extension } = await copyForLocalhost();
-  await options.alter?.(extension);
+  const copy = await copyForLocalhost();
+  await options.alter?.(copy.extension);
+  return startOver(copy, options);
+}
+
+async function startOver(
+  copy: { readonly folder: string; readonly extension: string },
+  options: ExtensionRunOptions,
+): Promise<ExtensionRun> {
+  const { folder, extension } = copy;
   const context = await chromium.launchPersistentContext(path.join(folder, 'profile'), {
     executablePath: options.executablePath ?? chromiumPath(),
     headless: true,
@@ -79,6 +89,11 @@ export async function startExtension(options: ExtensionRunOptions = {}): Promise
     command: (page, name) => dispatch(worker, page, 'command', name),
     pressToolbar: (page) => dispatch(worker, page, 'toolbar', ''),
     chooseMenu: (page, id, selectionText) => dispatch(worker, page, id, selectionText),
+    async restart() {
+      await context.close();
+      watch.expectNothingLeft();
+      return startOver(copy, options);
+    },
     async close() {
       await context.close();
       await rm(folder, { recursive: true, force: true });
