@@ -39,7 +39,9 @@ it('is said as it is: nothing is called damaged, and no second set of records is
   expect(await front(overlay).locator('input').count()).toBe(0);
 });
 
-it('leaves the finder as useful as ever', async () => {
+it('leaves the finder and a note that is kept nowhere as useful as ever', async () => {
+  await overlay.locator('header nav').getByRole('button', { name: 'Note', exact: true }).click();
+  await front(overlay).getByText('Cairn does not save this note.').waitFor();
   await overlay.locator('header nav').getByRole('button', { name: 'Find' }).click();
   await overlay.getByRole('searchbox').fill('food pantry');
   await overlay.locator('.card .open').first().waitFor();

@@ -108,8 +108,8 @@ export const planStyles = css`
 
   /* Only where it leaves room to read: not on a phone held sideways, not at 400 % zoom. */
   @media (min-height: 480px) {
-    /* While a plan is handed over, the whole window is for its codes and the camera of the other phone. */
-    .plan:not(:has(cairn-hand-off)) .undo-bar {
+    /* Not while somebody writes, or hands the plan over: the whole window is for the words, or for the codes then. */
+    .plan:not(:has(.form, cairn-hand-off)) .undo-bar {
       position: sticky;
       inset-block-end: 0;
     }

@@ -11,6 +11,10 @@ export function PartFrame({ part, props }: { readonly part: Part; readonly props
   return <VaultGate {...props} />;
 }
 
+/** There is none yet, or the browser keeps nothing here: what needs none works all the same. */
 function isWithoutVault(state: PartProps['session']['state']['value']): boolean {
-  return state.kind === 'first-run' && state.others === 0;
+  return (
+    (state.kind === 'first-run' && state.others === 0) ||
+    (state.kind === 'blocked' && state.problem.code === 'storage-refused')
+  );
 }
