@@ -60,10 +60,12 @@ describe('the finder on a website', () => {
       'under a policy that allows scripts and connections of its own origin only, with Trusted Types',
       '/strict.html',
     ],
-    ['under styles of the page that would break it', '/hostile.html'],
+    ['under styles of the page that would break it, without a doctype', '/hostile.html'],
     ['in a narrow column', '/narrow.html'],
   ])('works %s', async (_name, path) => {
     await page.goto(site + path);
+    const mode = path === '/hostile.html' ? 'BackCompat' : 'CSS1Compat';
+    expect(await page.evaluate(() => document.compatMode)).toBe(mode);
     await findFood();
     await page.locator('.card .open').first().click();
     await page.locator('#detail-heading').waitFor();

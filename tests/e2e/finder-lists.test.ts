@@ -1,79 +1,30 @@
 import { gzipSync } from 'node:zlib';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { Resource } from '@cairn/domain';
 import { buildPack } from '@cairn/search/build';
-import type { BrowserContext, Locator, Page } from 'playwright-core';
-import { startSite, type Site } from './harness/site-run.ts';
+import { sampleResource } from '../../packages/search/src/testing/sample.ts';
+import { useFinderPage } from './harness/finder-page.ts';
 
 // Lists as they come: empty, of one entry, of several pages, and one that an attacker wrote.
 
-let run: Site;
-let context: BrowserContext;
-let page: Page;
-let finder: Locator;
-let said: string[];
+const at = useFinderPage({ viewport: { width: 320, height: 640 } });
 
-beforeAll(async () => {
-  run = await startSite();
-});
-
-afterAll(() => run.stop());
-
-beforeEach(async () => {
-  said = [];
-  context = await run.browser.newContext({ locale: 'en-US', viewport: { width: 320, height: 640 } });
-  page = await context.newPage();
-  page.on('pageerror', (problem) => said.push(String(problem)));
-  page.on('dialog', (dialog) => {
-    said.push(dialog.message());
-    void dialog.dismiss();
-  });
-  finder = page.locator('cairn-finder');
-});
-
-afterEach(async () => {
-  expect(said).toEqual([]);
-  await context.close();
+afterEach(() => {
+  expect(at.said).toEqual([]);
 });
 
 /** Puts a list in place of that of the demo. */
 async function openList(resources: readonly Resource[]): Promise<void> {
   const files = await buildPack(resources, { name: 'A list' }, { gzip: (bytes) => gzipSync(bytes) });
-  await context.route('**/packs/*/*', (route) => {
+  await at.context.route('**/packs/*/*', (route) => {
     const body = files.get(new URL(route.request().url()).pathname.split('/').at(-1) ?? '');
     return body ? route.fulfill({ body: Buffer.from(body) }) : route.fulfill({ status: 404 });
   });
-  await page.goto(`${run.origin}/div.html`);
+  await at.page.goto(`${at.origin}/div.html`);
 }
 
-function entry(id: string, change: Partial<Resource> = {}): Resource {
-  return {
-    id,
-    kind: 'service',
-    name: `Stone Creek Pantry ${id}`,
-    alternateNames: [],
-    organization: 'Stone Creek',
-    description: 'Food on Fridays.',
-    status: 'active',
-    support: { types: ['instrumental'], reasons: [] },
-    needs: ['food'],
-    isTreatment: false,
-    intercepts: [],
-    categories: [],
-    phones: [{ number: '555-555-0142', type: 'voice' }],
-    emails: [],
-    modes: ['in-person'],
-    schedules: [],
-    languages: ['en'],
-    eligibility: { audiences: [] },
-    cost: {},
-    documents: [],
-    accessibility: [],
-    capacity: [],
-    source: { name: 'A list', file: 'list.csv', row: 2 },
-    ...change,
-  } as Resource;
-}
+const entry = (id: string, change: Partial<Resource> = {}): Resource =>
+  sampleResource(id, { name: `Stone Creek Pantry ${id}`, needs: ['food'], ...change });
 
 const entries = (count: number): Resource[] =>
   Array.from({ length: count }, (_, at) => entry(String(at + 1)));
@@ -81,27 +32,27 @@ const entries = (count: number): Resource[] =>
 describe('a list of', () => {
   it('nothing says so, and keeps the crisis lines', async () => {
     await openList([]);
-    await expect.poll(() => finder.locator('.status').innerText()).toBe('0 places found');
-    await finder.locator('.state').waitFor();
-    expect(await finder.locator('cairn-crisis a[href="tel:988"]').first().isVisible()).toBe(true);
+    await expect.poll(() => at.finder.locator('.status').innerText()).toBe('0 places found');
+    await at.finder.locator('.state').waitFor();
+    expect(await at.finder.locator('cairn-crisis a[href="tel:988"]').first().isVisible()).toBe(true);
   });
 
   it('one entry shows it, and a search for something else says that it found nothing', async () => {
     await openList(entries(1));
-    await expect.poll(() => finder.locator('.status').innerText()).toBe('1 place found');
-    await finder.getByRole('searchbox').fill('zzzzqqqq');
-    await expect.poll(() => finder.locator('.status').innerText()).toBe('0 places found');
-    await finder.getByRole('searchbox').fill('');
-    await expect.poll(() => finder.locator('.card').count()).toBe(1);
+    await expect.poll(() => at.finder.locator('.status').innerText()).toBe('1 place found');
+    await at.finder.getByRole('searchbox').fill('zzzzqqqq');
+    await expect.poll(() => at.finder.locator('.status').innerText()).toBe('0 places found');
+    await at.finder.getByRole('searchbox').fill('');
+    await expect.poll(() => at.finder.locator('.card').count()).toBe(1);
   });
 
   it('thirty shows ten, then ten more, then all', async () => {
     await openList(entries(30));
     for (const shown of [10, 20, 30]) {
-      await expect.poll(() => finder.locator('.card .open').count()).toBe(shown);
-      if (shown < 30) await finder.getByRole('button', { name: 'Show 10 more' }).click();
+      await expect.poll(() => at.finder.locator('.card .open').count()).toBe(shown);
+      if (shown < 30) await at.finder.getByRole('button', { name: 'Show 10 more' }).click();
     }
-    expect(await finder.getByRole('button', { name: 'Show 10 more' }).count()).toBe(0);
+    expect(await at.finder.getByRole('button', { name: 'Show 10 more' }).count()).toBe(0);
   });
 });
 
@@ -132,38 +83,38 @@ describe('a list that an attacker wrote', () => {
     eligibility: { audiences: [attack], text: attack },
     accessibility: [attack],
     categories: [attack],
-    location: { name: attack, address: [attack], city: attack, state: 'TN', postalCode: attack },
+    location: { name: attack, address: [attack], city: attack, state: 'ZZ', postalCode: attack },
   } as unknown as Partial<Resource>);
 
   it('shows as text and nothing else, on its card, in its details and in the list to keep', async () => {
     await openList([hostile]);
-    await finder.locator('.card .open').waitFor();
+    await at.finder.locator('.card .open').waitFor();
     await expectOnlyText();
-    await finder.getByRole('searchbox').fill('<script> alert');
-    await expect.poll(() => finder.locator('.card .open').count()).toBe(1);
+    await at.finder.getByRole('searchbox').fill('<script> alert');
+    await expect.poll(() => at.finder.locator('.card .open').count()).toBe(1);
     await expectOnlyText();
-    await finder.locator('.card .keep').first().click();
-    await finder.locator('.card .open').first().click();
-    await finder.locator('.detail').waitFor();
+    await at.finder.locator('.card .keep').first().click();
+    await at.finder.locator('.card .open').first().click();
+    await at.finder.locator('.detail').waitFor();
     await expectOnlyText();
-    await finder.locator('.detail .back').first().click();
-    await finder.locator('.to-list').click();
-    await finder.locator('.my-list .card').waitFor();
+    await at.finder.locator('.detail .back').first().click();
+    await at.finder.locator('.to-list').click();
+    await at.finder.locator('.my-list .card').waitFor();
     await expectOnlyText();
   });
 
   it('can be narrowed by every choice that it names', async () => {
     await openList([hostile, entry('2')]);
-    await finder.locator('.card .open').nth(1).waitFor();
-    await finder.locator('.toolbar [aria-expanded]').click();
-    await finder.locator('.choices').waitFor();
+    await at.finder.locator('.card .open').nth(1).waitFor();
+    await at.finder.locator('.toolbar [aria-expanded]').click();
+    await at.finder.locator('.choices').waitFor();
     await expectOnlyText();
   });
 });
 
 /** No element, no address and no style that came from the list, and nothing that reaches beyond a narrow screen. */
 async function expectOnlyText(): Promise<void> {
-  const found = await page.evaluate(() => {
+  const found = await at.page.evaluate(() => {
     const seen: string[] = [];
     const look = (root: ParentNode): void => {
       for (const element of root.querySelectorAll('*')) {

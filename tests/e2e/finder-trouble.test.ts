@@ -1,31 +1,14 @@
 import { gzipSync } from 'node:zlib';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { BrowserContext, Locator, Page, Route } from 'playwright-core';
-import { startSite, type Site } from './harness/site-run.ts';
+import { describe, expect, it } from 'vitest';
+import type { Locator, Route } from 'playwright-core';
+import { useFinderPage } from './harness/finder-page.ts';
 
 // What can go wrong between a page and its list: whatever it is, the crisis lines stay, the words say what to do, and
 // nothing is left hanging.
 
-let run: Site;
-let context: BrowserContext;
-let page: Page;
-let finder: Locator;
+const at = useFinderPage();
 
-beforeAll(async () => {
-  run = await startSite();
-});
-
-afterAll(() => run.stop());
-
-beforeEach(async () => {
-  context = await run.browser.newContext({ locale: 'en-US' });
-  page = await context.newPage();
-  finder = page.locator('cairn-finder');
-});
-
-afterEach(() => context.close());
-
-const open = (): Promise<unknown> => page.goto(`${run.origin}/div.html`);
+const open = (): Promise<unknown> => at.page.goto(`${at.origin}/div.html`);
 const missing = (route: Route): Promise<void> => route.fulfill({ status: 404, body: 'not here' });
 const give =
   (body: string | Buffer): ((route: Route) => Promise<void>) =>
@@ -42,10 +25,10 @@ function later(): { readonly promise: Promise<void>; readonly resolve: () => voi
 }
 
 async function expectTrouble(): Promise<void> {
-  await expect.poll(() => finder.locator('.state h4').innerText()).toBe('The list did not open');
-  expect(await finder.locator('.state').innerText()).toContain('This is not your fault.');
-  expect(await finder.locator('cairn-crisis a[href="tel:988"]').first().isVisible()).toBe(true);
-  expect(await finder.getByRole('searchbox').isVisible()).toBe(true);
+  await expect.poll(() => at.finder.locator('.state h4').innerText()).toBe('The list did not open');
+  expect(await at.finder.locator('.state').innerText()).toContain('This is not your fault.');
+  expect(await at.finder.locator('cairn-crisis a[href="tel:988"]').first().isVisible()).toBe(true);
+  expect(await at.finder.getByRole('searchbox').isVisible()).toBe(true);
 }
 
 describe('a list that cannot be had', () => {
@@ -68,57 +51,57 @@ describe('a list that cannot be had', () => {
     ['has everyday words that are none', '**/lexicon-*', give(gzipSync('nonsense'))],
     ['cannot be searched, for the script is not there', '**/cairn-worker.js', missing],
   ])('%s: says so and offers another try', async (_what, file, answer) => {
-    await context.route(file, answer);
+    await at.context.route(file, answer);
     await open();
     await expectTrouble();
-    await context.unroute(file);
-    await finder.getByRole('button', { name: 'Try again' }).click();
-    await expect.poll(() => finder.locator('.card .open').count()).toBe(10);
+    await at.context.unroute(file);
+    await at.finder.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(() => at.finder.locator('.card .open').count()).toBe(10);
   });
 
   it('comes late: the page can be used meanwhile, and nobody is asked to wait in a hurry', async () => {
     const arrival = later();
-    await context.route(shard, async (route) => {
+    await at.context.route(shard, async (route) => {
       await arrival.promise;
       await route.continue();
     });
     await open();
-    await expect.poll(() => finder.locator('.status').innerText()).toBe('Opening the list…');
-    await finder.getByRole('searchbox').fill('food pantri');
+    await expect.poll(() => at.finder.locator('.status').innerText()).toBe('Opening the list…');
+    await at.finder.getByRole('searchbox').fill('food pantri');
     arrival.resolve();
-    await expect.poll(() => finder.locator('.card .open').first().innerText()).toMatch(/pantry|despensa/i);
+    await expect.poll(() => at.finder.locator('.card .open').first().innerText()).toMatch(/pantry|despensa/i);
   });
 });
 
 describe('a part that comes after the first page', () => {
   it('searches: without it the list is there and a search says what happened, and with it all is well', async () => {
-    await context.route('**/cairn-search.js', missing);
+    await at.context.route('**/cairn-search.js', missing);
     await open();
-    await expect.poll(() => finder.locator('.card .open').count()).toBe(10);
-    await finder.getByRole('searchbox').fill('food');
+    await expect.poll(() => at.finder.locator('.card .open').count()).toBe(10);
+    await at.finder.getByRole('searchbox').fill('food');
     await expectTrouble();
-    await context.unroute('**/cairn-search.js');
-    await finder.getByRole('button', { name: 'Try again' }).click();
-    await expect.poll(() => finder.locator('.status').innerText()).toMatch(/\d+ places? found/);
+    await at.context.unroute('**/cairn-search.js');
+    await at.finder.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(() => at.finder.locator('.status').innerText()).toMatch(/\d+ places? found/);
   });
 
   it('shows details: without it the list can be searched, and a press says what happened', async () => {
-    await context.route('**/cairn-more.js', missing);
+    await at.context.route('**/cairn-more.js', missing);
     await open();
-    await finder.getByRole('searchbox').fill('food');
+    await at.finder.getByRole('searchbox').fill('food');
     await expect
-      .poll(() => finder.locator('.card .open').first().innerText())
+      .poll(() => at.finder.locator('.card .open').first().innerText())
       .toMatch(/food|pantry|despensa|kitchen/i);
-    await finder.locator('.card .open').first().click();
+    await at.finder.locator('.card .open').first().click();
     await expect
-      .poll(() => finder.locator('.missing').innerText())
+      .poll(() => at.finder.locator('.missing').innerText())
       .toBe('This part did not load. Check your connection and try again.');
   });
 });
 
 describe('a page that may keep nothing', () => {
   it('finds, opens and keeps where every kind of storage refuses', async () => {
-    await context.addInitScript(() => {
+    await at.context.addInitScript(() => {
       const refuse = (): never => {
         throw new DOMException('The operation is insecure.', 'SecurityError');
       };
@@ -126,26 +109,24 @@ describe('a page that may keep nothing', () => {
         Object.defineProperty(globalThis, name, { get: refuse });
       Object.defineProperty(Document.prototype, 'cookie', { get: refuse, set: refuse });
     });
-    const said: string[] = [];
-    page.on('pageerror', (problem) => said.push(String(problem)));
     await open();
-    await findsOpensAndKeeps(finder);
-    expect(said).toEqual([]);
+    await findsOpensAndKeeps(at.finder);
+    expect(at.said).toEqual([]);
   });
 
   it('does the same in a frame without an origin of its own', async () => {
     // Such a frame is another site to the scripts and the list, which must let everybody read them.
-    await context.route('**/*', async (route) => {
+    await at.context.route('**/*', async (route) => {
       const response = await route.fetch();
       const headers = { ...response.headers(), 'access-control-allow-origin': '*' };
       delete (headers as Record<string, string>)['content-security-policy'];
       await route.fulfill({ response, headers });
     });
-    await page.goto(`${run.origin}/embed.html`);
-    await page.setContent(
-      `<base href="${run.origin}/"><iframe sandbox="allow-scripts" src="${run.origin}/div.html"></iframe>`,
+    await at.page.goto(`${at.origin}/embed.html`);
+    await at.page.setContent(
+      `<base href="${at.origin}/"><iframe sandbox="allow-scripts" src="${at.origin}/div.html"></iframe>`,
     );
-    await findsOpensAndKeeps(page.frameLocator('iframe').locator('cairn-finder'));
+    await findsOpensAndKeeps(at.page.frameLocator('iframe').locator('cairn-finder'));
   });
 });
 
