@@ -14,7 +14,7 @@ import type { Term } from '../match/term.ts';
 import type { Towns } from '../match/towns.ts';
 import type { SearchFilters, SearchHit, SearchOutcome, SearchQuery, Understanding } from '../query.ts';
 import { findHighlights, findReasons, wordsOf } from '../rank/explain.ts';
-import { meaningOf, type Meaning } from '../rank/meaning.ts';
+import { isOfCost, meaningOf, type Meaning } from '../rank/meaning.ts';
 import type { RecordPlaces } from '../rank/places.ts';
 import { Ranker, readingOf, type RankContext } from '../rank/ranker.ts';
 import { RecordTexts } from '../rank/record-texts.ts';
@@ -72,7 +72,7 @@ export class Searcher {
     const { interpretation, terms, phrases, place } = this.read(query.text);
     const placeWords = placeBits(place, phrases);
     const states = statesAsked(place, phrases);
-    const meant = meaningOf(phrases, terms.length - countBits(placeWords), this.index);
+    const meant = meaningOf(phrases, interpretation.costs, terms.length - countBits(placeWords), this.index);
     const weak =
       interpretation.words.length <= MOST_WORDS_OF_A_NAME ? expandWeak(interpretation, this.index) : [];
     const { needs, circumstances } = meant;
@@ -82,7 +82,12 @@ export class Searcher {
     const { open } = interpretation;
     const asked: Asked = { query, terms, weak, meant, wanted, place, states, placeWords, open };
     const { found, relaxed } = relaxFilters(query.filters, (filters) => this.find(asked, filters));
-    relaxed.push(...found.dropped.map(({ typed }) => ({ kind: 'word' as const, dropped: typed })));
+    const isCostKnown = found.ranked.some(({ record }) => isOfCost(record, meant, this.index));
+    const isLookedFor = ({ folded }: { readonly folded: string }): boolean =>
+      terms.some((term) => term.folded === folded);
+    const unknown = isCostKnown ? [] : interpretation.costWords.filter((word) => !isLookedFor(word));
+    const dropped = [...found.dropped, ...unknown];
+    relaxed.push(...dropped.map(({ typed }) => ({ kind: 'word' as const, dropped: typed })));
     const words = wordsOf(terms);
     return {
       hits: pageOf(found.ranked, query).map((hit) => this.hit(hit, terms, words, place, query)),

@@ -136,13 +136,22 @@ function labelAlternatives(folded: string, index: SearchIndex): Alternative[] {
 }
 
 /** Dropped words as they stand in the list; they are looked up only in records that other words found. */
-export function expandWeak({ weak, endsWeak }: Interpretation, index: SearchIndex): Term[] {
-  return weak.map((word, at) => {
-    const mayGoOn = endsWeak && at === weak.length - 1 && word.folded.length > 2;
+export function expandWeak({ weak, aside, costWords, endsWeak }: Interpretation, index: SearchIndex): Term[] {
+  return [...aside, ...weak].map((word, at) => {
+    const isAside = at < aside.length;
+    // What is lacking only helps to know a name.
+    const idf = isAside && !costWords.includes(word) ? 0 : WEAK_IDF;
+    const mayGoOn = endsWeak && at === aside.length + weak.length - 1 && word.folded.length > 2;
     const exact = index.vocabulary.find(word.folded);
     const alternatives: Alternative[] = exact < 0 ? [] : [{ words: [exact], weight: 1, kind: 'word' }];
     if (mayGoOn) alternatives.push(...prefixAlternatives(word.folded, exact, index));
-    return { typed: word.typed, folded: word.folded, alternatives, idf: WEAK_IDF };
+    return {
+      typed: word.typed,
+      folded: word.folded,
+      alternatives,
+      idf,
+      isAside,
+    };
   });
 }
 

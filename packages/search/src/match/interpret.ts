@@ -3,6 +3,7 @@ import { foldWord } from '../text/fold.ts';
 import { isWord, splitTokens } from '../text/tokenize.ts';
 import { otherPlaceForm } from './place-names.ts';
 import { nicknameAt } from './nicknames.ts';
+import { setAside } from './set-aside.ts';
 import { join, type TypedWord } from './typed-words.ts';
 
 /** More words than this are not looked at: nobody types them, and a pasted page must not stall the search. */
@@ -23,6 +24,12 @@ export interface Interpretation {
   readonly words: readonly TypedWord[];
   /** Dropped words. They do not decide what is found, but they may decide what comes first: "Walk Up Pantry". */
   readonly weak: readonly TypedWord[];
+  /** Words that only say how what is meant is to be: they help to tell that a name is the whole question. */
+  readonly aside: readonly TypedWord[];
+  /** Labels of what it may cost. */
+  readonly costs: readonly string[];
+  /** The words that say so, set aside or in a longer phrase. */
+  readonly costWords: readonly TypedWord[];
   /** The last word may be unfinished and is among the weak ones. */
   readonly endsWeak: boolean;
   readonly phrases: readonly MeaningfulPhrase[];
@@ -54,17 +61,22 @@ export function interpret(text: string, book: PhraseBook, isCity: (name: string)
       at = wish.to;
     } else left.push(...typed.slice(at, ++at));
   }
-  const isKept = keepWords(left, book, isCity);
+  const placed = withPlaceForms(left, book, isCity);
+  const { isAside, costs, costWords } = setAside(placed, findPhrases(left, book, isCity), book, isCity);
+  const isKept = keepWords(left, book, isCity).map((isKept, at) => isKept && !isAside[at]);
   const hasContent = isKept.includes(true);
-  const words = withPlaceForms(hasContent ? withJoins(left, isKept) : left, book, isCity);
-  const dropped = hasContent ? left.filter((_, at) => !isKept[at]) : [];
-  const weak = [...wishes, ...dropped];
+  const words = hasContent ? withJoins(placed, isKept) : placed;
+  const dropped = hasContent ? left.filter((_, at) => !isKept[at] && !isAside[at]) : [];
+  const aside = placed.filter((word, at) => (isAside[at] ?? false) || costWords.includes(word));
   const phrases = findPhrases(words, book, isCity);
   return {
     words,
-    weak,
-    endsWeak: hasContent && isKept.at(-1) === false,
+    weak: [...wishes, ...dropped],
+    aside,
+    endsWeak: hasContent && isKept.at(-1) === false && isAside.at(-1) === false,
     phrases,
+    costs,
+    costWords,
     isSentence: dropped.length > 0,
     wantsNearMe,
     ...(open && { open }),

@@ -111,7 +111,7 @@ export class Scores {
 
   /** Lifts what the question means among these records, so that it is looked at closely. */
   addMeant(
-    { labels, audiences }: Meaning,
+    { labels, audiences, costs }: Meaning,
     terms: readonly Term[],
     records: Uint32Array,
     index: SearchIndex,
@@ -120,6 +120,7 @@ export class Scores {
     const alternatives = [
       ...labels.map(({ word, share }) => ({ word, weight: share ** 2 })),
       ...audiences.flat().map((word) => ({ word, weight: 0.5 / audiences.length })),
+      ...costs.map((word) => ({ word, weight: 1 / costs.length })),
     ]
       .filter(({ word }) => word >= 0)
       .map(({ word, weight }): Alternative => ({ words: [word], weight, kind: 'synonym' }));

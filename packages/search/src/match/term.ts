@@ -10,6 +10,8 @@ export interface Term {
   reading?: string;
   /** How telling the word is in this list: rare words count more. */
   idf: number;
+  /** It only says how what is meant is to be: "free". */
+  readonly isAside?: boolean;
 }
 
 /** One word of the vocabulary, or several that must all be in the record. */

@@ -19,6 +19,8 @@ export class Closeness {
   private readonly termCount: number;
   private readonly weakWords: ReadonlySet<number>;
   private readonly weakCount: number;
+  /** Words that say how what is meant is to be, such as "free". */
+  private readonly asideWords: ReadonlySet<number>;
   /** What each term most likely stands for: the word as typed, or its likeliest spelling. */
   private readonly likeliest = new Map<number, number>();
   private readonly words: number[] = [];
@@ -34,6 +36,8 @@ export class Closeness {
   private isAsTyped = false;
   /** How many of the words stand in its name, 0 to 1. */
   shareInName = 0;
+  /** Whether a word that says how it is to be stands before what is meant in its name: "Free Dental Care". */
+  isAsideInName = false;
   /** Whether all do, those of the place aside. */
   isInName = false;
 
@@ -42,16 +46,16 @@ export class Closeness {
     return this.isAsTyped && this.termCount >= WORDS_OF_A_NAME;
   }
 
-  /** `weak` words only help to tell that a name is the whole question; `placeWords` has one bit per word that names a place. */
+  /** `weak` words only help to tell that a name is the whole question, those set aside only that; `placeWords` has one bit per word that names a place. */
   constructor(terms: readonly Term[], weak: readonly Term[], placeWords: number, texts: RecordTexts) {
     this.texts = texts;
     this.termCount = terms.length;
     this.all = (1 << terms.length) - 1;
     this.withoutPlace = this.all & ~placeWords || this.all;
-    this.weakWords = new Set(
-      weak.flatMap(({ alternatives }) => alternatives.map(({ words }) => words[0] ?? -1)),
-    );
-    this.weakCount = weak.length;
+    const dropped = weak.filter(({ isAside }) => !isAside);
+    this.weakWords = firstWords(dropped);
+    this.weakCount = dropped.length;
+    this.asideWords = firstWords(weak.filter(({ isAside }) => isAside));
     for (const [at, { alternatives }] of terms.entries()) {
       const spelled = alternatives.filter(({ kind }) => kind !== 'synonym' && kind !== 'language');
       const best = Math.max(...spelled.map(({ weight }) => weight));
@@ -73,6 +77,7 @@ export class Closeness {
     const weakInName = this.countWeak();
     const likeliestInName = this.held(this.likeliest);
     const share = matched / Math.max(1, this.count);
+    this.isAsideInName = this.hasAside();
     const inName = this.held();
     const run = this.longestRun();
     const startsName = this.startsWithTerms();
@@ -123,7 +128,7 @@ export class Closeness {
     let matched = 0;
     for (let i = 0; i < this.count; i++) {
       const word = this.words[i] as number;
-      if (this.termsOfWord.has(word) || this.weakWords.has(word)) matched++;
+      if (this.termsOfWord.has(word) || this.isDropped(word)) matched++;
     }
     return matched;
   }
@@ -132,9 +137,21 @@ export class Closeness {
     let count = 0;
     for (let i = 0; i < this.count; i++) {
       const word = this.words[i] as number;
-      if (this.likeliest.has(word) || this.weakWords.has(word)) count++;
+      if (this.likeliest.has(word) || this.isDropped(word)) count++;
     }
     return count;
+  }
+
+  private isDropped(word: number): boolean {
+    return this.weakWords.has(word) || this.asideWords.has(word);
+  }
+
+  /** "Free" before what is meant, as in "Free Dental Care"; it is none of that in "Free by the Sea". */
+  private hasAside(): boolean {
+    for (let i = 1; i < this.count; i++)
+      if (this.asideWords.has(this.words[i - 1] as number) && this.termsOfWord.has(this.words[i] as number))
+        return true;
+    return false;
   }
 
   /** Distinct dropped words in the text at hand. */
@@ -167,4 +184,8 @@ export class Closeness {
     }
     return Math.min(longest, this.termCount);
   }
+}
+
+function firstWords(terms: readonly Term[]): Set<number> {
+  return new Set(terms.flatMap(({ alternatives }) => alternatives.map(({ words }) => words[0] ?? -1)));
 }

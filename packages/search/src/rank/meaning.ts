@@ -23,6 +23,8 @@ export interface Meaning {
   readonly circumstances: readonly number[];
   /** Labels of who it should be for, one list for each phrase that says so. */
   readonly audiences: readonly (readonly number[])[];
+  /** Labels of what it may cost. */
+  readonly costs: readonly number[];
   /** Labels of who is not asked for: men where women are meant. */
   readonly others: { readonly asked: number; readonly other: number } | undefined;
   /** Words stand beside what it means: they may be a name. */
@@ -38,6 +40,7 @@ const GENDERS = ['audiences:women', 'audiences:men'] as const;
 /** What the phrases mean, in a question with so many words besides the place. */
 export function meaningOf(
   phrases: readonly MeaningfulPhrase[],
+  costs: readonly string[],
   wordCount: number,
   index: SearchIndex,
 ): Meaning {
@@ -91,10 +94,16 @@ export function meaningOf(
     needs,
     circumstances,
     audiences,
+    costs: costs.map((tag) => index.vocabulary.find(tag)).filter((word) => word >= 0),
     others: othersOf(phrases, index),
     hasOtherWords: others > 0,
     isAnsweredFromAfar,
   };
+}
+
+/** Whether it says that it costs what the question says. */
+export function isOfCost(record: number, { costs }: Meaning, index: SearchIndex): boolean {
+  return costs.some((word) => impactOf(index, word, record) > 0);
 }
 
 /** How many of those that it should be for the record's labels name, 0 to 1. */

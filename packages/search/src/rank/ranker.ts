@@ -7,7 +7,7 @@ import type { Term } from '../match/term.ts';
 import type { OpenFilter } from '../query.ts';
 import { Closeness } from './closeness.ts';
 import { fuseCloseness } from './fuse-order.ts';
-import { audienceShare, meaningShare, type Meaning } from './meaning.ts';
+import { audienceShare, isOfCost, meaningShare, type Meaning } from './meaning.ts';
 import type { OpenStates } from './open-states.ts';
 import type { RecordPlaces } from './places.ts';
 import { RecordStates } from './record-states.ts';
@@ -112,10 +112,11 @@ export class Ranker {
     const isNamed = closeness.isExactName || (closeness.isInName && !this.states.hasNeeds(record));
     const least = isNamed ? 1 : closeness.isLongName ? AS_TYPED_SHARE : 0;
     const share = Math.max(least, meaningShare(record, meant, this.index));
+    const saysCost = closeness.isAsideInName || isOfCost(record, meant, this.index);
     const isFar = !closeness.isNamed && !meant.isAnsweredFromAfar && this.states.isNationwide(record);
     return (
       name +
-      share * (BONUS.meaning + BONUS.meaningInName * closeness.shareInName) +
+      share * (BONUS.meaning + BONUS.meaningInName * closeness.shareInName + (saysCost ? BONUS.cost : 0)) +
       (isFar ? BONUS.nationwide : 0)
     );
   }

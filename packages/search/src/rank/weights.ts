@@ -75,6 +75,8 @@ export const BONUS = {
   state: 0.8,
   /** Its labels say that it is for whom the question names. */
   audience: 0.4,
+  /** It carries the need and says that it costs what the question says, such as nothing. */
+  cost: 2,
   /** For men, where women are meant, and the other way round. */
   otherAudience: -0.6,
   /** Checked today; half of it after the half time. */
