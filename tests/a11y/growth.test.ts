@@ -1,14 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { startExtension, type ExtensionRun } from '../e2e/harness/extension-run.ts';
+import type { ExtensionRun } from '../e2e/harness/extension-run.ts';
 import { front, makeVault } from '../e2e/harness/open-records.ts';
-import { look320 } from './look-320.ts';
-
-const looks = [
-  { colorScheme: 'light', locale: 'en-US' },
-  { colorScheme: 'dark', locale: 'es-US' },
-] as const;
+import { look320, LOOKS, open320 } from './look-320.ts';
 
 const words = {
   'en-US': {
@@ -45,15 +40,13 @@ const words = {
   },
 } as const;
 
-describe.each(looks)('a peer’s own work in $colorScheme, $locale', (look) => {
+describe.each(LOOKS)('a peer’s own work in $colorScheme, $locale', (look) => {
   const say = words[look.locale];
   let run: ExtensionRun;
   let page: Page;
 
   beforeAll(async () => {
-    run = await startExtension({ ...look, viewport: { width: 320, height: 640 } });
-    page = await run.context.newPage();
-    await page.goto(`${run.origin}/sidepanel.html`);
+    ({ run, page } = await open320(look, 'sidepanel.html'));
     await page.locator('header nav').getByRole('button', { name: say.part, exact: true }).click();
     await makeVault(page);
     await page.locator('#work-heading').waitFor();

@@ -1,5 +1,23 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { startExtension, type ExtensionRun } from '../e2e/harness/extension-run.ts';
+
+/** Both languages and both colour schemes, in two runs. */
+export const LOOKS = [
+  { colorScheme: 'light', locale: 'en-US' },
+  { colorScheme: 'dark', locale: 'es-US' },
+] as const;
+
+/** The built extension with a page of its own, as narrow as a side panel may be. */
+export async function open320(
+  look: (typeof LOOKS)[number],
+  address?: string,
+): Promise<{ readonly run: ExtensionRun; readonly page: Page }> {
+  const run = await startExtension({ ...look, viewport: { width: 320, height: 640 } });
+  const page = await run.context.newPage();
+  if (address) await page.goto(`${run.origin}/${address}`);
+  return { run, page };
+}
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice'];
 

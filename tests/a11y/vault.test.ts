@@ -1,23 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { startExtension, type ExtensionRun } from '../e2e/harness/extension-run.ts';
-import { axeAt320 } from './look-320.ts';
+import type { ExtensionRun } from '../e2e/harness/extension-run.ts';
+import { axeAt320, LOOKS, open320 } from './look-320.ts';
 
 const PASSPHRASE = 'four stones beside the river';
 const FRONT = 'main:not([hidden])';
 
-const looks = [
-  { colorScheme: 'light', locale: 'en-US' },
-  { colorScheme: 'dark', locale: 'es-US' },
-] as const;
-
-describe.each(looks)('the screens of the locked place in $colorScheme, $locale', (look) => {
+describe.each(LOOKS)('the screens of the locked place in $colorScheme, $locale', (look) => {
   let run: ExtensionRun;
   let page: Page;
 
   beforeAll(async () => {
-    run = await startExtension({ ...look, viewport: { width: 320, height: 640 } });
-    page = await run.context.newPage();
+    ({ run, page } = await open320(look));
   });
 
   afterAll(() => run.close());

@@ -109,7 +109,7 @@ export const planStyles = css`
   /* Only where it leaves room to read: not on a phone held sideways, not at 400 % zoom. */
   @media (min-height: 480px) {
     /* Not while somebody writes, or hands the plan over: the whole window is for the words, or for the codes then. */
-    .plan:not(:has(.form, cairn-hand-off)) .undo-bar {
+    .plan:not(.has-panel) .undo-bar {
       position: sticky;
       inset-block-end: 0;
     }

@@ -174,7 +174,12 @@ export class CairnPlan extends LitElement {
     const { locale, t } = this.#language;
     const view = this.#view();
     return html`<div class=${this.#paper ? 'frame has-paper' : 'frame'} lang=${locale}>
-      <section class="plan shell" part="plan" aria-labelledby="heading" @keyup=${clearOfBar}>
+      <section
+        class=${this.#panel ? 'plan shell has-panel' : 'plan shell'}
+        part="plan"
+        aria-labelledby="heading"
+        @keyup=${clearOfBar}
+      >
         ${widgetHead({
           heading: t('heading'),
           language: t('language'),
