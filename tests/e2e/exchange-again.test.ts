@@ -96,6 +96,8 @@ async function goalOnServer() {
 
 it('shows what stands here beside what stands there, and asks which of them stays', async () => {
   const sent = await prepare();
+  await sent.locator('summary', { hasText: 'What will be sent' }).click();
+  await sent.getByText('Not over yet').waitFor();
   await sent.getByRole('button', { name: 'Send', exact: true }).click();
   await sent.getByText('It is in the accounting of what was shared.').waitFor();
   await server.repository.updateResource({
@@ -108,6 +110,7 @@ it('shows what stands here beside what stands there, and asks which of them stay
   await again.getByText('Somebody changed this on the server since you last sent it.').waitFor();
   await again.getByRole('button', { name: 'Look at both' }).click();
   await again.getByText('A garden with the clinic').waitFor();
+  expect(await again.locator('.two-sides').count()).toBe(1);
   await again.locator('.two-sides').getByText('A garden of my own').first().waitFor();
   expect(await axeAt320(page)).toEqual([]);
   expect((await goalOnServer()).description.text).toBe('A garden with the clinic');

@@ -31,7 +31,7 @@ export function AnswersBox({ language, exchange }: BoxProps) {
       <h2 id="answers-heading">{t('answersHeading')}</h2>
       <p>{t('answersWhy')}</p>
       {answers.value.map((answer) => (
-        <article key={answer.name} class="card" aria-labelledby={`answer-${answer.referral.id}`}>
+        <article key={answer.name} class="card outbox-card" aria-labelledby={`answer-${answer.referral.id}`}>
           <h3 id={`answer-${answer.referral.id}`}>
             {t('answersFor', { name: nameOf(answer.personId), place: answer.referral.resource.name })}
           </h3>

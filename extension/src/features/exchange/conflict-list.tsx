@@ -24,10 +24,14 @@ export function ConflictList({ language, exchange, entry }: BoxProps & { readonl
     if (confirmed.ok) await store.sendDue();
     else said.value = problem(confirmed.problem);
   };
+  const isOther = ({ mine, theirs }: Difference): boolean =>
+    tellResource(mine).words !== tellResource(theirs).words;
+  const others = seen.value?.filter(isOther) ?? [];
+  const alike = (seen.value?.length ?? 0) - others.length;
   return (
     <div class="box">
       {seen.value?.length === 0 && <p>{t('conflictNone')}</p>}
-      {seen.value?.map(({ name, mine, theirs }) => (
+      {others.map(({ name, mine, theirs }) => (
         <div key={name} class="two-sides">
           <div>
             <h4>{t('conflictMine')}</h4>
@@ -39,6 +43,7 @@ export function ConflictList({ language, exchange, entry }: BoxProps & { readonl
           </div>
         </div>
       ))}
+      {alike > 0 && <p class="muted">{t('conflictAlike', { count: alike })}</p>}
       {seen.value && (
         <div class="row">
           <button type="button" class="main" onClick={() => void putMine()}>

@@ -85,9 +85,11 @@ export function OutboxCard({
             {state.kind === 'held' ? t('sendAgain') : t('sendNow')}
           </button>
         )}
-        <button type="button" onClick={() => void takeOut()}>
-          {isSent ? t('clear') : t('takeOut')}
-        </button>
+        {!(isConflict && isLooking.value) && (
+          <button type="button" onClick={() => void takeOut()}>
+            {isSent ? t('clear') : t('takeOut')}
+          </button>
+        )}
       </div>
       <p class="said" role="status">
         {said.value}

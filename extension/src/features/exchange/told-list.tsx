@@ -1,5 +1,7 @@
 import type { ToldEntry } from '@cairn/interop/exchange';
 import type { Language } from '../language/language.ts';
+import { caseworkWords } from '../caseload/casework-words.ts';
+import { OUTCOME_WORDS } from '../caseload/outcome-words.ts';
 import { exchangeWords } from './exchange-words.ts';
 
 /** What a bundle holds, in words. */
@@ -10,15 +12,26 @@ export function ToldList({
   readonly language: Language;
   readonly told: readonly ToldEntry[];
 }) {
-  const { t } = exchangeWords(language);
+  const { t, day } = exchangeWords(language);
+  const { t: casework } = caseworkWords(language);
+  const say = ({ kind, words }: ToldEntry): string => {
+    if (kind === 'place-result') return isOutcome(words) ? casework(OUTCOME_WORDS[words]) : t('resultOpen');
+    return DAY.test(words) ? day(`${words}T12:00:00`) : words;
+  };
   return (
     <dl class="told">
-      {told.map(({ kind, words }, at) => (
+      {told.map((entry, at) => (
         <div key={at}>
-          <dt>{t(`kind_${kind}`)}</dt>
-          <dd>{words}</dd>
+          <dt>{t(`kind_${entry.kind}`)}</dt>
+          <dd>{say(entry)}</dd>
         </div>
       ))}
     </dl>
   );
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+function isOutcome(words: string): words is keyof typeof OUTCOME_WORDS {
+  return Object.hasOwn(OUTCOME_WORDS, words);
 }

@@ -69,6 +69,11 @@ export const en = {
   conflictNone: 'The server has what you sent before. Try again.',
   conflictMine: 'Yours',
   conflictTheirs: 'On the server',
+  conflictAlike: {
+    one: '{count} more changed there too, in parts without words of its own.',
+    other: '{count} more changed there too, in parts without words of their own.',
+  },
+  resultOpen: 'Not over yet',
   conflictMineWins: 'Put yours in its place',
   conflictTheirsStay: 'Leave it as it is there',
 

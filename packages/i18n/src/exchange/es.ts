@@ -72,6 +72,11 @@ export const es: Catalogues<keyof typeof en>['es'] = {
   conflictNone: 'El servidor tiene lo que enviaste antes. Prueba otra vez.',
   conflictMine: 'Lo tuyo',
   conflictTheirs: 'En el servidor',
+  conflictAlike: {
+    one: 'También cambió {count} más, en partes que no llevan palabras.',
+    other: 'También cambiaron {count} más, en partes que no llevan palabras.',
+  },
+  resultOpen: 'Aún no termina',
   conflictMineWins: 'Poner lo tuyo en su lugar',
   conflictTheirsStay: 'Dejarlo como está allá',
 

@@ -1,5 +1,6 @@
 import type { Bundle, FhirResource } from 'fhir/r4.js';
 import { fromBase64 } from '../fhir/base/base64.ts';
+import { endOf } from '../fhir/referral/ends.ts';
 
 /** One thing that a bundle holds, for the person who looks before it is sent. */
 export interface ToldEntry {
@@ -15,7 +16,7 @@ export interface ToldEntry {
     | 'check-in'
     | 'score'
     | 'other';
-  /** In the words of the record; empty where there are none. */
+  /** In the words of the record, empty where there are none; a day, an outcome and `open` as such. */
   readonly words: string;
 }
 
@@ -35,7 +36,10 @@ export function tellResource(resource: FhirResource): ToldEntry {
     case 'Task':
       return resource.intent === 'plan'
         ? { kind: 'step', words: resource.description ?? '' }
-        : { kind: 'place-result', words: resource.businessStatus?.coding?.[0]?.code ?? resource.status };
+        : {
+            kind: 'place-result',
+            words: resource.businessStatus?.coding?.[0]?.code ?? endOf(resource.status) ?? 'open',
+          };
     case 'ServiceRequest':
       return { kind: 'place', words: resource.code?.text ?? '' };
     case 'Encounter':
