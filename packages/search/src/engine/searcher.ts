@@ -9,6 +9,7 @@ import { findPlace, findTown, placeBits, statesAsked, type NamedPlace } from '..
 import { interpret, type Interpretation } from '../match/interpret.ts';
 import { placeName } from '../match/place-names.ts';
 import { countBits } from '../match/signature.ts';
+import { remember } from '../match/remember.ts';
 import { MOST_TERMS, Scores } from '../match/score.ts';
 import type { Term } from '../match/term.ts';
 import type { Towns } from '../match/towns.ts';
@@ -108,10 +109,10 @@ export class Searcher {
     readonly place: NamedPlace | undefined;
   } {
     const { index, book, places, towns } = this;
-    const isCity = (typed: string): boolean => {
+    const isCity = remember((typed) => {
       const name = placeName(typed);
       return places.cities.has(name) || towns.find(name).length > 0;
-    };
+    });
     const interpretation = interpret(text, book, isCity);
     const isTown = (name: string): boolean => !book.words.has(name) && towns.find(name).length > 0;
     const expansion = mostTelling(expand(interpretation, index, book, isTown));
