@@ -43,8 +43,10 @@ const en = {
   isIn: 'It is in. Look it over and save it in your system yourself. Ctrl+Z takes it out again.',
   notIn: 'The page changed, so nothing was put in. Show where it goes once more.',
   copy: 'Copy the note',
-  copied: 'Copied. After {count} seconds Cairn empties the clipboard. Keep Cairn open, and come back here.',
-  copiedAlone: 'Copied. After {count} seconds Cairn empties the clipboard, even if you close Cairn.',
+  copied:
+    'Copied. After {count} seconds Cairn empties the clipboard. Keep Cairn open, and come back here. A history that this computer keeps of it stays.',
+  copiedAlone:
+    'Copied. After {count} seconds Cairn empties the clipboard, even if you close Cairn. A history that this computer keeps of it stays.',
   clearAlone: 'Empty it even when Cairn is closed',
   copyCleared: 'The copy is cleared.',
 
@@ -114,8 +116,9 @@ const es: Record<keyof typeof en, string> = {
   notIn: 'La página cambió y no se puso nada. Pide otra vez que te muestre dónde va.',
   copy: 'Copiar la nota',
   copied:
-    'Copiada. Después de {count} segundos Cairn vacía el portapapeles. Deja Cairn abierto y vuelve aquí.',
-  copiedAlone: 'Copiada. Después de {count} segundos Cairn vacía el portapapeles, aunque cierres Cairn.',
+    'Copiada. Después de {count} segundos Cairn vacía el portapapeles. Deja Cairn abierto y vuelve aquí. Si esta computadora guarda un historial, ese se queda.',
+  copiedAlone:
+    'Copiada. Después de {count} segundos Cairn vacía el portapapeles, aunque cierres Cairn. Si esta computadora guarda un historial, ese se queda.',
   clearAlone: 'Vaciarlo aunque Cairn esté cerrado',
   copyCleared: 'La copia ya se borró.',
 
