@@ -37,13 +37,13 @@ module.exports = {
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
-      // `fhir/r4` (from @types/fhir) and `@medplum/fhirtypes` are types alone.
+      // `fhir/r4.js` (from @types/fhir) and `@medplum/fhirtypes` are types alone.
       name: 'nothing-unresolved',
       severity: 'error',
       from: { pathNot: '^extension/' },
       to: {
         couldNotResolve: true,
-        pathNot: '^(chrome|url|data-text):|^vitest|^fhir/r4$|^@medplum/fhirtypes$',
+        pathNot: '^(chrome|url|data-text):|^vitest|^fhir/r4[.]js$|^@medplum/fhirtypes$',
       },
     },
     ...packages.map((name) => ({
