@@ -96,6 +96,20 @@ export const finderScenes: readonly Scene[] = [
     ),
   },
   {
+    id: 'finder/from-a-town',
+    what: 'Distances from a town in the words: the choices, and the map with its rings',
+    looks: ['plain', 'es-dark-320'],
+    bring: each(
+      cards,
+      type('food riverbend'),
+      press('.toolbar [aria-expanded]', '.map > button'),
+      shown('.choices .done'),
+      (page) => page.locator('.choices fieldset:nth-of-type(2) .button').first().click(),
+      shown('#within'),
+      shown('.map-you'),
+    ),
+  },
+  {
     id: 'finder/my-list-empty',
     what: 'My list with nothing in it',
     looks: ['plain'],
@@ -109,6 +123,17 @@ export const finderScenes: readonly Scene[] = [
       page.locator('.take-buttons .button').nth(2).click(),
     ),
     escapes: '#list-heading',
+  },
+  {
+    id: 'finder/meetings-hidden',
+    what: 'No meeting for these words, and the way to all of them',
+    looks: ['plain', 'es-dark-320'],
+    bring: each(
+      cards,
+      (page: Page) => page.locator('.views .button').nth(1).click(),
+      type('qqqqqqqq'),
+      shown('.meetings .state .button'),
+    ),
   },
   {
     id: 'finder/meetings',

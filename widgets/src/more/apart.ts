@@ -30,10 +30,14 @@ export function apart(points: readonly Point[], least: number, reach: number): r
 /** Directions that words can stand in, as on a clock. */
 const HOURS = Array.from({ length: 12 }, (_, hour) => (hour * Math.PI) / 6);
 
-/** The point of a circle around the middle that lies farthest from all dots: where words can be read. */
-export function freestOn(radius: number, dots: readonly Point[]): Point {
-  const points = HOURS.map((angle) => ({ x: radius * Math.sin(angle), y: -radius * Math.cos(angle) }));
-  const room = ({ x, y }: Point): number =>
-    Math.min(...dots.map((dot) => Math.hypot((dot.x - x) / 2, dot.y - y)));
-  return points.reduce((best, point) => (room(point) > room(best) ? point : best));
+/**
+ * The point of a circle around the middle that lies farthest from all dots, and how much room it has: words can be read
+ * there. Words are wide, so that what lies beside them is twice as near.
+ */
+export function freestOn(radius: number, dots: readonly Point[]): Point & { readonly room: number } {
+  const points = HOURS.map((angle) => {
+    const [x, y] = [radius * Math.sin(angle), -radius * Math.cos(angle)];
+    return { x, y, room: Math.min(...dots.map((dot) => Math.hypot((dot.x - x) / 2, dot.y - y))) };
+  });
+  return points.reduce((best, point) => (point.room > best.room ? point : best));
 }

@@ -133,6 +133,7 @@ export const moreStyles = css`
 
   fieldset:not(.support) {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     align-content: start;
     justify-items: start;
   }

@@ -12,7 +12,9 @@ const HALF = 180;
 const MARGIN = 28;
 const DOT = 16;
 const WORDS_HEIGHT = 24;
-/** Room for the bar under the drawing. */
+/** From the middle of words to the nearest dot, sideways counted half. */
+const WORDS_ROOM = 30;
+/** Room for the bar, or for what the cross is, under the drawing. */
 const BAR_HEIGHT = 30;
 
 /**
@@ -91,16 +93,20 @@ function aroundYou(
   locale: Locale,
 ): SVGTemplateResult {
   const radii = ringsFor(reachMeters).map((meters) => ({ meters, radius: meters * scale }));
-  // Rings that lie too close for words are left out.
-  const rings = radii.filter(({ radius }, at) => (radii[at + 1]?.radius ?? Infinity) - radius > WORDS_HEIGHT);
-  const wordsAt = (radius: number, text: string): SVGTemplateResult => {
-    const { x, y } = freestOn(radius, dots);
-    return svg`<text class="ring-words" x=${x} y=${y + 6} text-anchor="middle">${text}</text>`;
-  };
+  const rings = radii.flatMap(({ meters, radius }, at) => {
+    const { x, y, room } = freestOn(radius, dots);
+    // A ring whose words nobody could read says nothing: among dots, or too close to the next.
+    const isCrowded = room < WORDS_ROOM || (radii[at + 1]?.radius ?? Infinity) - radius <= WORDS_HEIGHT;
+    return isCrowded ? [] : [{ meters, radius, x, y }];
+  });
   return svg`${rings.map(
-    ({ meters, radius }) =>
-      svg`<circle class="ring" r=${radius}></circle>${wordsAt(radius, formatDistance(meters, locale))}`,
-  )}<path class="map-you" d="M-10 0H10M0-10V10"></path>${wordsAt(WORDS_HEIGHT + 2, you)}`;
+    ({ meters, radius, x, y }) =>
+      svg`<circle class="ring" r=${radius}></circle>
+        <text class="ring-words" x=${x} y=${y + 6} text-anchor="middle">${formatDistance(meters, locale)}</text>`,
+  )}<path class="map-you" d="M-10 0H10M0-10V10"></path>
+    <g transform="translate(${DOT - HALF} ${HALF + BAR_HEIGHT - 12})">
+      <path class="map-you" d="M0-7H20M10-17V3"></path><text class="ring-words" x="30">${you}</text>
+    </g>`;
 }
 
 /** How far a line is: rings around a middle where nobody is would only look like a place. */
