@@ -12,6 +12,8 @@ export default {
         browser: 'firefox',
         headless: true,
         executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
+        // The list of downloads would open by itself and take the focus away from every test after it.
+        extraPrefsFirefox: { 'browser.download.alwaysOpenPanel': false },
       },
     }),
   ],
