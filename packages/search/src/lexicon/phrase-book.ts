@@ -36,6 +36,9 @@ export class PhraseBook {
   private readonly codes = new Map<string, string>();
   private readonly cities = new Map<string, NonNullable<PhraseMeaning['city']>>();
   private readonly lackWords: ReadonlySet<string>;
+  private readonly cityStarts = new Set<string>();
+  /** First words of the phrases that say what something may cost. */
+  private readonly costStarts = new Set<string>();
   /** First word of a phrase -> words in the longest one that it starts. */
   private readonly longestFrom = new Map<string, number>();
   private lengthOrder: WordsByLength | undefined;
@@ -53,6 +56,11 @@ export class PhraseBook {
   /** Says that what follows is lacking: "without", "sin". */
   isLack(folded: string): boolean {
     return this.lackWords.has(folded);
+  }
+
+  /** Says that something is lacking, or starts to say what something may cost. */
+  mayLimit(folded: string): boolean {
+    return this.lackWords.has(folded) || this.costStarts.has(folded);
   }
 
   /** Words in the longest phrase that starts with a word; 0 when none does. */
@@ -82,12 +90,16 @@ export class PhraseBook {
     return code === undefined ? undefined : { ...emptyMeaning(), states: [code] };
   }
 
+  /** Starts what people call a city. */
+  mayCallCity(folded: string): boolean {
+    return this.cityStarts.has(folded);
+  }
+
   /** What "philly" means: a city by the name that people give it. */
   cityCalled(phrase: string): PhraseMeaning | undefined {
     const city = this.cities.get(phrase);
     return city && { ...emptyMeaning(), city };
   }
-
 
   /** The same by length, made on first use. */
   get wordsByLength(): WordsByLength {
@@ -106,6 +118,7 @@ export class PhraseBook {
         // Packs that are open together mostly carry the same words.
         if (meaning.tags.includes(tag)) continue;
         meaning.tags.push(tag);
+        if (tag.startsWith('cost:')) this.costStarts.add(foldPhrase(phrase).split(' ')[0] ?? '');
         meaning.narrower.push(...(narrower.get(tag) ?? []));
         meaning.broader.push(...(broader.get(tag) ?? []));
       }
@@ -115,7 +128,10 @@ export class PhraseBook {
       this.codes.set(code.toLowerCase(), code);
     }
     for (const [name, state, ...said] of lexicon.cities ?? [])
-      for (const phrase of said) this.cities.set(foldPhrase(phrase), { name: foldPhrase(name), state });
+      for (const phrase of said.map(foldPhrase)) {
+        this.cities.set(phrase, { name: foldPhrase(name), state });
+        this.cityStarts.add(phrase.split(' ')[0] ?? '');
+      }
     for (const [code, ...names] of lexicon.languages)
       for (const name of names) this.at(name).languages.push(code);
     for (const phrase of lexicon.nearMe) this.at(phrase).isNearMe = true;

@@ -62,7 +62,7 @@ export function interpret(text: string, book: PhraseBook, isCity: (name: string)
     } else left.push(...typed.slice(at, ++at));
   }
   const placed = withPlaceForms(left, book, isCity);
-  const { isAside, costs, costWords } = setAside(placed, findPhrases(left, book, isCity), book, isCity);
+  const { isAside, costs, costWords } = setAside(placed, () => findPhrases(left, book, isCity), book, isCity);
   const isKept = keepWords(left, book, isCity).map((isKept, at) => isKept && !isAside[at]);
   const hasContent = isKept.includes(true);
   const words = hasContent ? withJoins(placed, isKept) : placed;
@@ -171,8 +171,8 @@ function findPhrases(
     }
     const state = stateCodeAt(words, from, book, isCity);
     if (state) found.push({ from, to: from + 1, meaning: state });
-    const called = state || cityAt(words, from, isCity) ? undefined : nicknameAt(words, from, book);
-    if (called) found.push(called);
+    const called = state ? undefined : nicknameAt(words, from, book);
+    if (called && !cityAt(words, from, isCity)) found.push(called);
     // "wheel chair", where the table has one word.
     const [one, other] = [words[from], words[from + 1]];
     const joined = one && other && book.find(one.folded + other.folded);

@@ -10,6 +10,7 @@ export function nicknameAt(
   from: number,
   book: PhraseBook,
 ): { readonly from: number; readonly to: number; readonly meaning: PhraseMeaning } | undefined {
+  if (!book.mayCallCity(words[from]?.folded ?? '')) return undefined;
   for (let to = Math.min(words.length, from + LONGEST_NICKNAME); to > from; to--) {
     const meaning = book.cityCalled(join(words, from, to));
     if (!meaning) continue;

@@ -26,13 +26,15 @@ export interface SetAside {
  */
 export function setAside(
   words: readonly TypedWord[],
-  phrases: readonly Span[],
+  findPhrases: () => readonly Span[],
   book: PhraseBook,
   isCity: (name: string) => boolean,
 ): SetAside {
   const isAside = words.map(() => false);
   const costs = new Set<string>();
   const costWords: TypedWord[] = [];
+  if (!words.some(({ folded }) => book.mayLimit(folded))) return { isAside, costs: [], costWords };
+  const phrases = findPhrases();
   const lacked = phrases.filter((phrase) => {
     const at = lackBefore(phrase.from, words, book);
     return at >= 0 && !phrases.some((other) => other.from <= at && other.to > at);
