@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { must, newVault, PASSPHRASE, testWorld, ITERATIONS } from '../testing/world.ts';
 import { unlockVault } from '../vault/unlock.ts';
+import { getRecord } from '../vault/records.ts';
 import { keepDraft, SAVE_WITHIN_MS } from './draft-keeper.ts';
 
 async function twoWindows() {
@@ -39,6 +40,26 @@ describe('a draft in two windows', () => {
     expect(await there.settle(choice)).toEqual({ kind: 'saved' });
     expect(there.text()).toBe(kept);
     await expect.poll(() => here.text()).toBe(kept);
+  });
+
+  it('follows what came while its own words were still on their way', async () => {
+    const { vault, other, here, there } = await twoWindows();
+    const { shelf } = vault.ports;
+    const { write } = shelf;
+    let goOn = (): void => {};
+    const slow = new Promise<void>((resolve) => (goOn = resolve));
+    shelf.write = (...given) => slow.then(() => write.apply(shelf, given));
+    const kept = async (): Promise<unknown> => must(await getRecord(other, 'drafts', 'note'))?.value;
+    here.type('in the panel');
+    there.type('in the overlay');
+    const saving = here.flush();
+    await expect.poll(kept).toBe('in the panel');
+    expect(await there.flush()).toMatchObject({ kind: 'changed-elsewhere' });
+    const settling = there.settle('both');
+    await expect.poll(kept).toBe('in the overlay\n\nin the panel');
+    goOn();
+    await Promise.all([saving, settling]);
+    await expect.poll(() => here.text()).toBe('in the overlay\n\nin the panel');
   });
 
   it('asks again after a lock that came before anybody chose; nothing of either is lost', async () => {

@@ -78,6 +78,8 @@ class Keeper implements DraftKeeper {
   #state: DraftState = { kind: 'saved' };
   #cancel: (() => void) | undefined;
   #saving: Promise<DraftState> | undefined;
+  /** Another window saved while this one did. */
+  #isMissed = false;
 
   constructor(vault: Vault, draft: Draft, { text, rev, beside }: Found) {
     this.#vault = vault;
@@ -125,7 +127,10 @@ class Keeper implements DraftKeeper {
     this.#cancel?.();
     this.#cancel = undefined;
     if (this.#state.kind === 'changed-elsewhere') return Promise.resolve(this.#state);
-    this.#saving ??= this.#save().finally(() => (this.#saving = undefined));
+    this.#saving ??= this.#save().finally(() => {
+      this.#saving = undefined;
+      if (this.#isMissed) void this.#follow();
+    });
     return this.#saving;
   }
 
@@ -201,7 +206,8 @@ class Keeper implements DraftKeeper {
 
   /** Shows what another window saved, where nothing here is unsaved. */
   async #follow(): Promise<void> {
-    if (this.#state.kind !== 'saved' || this.#saving) return;
+    this.#isMissed = this.#saving !== undefined;
+    if (this.#state.kind !== 'saved' || this.#isMissed) return;
     const found = await getRecord(this.#vault, 'drafts', this.#draft.id);
     const rev = found.ok ? (found.value?.rev ?? 0) : this.#rev;
     if (!found.ok || rev === this.#rev || this.#saving || this.#text !== this.#savedText) return;
