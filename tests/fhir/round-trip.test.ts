@@ -8,7 +8,9 @@ import {
   writeNote,
   writePlan,
   writeReferral,
+  type Bundle,
   type Context,
+  type FhirResource,
   type Outgoing,
 } from '@cairn/interop/fhir';
 import { consents, contacts, notes, plans, referrals } from './arbitraries.ts';
@@ -59,6 +61,15 @@ describe('a bundle of our own', () => {
   });
 });
 
+/** Records of a person that do not say what 42 CFR Part 2 asks of whoever holds them. */
+function withoutLabels({ entry = [] }: Bundle<FhirResource>): readonly string[] {
+  const LABELS = ['42CFRPart2', 'NORDSCLCD', 'R', 'SUD'];
+  return entry.flatMap(({ resource }) => {
+    const codes = (resource?.meta?.security ?? []).map(({ code }) => code ?? '');
+    return LABELS.every((label) => codes.includes(label)) ? [] : [resource?.resourceType ?? 'nothing'];
+  });
+}
+
 describe('a bundle of contacts', () => {
   const both = fc.record({ contact: contacts, note: notes });
   const write = ({ contact, note }: { contact: Contact; note: SavedNote }, context: Context) => [
@@ -81,7 +92,9 @@ describe('a bundle of contacts', () => {
   it('is R4', () => {
     fc.assert(
       fc.property(both, (records) => {
-        expect(brokenRules(sent(records, write))).toEqual([]);
+        const bundle = sent(records, write);
+        expect(brokenRules(bundle)).toEqual([]);
+        expect(withoutLabels(bundle)).toEqual([]);
       }),
       { numRuns: 25 },
     );
@@ -97,6 +110,7 @@ describe('what Cairn writes is R4', () => {
     fc.assert(
       fc.property(bundles, (bundle) => {
         expect(brokenRules(bundle)).toEqual([]);
+        expect(withoutLabels(bundle)).toEqual([]);
       }),
       { numRuns: 25 },
     );
