@@ -29,7 +29,7 @@ export function hoursTable(
             </tr>
           </thead>
           <tbody>
-            ${WEEK.map(
+            ${daysShown(resource, weekly).map(
               (day) =>
                 html`<tr>
                   <th scope="row">${formatWeekday(day, locale)}</th>
@@ -49,6 +49,12 @@ export function hoursTable(
         </p>`
       : nothing
   }`;
+}
+
+/** A place is closed on its other days; a meeting just is not. */
+function daysShown({ kind }: Resource, weekly: readonly Schedule[]): readonly Weekday[] {
+  const isOn = (day: Weekday): boolean => weekly.some(({ days }) => days.some((entry) => entry.day === day));
+  return kind === 'meeting' ? WEEK.filter(isOn) : WEEK;
 }
 
 /** The days of the usual week under the times that they share, in the order of the week; closed days are left out. */

@@ -16,6 +16,7 @@ import type { FinderView } from '../finder/view.ts';
 import { meetingWords } from './detail-facts.ts';
 import { deviceZone } from './device-zone.ts';
 import { choiceLabel } from './facet.ts';
+import { openingAtHere } from './opening-here.ts';
 import { DAYS_AHEAD, meetingTimes, TIMES_OF_DAY, type MeetingTime, type TimeOfDay } from './meeting-times.ts';
 
 /** Which day and part of the day is in view; kept by the finder, drawn here. */
@@ -35,7 +36,8 @@ export function meetingsPage(
   const m = createTranslator(meetingsMessages, view.locale);
   const hits = state.outcome?.hits ?? [];
   const times = meetingTimes(hits, view.nowMs);
-  const timed = new Set(times.map(({ hit }) => hit.resource.id)).size;
+  // A meeting that comes again only after these days has a time all the same.
+  const untimed = hits.filter((hit) => openingAtHere(hit.resource, view).kind === 'unknown').length;
   const shown = times.filter(
     (one) =>
       one.daysAhead === choice.daysAhead &&
@@ -68,7 +70,7 @@ export function meetingsPage(
     }
     ${state.outcome && shown.length === 0 ? noMeeting(state, store, view, times, choose, m) : nothing}
     ${total > hits.length ? html`<p class="small">${m('firstOnly', { count: hits.length })}</p>` : nothing}
-    ${hits.length > timed ? html`<p class="small">${m('unknownTime', { count: hits.length - timed })}</p>` : nothing}
+    ${untimed > 0 ? html`<p class="small">${m('unknownTime', { count: untimed })}</p>` : nothing}
   </section>`;
 }
 
@@ -113,6 +115,11 @@ function dayLabel(ahead: number, { locale, nowMs }: FinderView, m: Translate<Mee
   return formatWeekday(((new Date(nowMs).getDay() + ahead + 6) % 7) + 1, locale);
 }
 
+/** Spanish writes its weekdays small, but not at the start of a button. */
+function asTitle(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
 function dayButtons(
   view: FinderView,
   choice: MeetingsChoice,
@@ -121,7 +128,7 @@ function dayButtons(
 ): TemplateResult {
   return html`<div class="pick" role="group" aria-label=${m('day')}>
     ${Array.from({ length: DAYS_AHEAD }, (_, ahead) =>
-      pickButton(dayLabel(ahead, view, m), ahead === choice.daysAhead, () =>
+      pickButton(asTitle(dayLabel(ahead, view, m)), ahead === choice.daysAhead, () =>
         choose({ ...choice, daysAhead: ahead }),
       ),
     )}

@@ -93,4 +93,14 @@ describe('narrowing what is found', () => {
       second.blur();
       expect(pointed()).to.deep.equal([]);
     }));
+
+  it('counts as without a time only the meetings whose list gives none', () =>
+    withElement(finder(), async (element) => {
+      await cardsDrawn(element);
+      press(element, '.views button:last-child');
+      const words = (): string => element.shadowRoot?.querySelector('.meetings')?.textContent ?? '';
+      await until(() => words().includes('list no time'));
+      // The two places of this sample have no hours; the meeting has a time, on whatever day this runs.
+      expect(words()).to.include('2 meetings list no time');
+    }));
 });
