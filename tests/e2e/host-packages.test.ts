@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unzipSync } from 'fflate';
-import { out, root } from '../../scripts/paths.ts';
+import { bin, out, root } from '../../scripts/paths.ts';
 import { buildCliPackage } from '../../scripts/release/cli-package.ts';
 import { run } from '../../scripts/run.ts';
 import { buildWidgets } from '../../widgets/scripts/build.ts';
@@ -100,6 +100,28 @@ describe('the npm package', () => {
     expect(files[1]).toEqual(files[0]);
     const manifest = JSON.parse(files[0]?.['package.json'] ?? '{}') as { dependencies: object };
     expect(Object.keys(manifest.dependencies)).toEqual(['lit']);
+  });
+
+  it('has types that hold in a strict program, libraries looked at too', async () => {
+    const widgetsDir = path.join(out.site, 'widgets');
+    const outDir = path.join(folder, 'npm-types');
+    await buildNpmPackage({ widgetsDir, outDir, version: '1.2.3' });
+    const paths = { lit: [path.join(root, 'widgets/node_modules/lit')] };
+    const compilerOptions = {
+      strict: true,
+      noEmit: true,
+      target: 'es2022',
+      module: 'esnext',
+      types: [],
+      paths,
+    };
+    const files = ['index.d.ts', 'finder.d.ts'];
+    await writeFile(
+      path.join(outDir, 'tsconfig.json'),
+      JSON.stringify({ compilerOptions: { ...compilerOptions, moduleResolution: 'bundler' }, files }),
+    );
+    const { output } = await run(bin('tsc'), ['-p', outDir, '--pretty', 'false']);
+    expect(output.split('\n').filter((line) => line.includes('error'))).toEqual([]);
   });
 
   it('describes the elements as they are today', async () => {

@@ -63,10 +63,15 @@ function classType({ name, description, superclass, members = [] }: Declaration)
   const lines = open.map((member) => {
     const before = `${comment(member.description, '  ')}  ${member.static ? 'static readonly ' : ''}`;
     if (member.kind !== 'method') return `${before}${member.name}: ${typeOf(member.type?.text)};\n`;
-    const taken = (member.parameters ?? []).map((one) => `${one.name}: ${typeOf(one.type?.text)}`);
+    const taken = (member.parameters ?? []).map((one, at) => `${nameOf(one, at)}: ${typeOf(one.type?.text)}`);
     return `${before}${member.name}(${taken.join(', ')}): ${typeOf(member.return?.type?.text ?? 'void')};\n`;
   });
   return `${comment(description, '')}export declare class ${name} extends ${superclass?.name ?? 'Object'} {\n${lines.join('')}}\n`;
+}
+
+/** What is taken apart where it comes in has no name of its own there, and a declaration may hold no value. */
+function nameOf({ name }: Typed, at: number): string {
+  return /^[\w$]+$/.test(name) ? name : `options${at === 0 ? '' : at}`;
 }
 
 function globalTypes(elements: readonly Declaration[]): string {
