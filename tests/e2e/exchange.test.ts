@@ -1,9 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { startServer, type LoopbackServer } from '../fhir/server/fhir-server.ts';
 import { axeAt320 } from '../a11y/look-320.ts';
+import { allowServer } from './harness/allow-server.ts';
 import { startExtension, type ExtensionRun } from './harness/extension-run.ts';
 import { front, makeVault } from './harness/open-records.ts';
 import { signConsent } from './harness/signed-consent.ts';
@@ -17,7 +16,7 @@ let page: Page;
 
 beforeAll(async () => {
   server = await startServer('localhost');
-  run = await startExtension({ alter: allowLoopback });
+  run = await startExtension({ alter: (extension) => allowServer(extension, server.base) });
   panel = await run.context.newPage();
   await panel.goto(`${run.origin}/sidepanel.html`);
 });
@@ -26,13 +25,6 @@ afterAll(async () => {
   await run.close();
   await server.close();
 });
-
-/** The shipped policy lets the page reach encrypted addresses only; the server of this test is on loopback. */
-async function allowLoopback(extension: string): Promise<void> {
-  const file = path.join(extension, 'manifest.json');
-  const text = await readFile(file, 'utf8');
-  await writeFile(file, text.replace("'self' https:;", `'self' https: ${server.base};`));
-}
 
 const goals = () => server.repository.searchResources({ resourceType: 'Goal' });
 
