@@ -5,12 +5,12 @@ import { MADE, SEED } from '../scenes/made-pack.ts';
 
 const ROOT = path.join(import.meta.dirname, '../../../');
 
-/** What is the same in every language, or is written by the browser: days, hours, numbers, names of languages. */
+/** What is the same in every language, or is written by the browser or by `packages/i18n/src/format.ts`, which has each language. */
 const SAME = [
   /^(?:Cairn|English|Español|English and Spanish)$/,
   /^(?:[A-Z][a-z]+day|[A-Z][a-z]{2}),? .*\d/,
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/,
-  /^(?:\W*\d[\d\s:.,]*(?:[ap]m|[ap]\.m\.|mi|h|%)?\W*)+$/i,
+  /^(?:\W*\d[\d\s:.,]*(?:[ap]m|[ap]\.m\.|miles?|h|%)?\W*)+$/i,
 ];
 
 /** The consent is kept in the words that are signed, in both languages, beside the rules of 42 CFR Part 2 in the domain. */
