@@ -1,33 +1,8 @@
 import type { Resource } from '@cairn/domain';
-
-const base: Resource = {
-  id: 'base',
-  kind: 'service',
-  name: 'Base',
-  alternateNames: [],
-  organization: '',
-  description: '',
-  status: 'active',
-  support: { types: [], reasons: [] },
-  needs: [],
-  isTreatment: false,
-  intercepts: [],
-  categories: [],
-  phones: [],
-  emails: [],
-  modes: ['in-person'],
-  schedules: [],
-  languages: [],
-  eligibility: { audiences: [] },
-  cost: {},
-  documents: [],
-  accessibility: [],
-  capacity: [],
-  source: { name: 'Sample list', file: 'sample.csv', row: 2 },
-};
+import { sampleResource as resourceWith } from '../../../../packages/search/src/testing/sample.ts';
 
 export function sampleResource(change: Partial<Resource>): Resource {
-  return { ...base, ...change };
+  return resourceWith(change.id ?? 'base', { name: 'Base', organization: '', languages: [], ...change });
 }
 
 /** Everything that a list can say about a place. */
