@@ -94,6 +94,16 @@ describe('finding words', () => {
     expect(idsOf(pack, text)[0]).toBe(id);
   });
 
+  it('takes two letters for the beginning of words and not of the names of fields', () => {
+    const wholeList = LIST.length;
+    for (const text of ['st', 'la', 'mo', 'ki'])
+      expect(pack.search(sampleQuery(text)).total).toBeLessThan(wholeList);
+  });
+
+  it('does not read a short word of nonsense as another', () => {
+    expect(pack.search(sampleQuery('hxqe')).total).toBe(0);
+  });
+
   it('tells how it read the question', () => {
     const { understood } = pack.search(sampleQuery('shetler near me open now in spanish riverbend'));
     expect(understood).toMatchObject({

@@ -48,6 +48,11 @@ export class Vocabulary {
     return this.words[number] === word ? number : -1;
   }
 
+  /** Whether it is a label, `field:value`, and no word of a text. */
+  isLabel(number: number): boolean {
+    return (this.words[number] ?? '').includes(':');
+  }
+
   /** The numbers of folded words, each once, without those that the list does not hold. */
   findAll(words: readonly string[]): number[] {
     return [...new Set(words.map((word) => this.find(word)))].filter((number) => number >= 0);

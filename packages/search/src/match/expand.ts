@@ -13,6 +13,8 @@ import type { TypedWord } from './typed-words.ts';
 const MOST_PREFIX_WORDS = 64;
 const MOST_SIMILAR = 12;
 const MOST_LABELS = 4;
+/** Letters of a word that may hold one mistake more than its length allows. */
+const SHORTEST_GUESS = 5;
 /** Letters of a word that may be followed by "of" or "de" without a space. */
 const LONG_HALF = 6;
 /** A dropped word counts about as much as one that stands in nearly every record. */
@@ -179,7 +181,8 @@ function wordAlternatives(word: TypedWord, isLast: boolean, index: SearchIndex):
 function prefixAlternatives(prefix: string, exact: number, index: SearchIndex): Alternative[] {
   const [from, to] = index.vocabulary.prefixRange(prefix);
   const numbers: number[] = [];
-  for (let number = from; number < to; number++) if (number !== exact) numbers.push(number);
+  for (let number = from; number < to; number++)
+    if (number !== exact && !index.vocabulary.isLabel(number)) numbers.push(number);
   if (numbers.length > MOST_PREFIX_WORDS) {
     numbers.sort((a, b) => frequencyOf(b, index) - frequencyOf(a, index) || a - b);
     numbers.length = MOST_PREFIX_WORDS;
@@ -251,7 +254,8 @@ function guess(
   const edits = allowedEdits(folded);
   if (edits === 0) return;
   let similar = findSimilar(vocabulary.byLength, folded, edits);
-  if (similar.length === 0 && alternatives.length === 0)
+  // One letter more may be wrong where that still leaves most of the word: "xqzv" is not "xiv".
+  if (similar.length === 0 && alternatives.length === 0 && folded.length >= SHORTEST_GUESS)
     similar = findSimilar(vocabulary.byLength, folded, edits + 1);
   if (similar.length === 0 && alternatives.length === 0 && isLast)
     similar = findSimilar(vocabulary.byLength, folded, edits, true);
