@@ -254,12 +254,15 @@ export const finderStyles = css`
   }
 
   @container (min-width: 960px) {
-    .support-row {
-      grid-template-columns: repeat(4, 1fr);
-    }
-
     h2 {
       font-size: 36px;
+    }
+  }
+
+  /* Narrower, the longest of the four words would break inside. */
+  @container (min-width: 1030px) {
+    .support-row {
+      grid-template-columns: repeat(4, 1fr);
     }
   }
 
