@@ -260,7 +260,7 @@ export const finderStyles = css`
   }
 
   /* Narrower, the longest of the four words would break inside. */
-  @container (min-width: 1030px) {
+  @container (min-width: 1048px) {
     .support-row {
       grid-template-columns: repeat(4, 1fr);
     }
