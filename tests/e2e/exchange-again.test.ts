@@ -4,7 +4,8 @@ import { startServer, type LoopbackServer } from '../fhir/server/fhir-server.ts'
 import { axeAt320 } from '../a11y/look-320.ts';
 import { allowServer } from './harness/allow-server.ts';
 import { startExtension, type ExtensionRun } from './harness/extension-run.ts';
-import { front, makeVault, PASSPHRASE } from './harness/open-records.ts';
+import { front, PASSPHRASE } from './harness/open-records.ts';
+import { keepPersonWithGoal } from './harness/person-with-goal.ts';
 import { signConsent } from './harness/signed-consent.ts';
 
 // What goes out more than once: a record that changed on the server, a place that answers, and a day without a network.
@@ -43,16 +44,7 @@ async function keepRecords(panel: Page): Promise<void> {
   const tab = (name: string) => front(panel).getByRole('button', { name, exact: true }).click();
   await panel.locator('header nav').getByRole('button', { name: 'Find', exact: true }).click();
   await panel.locator('.card .keep').first().click();
-  await panel.locator('header nav').getByRole('button', { name: 'Today' }).click();
-  await front(panel).locator('input[type=password]').first().waitFor();
-  await makeVault(panel);
-  await front(panel).getByRole('button', { name: 'Add a person' }).click();
-  await front(panel).getByLabel('Nickname or number', { exact: true }).fill('River');
-  await front(panel).getByRole('button', { name: 'Add River' }).click();
-  await tab('Plan');
-  await panel.locator('cairn-plan #f-words').fill('A garden of my own');
-  await panel.locator('cairn-plan .form [type="submit"]').first().click();
-  await front(panel).getByText('Kept on this device, locked.').waitFor();
+  await keepPersonWithGoal(panel, 'River', 'A garden of my own');
   await tab('Places');
   await front(panel).locator('.listed button').first().click();
   await front(panel).locator('.card h3').first().waitFor();

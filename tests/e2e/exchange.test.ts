@@ -4,7 +4,8 @@ import { startServer, type LoopbackServer } from '../fhir/server/fhir-server.ts'
 import { axeAt320 } from '../a11y/look-320.ts';
 import { allowServer } from './harness/allow-server.ts';
 import { startExtension, type ExtensionRun } from './harness/extension-run.ts';
-import { front, makeVault } from './harness/open-records.ts';
+import { front } from './harness/open-records.ts';
+import { keepPersonWithGoal } from './harness/person-with-goal.ts';
 import { signConsent } from './harness/signed-consent.ts';
 
 // From a person's plan to the agency's server, over the page that alone can reach one.
@@ -29,16 +30,7 @@ afterAll(async () => {
 const goals = () => server.repository.searchResources({ resourceType: 'Goal' });
 
 it('begins with a person, their plan and their signed consent', async () => {
-  await panel.locator('header nav').getByRole('button', { name: 'Today' }).click();
-  await front(panel).locator('input[type=password]').first().waitFor();
-  await makeVault(panel);
-  await front(panel).getByRole('button', { name: 'Add a person' }).click();
-  await front(panel).getByLabel('Nickname or number', { exact: true }).fill('River');
-  await front(panel).getByRole('button', { name: 'Add River' }).click();
-  await front(panel).getByRole('button', { name: 'Plan', exact: true }).click();
-  await panel.locator('cairn-plan #f-words').fill('A garden of my own');
-  await panel.locator('cairn-plan .form [type="submit"]').first().click();
-  await front(panel).getByText('Kept on this device, locked.').waitFor();
+  await keepPersonWithGoal(panel, 'River', 'A garden of my own');
 });
 
 it('is reached from the records, and asks for the server first', async () => {

@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { NOTICE_STATEMENT_1 } from '@cairn/domain/consent';
 import { startExtension, type ExtensionRun } from './harness/extension-run.ts';
 import { front, makeVault } from './harness/open-records.ts';
+import { addPerson } from './harness/person-with-goal.ts';
 import { signConsent } from './harness/signed-consent.ts';
 
 // A coach hands a plan to somebody who is not its person: never without a signed yes that names them, and with one only
@@ -17,13 +18,6 @@ let plan: Locator;
 let handOff: Locator;
 
 const press = (name: string) => front(panel).getByRole('button', { name, exact: true }).click();
-
-async function addPerson(name: string): Promise<void> {
-  await press('Add a person');
-  await front(panel).getByLabel('Nickname or number', { exact: true }).fill(name);
-  await press(`Add ${name}`);
-  await panel.getByRole('heading', { name, exact: true }).waitFor();
-}
 
 /** Opens the plan of the person in front, and says who is to get it. */
 async function giveTo(recipient: string): Promise<void> {
@@ -73,7 +67,7 @@ beforeAll(async () => {
   await panel.locator('header nav').getByRole('button', { name: 'People' }).click();
   await front(panel).locator('input[type=password]').first().waitFor();
   await makeVault(panel);
-  await addPerson('River');
+  await addPerson(panel, 'River');
   await press('Plan');
   await plan.locator('#f-words').fill('A garden of my own');
   await plan.locator('.form [type="submit"]').first().click();
@@ -104,7 +98,7 @@ it('goes under a yes that names them, with the notice of the law, and is in the 
   expect(await accounting()).toContain('Rosa Sample');
 
   await front(panel).locator('button.back').click();
-  await addPerson('Sky');
+  await addPerson(panel, 'Sky');
   await press('Plan');
   await plan.locator('[data-opens="hand-off"]').click();
   await handOff.locator('input[type="file"]').setInputFiles(file);
