@@ -1,5 +1,8 @@
-/** The way for a page that has no focus, which the newer interface refuses: it copies, and puts nothing in. */
-export function emptyByCopying(): void {
+/**
+ * The way for a page that has no focus, which the newer interface refuses: it copies, and puts nothing in. False when the
+ * browser did not do it.
+ */
+export function emptyByCopying(): boolean {
   const field = document.body.appendChild(document.createElement('textarea'));
   // Without something chosen there is nothing to copy, and nothing happens.
   field.value = ' ';
@@ -8,7 +11,9 @@ export function emptyByCopying(): void {
     event.preventDefault();
     event.clipboardData?.setData('text/plain', '');
   };
-  document.addEventListener('copy', empty, { once: true });
-  document.execCommand('copy');
+  document.addEventListener('copy', empty);
+  const isDone = document.execCommand('copy');
+  document.removeEventListener('copy', empty);
   field.remove();
+  return isDone;
 }

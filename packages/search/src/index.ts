@@ -17,5 +17,5 @@ export {
 export { connectSearch } from './worker/connect-search-here.ts';
 export { connectSearchWith, type SearchClient, type WorkerLike } from './worker/connect-search.ts';
 export { serveSearch } from './worker/serve-search.ts';
-export { dropLists, keepLists, renewLists } from './worker/kept-lists.ts';
+export { dropLists, keepLists, mayKeepLists, renewLists } from './worker/kept-lists.ts';
 export type { PackSource, Port } from './worker/messages.ts';

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { serveAgency } from '../../fixtures/agency/server.ts';
 import { startExtension, type ExtensionRun } from '../../e2e/harness/extension-run.ts';
 import { front, makeVault } from '../../e2e/harness/open-records.ts';
@@ -10,12 +10,13 @@ import { front, makeVault } from '../../e2e/harness/open-records.ts';
 let agency: Awaited<ReturnType<typeof serveAgency>>;
 let run: ExtensionRun;
 
-beforeAll(async () => {
+// Each try begins with a browser that knows no vault.
+beforeEach(async () => {
   agency = await serveAgency();
   run = await startExtension({ alter: allowClearing });
 });
 
-afterAll(async () => {
+afterEach(async () => {
   await run.close();
   agency.server.close();
 });

@@ -35,6 +35,7 @@ export async function openCairnBrowser(profile: string, extension: string): Prom
   const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
   const worker = await target.worker();
   if (!worker) throw new Error('The extension has no worker.');
+  await hasBegun(worker);
   const origin = new URL(worker.url()).origin;
   const isOverlay = (frame: Frame): boolean => frame.url().endsWith('/tabs/overlay.html');
   return {
@@ -67,6 +68,16 @@ export async function openCairnBrowser(profile: string, extension: string): Prom
       await gone;
     },
   };
+}
+
+/** The browser tells of a worker a moment before it gives it the extension's interfaces. */
+async function hasBegun(worker: WebWorker): Promise<void> {
+  const hasInterfaces = (): Promise<boolean> =>
+    worker.evaluate(() => (globalThis as { chrome?: { storage?: unknown } }).chrome?.storage !== undefined);
+  for (const endMs = Date.now() + PATIENCE_MS; !(await hasInterfaces());) {
+    if (Date.now() > endMs) throw new Error('The extension’s worker never began.');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 /** The part in front, as a selector. */

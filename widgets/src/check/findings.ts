@@ -1,4 +1,4 @@
-import type { WorkerLike } from '@cairn/search';
+import { mayKeepLists, type WorkerLike } from '@cairn/search';
 import { packAddresses } from '../finder/connect-packs.ts';
 import { good, look, type Finding } from './finding.ts';
 import { lookAtPack } from './look-at-pack.ts';
@@ -26,7 +26,8 @@ export async function lookAtPage(
     page.compatMode === 'CSS1Compat' ? good('standards') : look('quirks'),
     page.documentElement.lang ? good('language', { lang: page.documentElement.lang }) : look('noLanguage'),
     ...(globalThis.isSecureContext ? [] : [look('insecure')]),
-    ...((await mayKeep()) ? [] : [look('noStorage')]),
+    // Where pages are not secure no browser keeps anything, which is said above.
+    ...(!globalThis.isSecureContext || (await mayKeepLists()) ? [] : [look('noStorage')]),
   ];
   const others = policy.others();
   return [
@@ -41,15 +42,4 @@ function lookInside(widgets: readonly Element[]): Finding {
 
 function packUrls(widget: Element): readonly string[] {
   return packAddresses(widget.getAttribute('src'), widget.ownerDocument.baseURI);
-}
-
-/** Whether the browser would keep a list here, should a person ask for it. Keeps nothing. */
-async function mayKeep(): Promise<boolean> {
-  if (!globalThis.isSecureContext) return true;
-  try {
-    await caches.has('cairn-lists');
-    return true;
-  } catch {
-    return false;
-  }
 }

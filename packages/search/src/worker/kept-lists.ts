@@ -19,6 +19,16 @@ export async function openKept(): Promise<Cache | undefined> {
   }
 }
 
+/** Whether the browser would keep lists here, should a person ask for it. Keeps nothing. */
+export async function mayKeepLists(): Promise<boolean> {
+  try {
+    await caches.has(KEPT_LISTS);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Why lists are not kept. */
 export interface KeepProblem extends Problem {
   readonly code: 'list-unreachable' | 'list-too-large' | 'storage-refused';
