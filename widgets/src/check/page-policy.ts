@@ -13,20 +13,21 @@ export interface PagePolicy {
 /** Listens from now on. */
 export function watchPolicy(page: Document): PagePolicy {
   const seen: SecurityPolicyViolationEvent[] = [];
-  const told = new Set<SecurityPolicyViolationEvent>();
+  const told: ((event: SecurityPolicyViolationEvent) => boolean)[] = [];
   page.addEventListener('securitypolicyviolation', (event) => seen.push(event));
   const tell = async (isMeant: (event: SecurityPolicyViolationEvent) => boolean): Promise<boolean> => {
     // A request ends before the page hears why.
     await nextTask();
-    const meant = seen.filter(isMeant);
-    for (const event of meant) told.add(event);
-    return meant.length > 0;
+    const isRefused = seen.some(isMeant);
+    // The finder on the page may run into the same rule again, later.
+    if (isRefused) told.push(isMeant);
+    return isRefused;
   };
   return {
     refused: (url) => tell(({ blockedURI }) => blockedURI !== '' && url.startsWith(blockedURI)),
     refusedBy: (name) => tell(({ effectiveDirective }) => effectiveDirective === name),
     others: () => {
-      const rest = seen.filter((event) => !told.has(event));
+      const rest = seen.filter((event) => !told.some((isMeant) => isMeant(event)));
       const each = rest.map(({ blockedURI: what, effectiveDirective: directive }) => ({ what, directive }));
       return [...new Map(each.map((one) => [`${one.what} ${one.directive}`, one])).values()];
     },
