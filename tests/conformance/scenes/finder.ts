@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { PAGE_SIZE } from '@cairn/state';
 import type { Scene } from '../scene.ts';
 import { finderOver } from './made-pack.ts';
 import { asPaper, each, press, shown } from './mount.ts';
@@ -6,6 +7,12 @@ import { asPaper, each, press, shown } from './mount.ts';
 const address = '';
 const root = 'cairn-finder';
 const cards = shown('.card .open');
+/** The whole first page: cards further down are drawn a moment after those in sight. */
+const allCards = (page: Page): Promise<void> =>
+  page
+    .locator('cairn-finder .results .card')
+    .nth(PAGE_SIZE - 1)
+    .waitFor({ state: 'attached' });
 const type = (words: string) => (page: Page) => page.getByRole('searchbox').fill(words);
 const PACKS = /\/packs\//;
 
@@ -24,7 +31,7 @@ export const finderScenes: readonly Scene[] = [
     id: 'finder/first-results',
     what: 'The first results, before anybody typed',
     looks: ['plain', 'es', 'dark', 'forced', 'rtl', 'text-200', 'w-320', 'w-280'],
-    bring: cards,
+    bring: allCards,
   },
   {
     id: 'finder/loading',
