@@ -106,9 +106,11 @@ const scenes: readonly Short[] = [
     what: 'No room on the disk',
     looks: ['plain'],
     before: fullDisk,
-    bring: each(first, nameAndPassphrase, submit, (page) =>
-      front(page).locator('.said:not(:empty)').first().waitFor(),
-    ),
+    bring: each(first, nameAndPassphrase, submit, async (page) => {
+      await front(page).locator('.said:not(:empty)').first().waitFor();
+      // Until the making has ended, the button says that it goes on.
+      await page.getByText('Making your locked place').waitFor({ state: 'hidden' });
+    }),
   },
   {
     name: 'storage-refused',
