@@ -13,6 +13,7 @@ const allCards = (page: Page): Promise<void> =>
     .locator('cairn-finder .results .card')
     .nth(PAGE_SIZE - 1)
     .waitFor({ state: 'attached' });
+const openMeetings = (page: Page) => page.locator('.views .button').nth(1).click();
 const type = (words: string) => (page: Page) => page.getByRole('searchbox').fill(words);
 const PACKS = /\/packs\//;
 
@@ -135,22 +136,13 @@ export const finderScenes: readonly Scene[] = [
     id: 'finder/meetings-hidden',
     what: 'No meeting for these words, and the way to all of them',
     looks: ['plain', 'es-dark-320'],
-    bring: each(
-      cards,
-      (page: Page) => page.locator('.views .button').nth(1).click(),
-      type('qqqqqqqq'),
-      shown('.meetings .state .button'),
-    ),
+    bring: each(cards, openMeetings, type('qqqqqqqq'), shown('.meetings .state .button')),
   },
   {
     id: 'finder/meetings',
     what: 'Meetings by day',
     looks: ['plain', 'es'],
-    bring: each(
-      cards,
-      (page: Page) => page.locator('.views .button').nth(1).click(),
-      shown('#meetings-heading'),
-    ),
+    bring: each(cards, openMeetings, shown('#meetings-heading')),
   },
   {
     id: 'finder/paper',

@@ -2,13 +2,13 @@ import type { SearchIndex } from '../index/derive-index.ts';
 import { MATCH_WEIGHTS } from '../rank/weights.ts';
 import { otherForms } from '../text/stem.ts';
 import type { PhraseBook, PhraseMeaning } from '../lexicon/phrase-book.ts';
-import type { Interpretation, MeaningfulPhrase } from './interpret.ts';
+import type { Interpretation } from './interpret.ts';
 import { placeSpellings } from './place-names.ts';
 import { findRespelled, type RespelledPhrase } from './respelled.ts';
 import { forEachShared, frequencyOf } from './score.ts';
 import { allowedEdits, findSimilar } from './spelling.ts';
 import type { Alternative, Term } from './term.ts';
-import type { TypedWord } from './typed-words.ts';
+import type { MeaningfulPhrase, TypedWord } from './typed-words.ts';
 
 const MOST_PREFIX_WORDS = 64;
 const MOST_SIMILAR = 12;

@@ -2,10 +2,10 @@ import type { Coordinates } from '@cairn/domain';
 import type { SearchIndex } from '../index/derive-index.ts';
 import type { RecordPlaces } from '../rank/places.ts';
 import { forEachShared, frequencyOf } from './score.ts';
-import type { MeaningfulPhrase } from './interpret.ts';
 import { otherPlaceForm, placeName } from './place-names.ts';
 import type { Term } from './term.ts';
 import type { Town, Towns } from './towns.ts';
+import { join, type MeaningfulPhrase } from './typed-words.ts';
 
 /** Cities of more words than this are not looked for. */
 const LONGEST_CITY = 4;
@@ -180,7 +180,7 @@ export function findTown(
   for (let length = Math.min(LONGEST_CITY, terms.length); length > 0; length--) {
     for (let from = terms.length - length; from >= 0; from--) {
       const to = from + length;
-      const typed = joinTerms(terms.slice(from, to));
+      const typed = join(terms, from, to);
       const isTaken = phrases.some((phrase) => phrase.from <= from && phrase.to >= to);
       const asked = statesBeside(from, to, phrases);
       if (isTaken || (isEveryday(typed) && asked.length === 0)) continue;
@@ -208,10 +208,6 @@ function placeOfTown(found: readonly Town[], from: number, to: number, city: str
   if (!town) return undefined;
   const { label, state, coordinates } = town;
   return { label: `${label}, ${state}`, state, coordinates, from, to, city };
-}
-
-function joinTerms(terms: readonly Term[]): string {
-  return terms.map(({ folded }) => folded).join(' ');
 }
 
 /** Where most records of a city of this name lie, among the states that were asked for if any was. */

@@ -4,20 +4,13 @@ import { isWord, splitTokens } from '../text/tokenize.ts';
 import { otherPlaceForm } from './place-names.ts';
 import { nicknameAt } from './nicknames.ts';
 import { setAside } from './set-aside.ts';
-import { join, type TypedWord } from './typed-words.ts';
+import { join, type MeaningfulPhrase, type TypedWord } from './typed-words.ts';
 
 /** More words than this are not looked at: nobody types them, and a pasted page must not stall the search. */
 const MOST_WORDS = 24;
 
 /** "A.A." */
 const INITIALS = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu;
-
-/** A run of words `[from, to)` of `words` that means something as a whole. */
-export interface MeaningfulPhrase {
-  readonly from: number;
-  readonly to: number;
-  readonly meaning: PhraseMeaning;
-}
 
 export interface Interpretation {
   /** The words that are looked for, in the order typed. */

@@ -1,5 +1,5 @@
-import { LONGEST_NICKNAME, type PhraseBook, type PhraseMeaning } from '../lexicon/phrase-book.ts';
-import { join, type TypedWord } from './typed-words.ts';
+import { LONGEST_NICKNAME, type PhraseBook } from '../lexicon/phrase-book.ts';
+import { join, type MeaningfulPhrase, type TypedWord } from './typed-words.ts';
 
 /** After these "la" is no Spanish article. */
 const BEFORE_A_PLACE: ReadonlySet<string> = new Set(['in', 'near', 'around', 'at', 'from', 'to']);
@@ -9,7 +9,7 @@ export function nicknameAt(
   words: readonly TypedWord[],
   from: number,
   book: PhraseBook,
-): { readonly from: number; readonly to: number; readonly meaning: PhraseMeaning } | undefined {
+): MeaningfulPhrase | undefined {
   if (!book.mayCallCity(words[from]?.folded ?? '')) return undefined;
   for (let to = Math.min(words.length, from + LONGEST_NICKNAME); to > from; to--) {
     const meaning = book.cityCalled(join(words, from, to));

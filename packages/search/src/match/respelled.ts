@@ -1,8 +1,7 @@
 import type { Vocabulary } from '../index/vocabulary.ts';
 import { LONGEST_PHRASE, type PhraseBook } from '../lexicon/phrase-book.ts';
-import type { MeaningfulPhrase } from './interpret.ts';
 import { allowedEdits, findSimilar } from './spelling.ts';
-import type { TypedWord } from './typed-words.ts';
+import type { MeaningfulPhrase, TypedWord } from './typed-words.ts';
 
 /** A phrase of everyday words in which at least one word is misspelt, and its right spelling word by word. */
 export interface RespelledPhrase extends MeaningfulPhrase {

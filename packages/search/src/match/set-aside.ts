@@ -1,15 +1,9 @@
 import type { PhraseBook, PhraseMeaning } from '../lexicon/phrase-book.ts';
 import { CIRCUMSTANCES } from '../rank/weights.ts';
-import type { TypedWord } from './typed-words.ts';
+import type { MeaningfulPhrase, TypedWord } from './typed-words.ts';
 
 /** Words that carry no need between "without" and what is lacking: "without having any". */
 const MOST_BETWEEN = 3;
-
-interface Span {
-  readonly from: number;
-  readonly to: number;
-  readonly meaning: PhraseMeaning;
-}
 
 export interface SetAside {
   /** Per word: it is none to look for. */
@@ -26,7 +20,7 @@ export interface SetAside {
  */
 export function setAside(
   words: readonly TypedWord[],
-  findPhrases: () => readonly Span[],
+  findPhrases: () => readonly MeaningfulPhrase[],
   book: PhraseBook,
   isCity: (name: string) => boolean,
 ): SetAside {
@@ -41,7 +35,7 @@ export function setAside(
   });
   const needs = phrases.filter((phrase) => meansNeed(phrase) && !startsWithLack(phrase, words, book));
   const wanted = needs.filter((need) => !lacked.includes(need));
-  const isBeside = (phrase: Span): boolean =>
+  const isBeside = (phrase: MeaningfulPhrase): boolean =>
     wanted.some(({ from, to }) => to <= phrase.from || from >= phrase.to);
   for (const phrase of lacked)
     if (isBeside(phrase)) isAside.fill(true, lackBefore(phrase.from, words, book), phrase.to);
@@ -77,7 +71,7 @@ function costsOf(meaning: PhraseMeaning | undefined): readonly string[] {
 }
 
 /** A need, and not only something of who asks. */
-function meansNeed({ meaning }: Span): boolean {
+function meansNeed({ meaning }: MeaningfulPhrase): boolean {
   return meaning.tags.some(
     (tag) =>
       tag.startsWith('fellowships:') ||
@@ -86,7 +80,7 @@ function meansNeed({ meaning }: Span): boolean {
 }
 
 /** "no food" means a need of its own. */
-function startsWithLack({ from }: Span, words: readonly TypedWord[], book: PhraseBook): boolean {
+function startsWithLack({ from }: MeaningfulPhrase, words: readonly TypedWord[], book: PhraseBook): boolean {
   return book.isLack(words[from]?.folded ?? '');
 }
 

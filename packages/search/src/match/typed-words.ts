@@ -1,3 +1,5 @@
+import type { PhraseMeaning } from '../lexicon/phrase-book.ts';
+
 export interface TypedWord {
   readonly typed: string;
   readonly folded: string;
@@ -9,8 +11,15 @@ export interface TypedWord {
   readonly inPlaces?: string;
 }
 
+/** A run of words `[from, to)` of `words` that means something as a whole. */
+export interface MeaningfulPhrase {
+  readonly from: number;
+  readonly to: number;
+  readonly meaning: PhraseMeaning;
+}
+
 /** The words of `[from, to)` as a phrase is looked up. */
-export function join(words: readonly TypedWord[], from: number, to: number): string {
+export function join(words: readonly { readonly folded: string }[], from: number, to: number): string {
   let phrase = words[from]?.folded ?? '';
   for (let at = from + 1; at < to; at++) phrase += ` ${words[at]?.folded ?? ''}`;
   return phrase;

@@ -1,6 +1,6 @@
 import type { SearchIndex } from '../index/derive-index.ts';
 import { bitsOf } from '../match/find-place.ts';
-import type { MeaningfulPhrase } from '../match/interpret.ts';
+import type { MeaningfulPhrase } from '../match/typed-words.ts';
 import { impactOf } from '../match/score.ts';
 import { ANSWERED_FROM_AFAR, CIRCUMSTANCES, CIRCUMSTANCE_SHARE, NARROWER_SHARE } from './weights.ts';
 
