@@ -1,8 +1,9 @@
 import { SATURATION } from '../rank/weights.ts';
-import { FoundWords } from './found-words.ts';
+import { FoundWords, PRESENT } from './found-words.ts';
+import type { LabelWords } from './label-words.ts';
 import { PairList } from './pair-list.ts';
 import type { Records } from './records.ts';
-import { postalCodeWords } from './postal-codes.ts';
+import { PostalCodeWords } from './postal-codes.ts';
 import { labelsOf } from './tag-words.ts';
 import { UNIT, textsOf } from './text-words.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -22,22 +23,26 @@ export interface SearchIndex extends Records {
 export function deriveIndex(records: Records, functionWords: Iterable<string> = []): SearchIndex {
   const { shards, bases, count, hidden } = records;
   const vocabulary = new Vocabulary(shards, functionWords);
-  const pairs = new PairList(count, vocabulary.size, impactTable());
+  const impacts = impactTable();
+  const pairs = new PairList(count, vocabulary.size, impacts);
   const found = new FoundWords(vocabulary.size);
+  const labels: LabelWords[] = [];
   for (const [at, shard] of shards.entries()) {
     const base = bases[at] ?? 0;
     const texts = textsOf(shard, vocabulary, at);
-    const labels = [...labelsOf(shard, vocabulary), postalCodeWords(shard, vocabulary)].filter(
-      ({ isEmpty }) => !isEmpty,
-    );
+    const postalCodes = new PostalCodeWords(shard, vocabulary);
     for (let record = 0; record < shard.count; record++) {
       for (let i = 0; i < texts.length; i++) texts[i]?.addTo(found, record);
-      for (let i = 0; i < labels.length; i++) labels[i]?.addTo(found, record);
+      postalCodes.addTo(found, record);
       if (hidden?.[base + record] === 1) found.cut(0);
       pairs.take(found);
     }
+    labels.push(...labelsOf(shard, vocabulary, base, hidden));
   }
-  return { ...records, vocabulary, ...pairs.sortByWord() };
+  for (const label of labels) label.countInto(pairs.frequency);
+  const { starts, postings, next } = pairs.sortByWord();
+  for (const label of labels) label.writeTo(postings, next, impacts[PRESENT] as number);
+  return { ...records, vocabulary, starts, postings };
 }
 
 /** BM25's saturation for each possible weighted count, as 1..255. */

@@ -1,5 +1,8 @@
 const FIRST_ROOM = 4096;
 
+/** Weight of what is no text, a label or a code, in the units of the index: present or not. */
+export const PRESENT = 1024;
+
 /** The distinct words of the record at hand, each with how much it counts there. The same room serves every record. */
 export class FoundWords {
   words = new Int32Array(FIRST_ROOM);

@@ -1,33 +1,53 @@
 import type { Column } from '../pack/column.ts';
-import type { FoundWords } from './found-words.ts';
 
-/** The words of a column whose values are few words each: labels and postal codes. */
+/**
+ * The labels of a shard's records, by the distinct shapes of one field. A label stands in no text and in no other field,
+ * so its postings are written one after the other, past the sorting that words need.
+ */
 export class LabelWords {
-  private readonly values: Uint32Array;
+  private readonly shapes: Uint32Array;
   private readonly words: readonly (readonly number[])[];
-  private readonly ends: Uint32Array | undefined;
-  private place = 0;
+  private readonly base: number;
+  private readonly hidden: Uint8Array | undefined;
 
-  /** `words` are those of each value; `ends` says where the places of each record end, when they are not one each. */
-  constructor(column: Column, words: readonly (readonly number[])[], ends?: Uint32Array) {
-    this.values = column.valueNumbers();
+  /** `words` are those of each shape; `base` is the number of the shard's first record. */
+  constructor(
+    column: Column,
+    words: readonly (readonly number[])[],
+    base: number,
+    hidden: Uint8Array | undefined,
+  ) {
+    this.shapes = column.valueNumbers();
     this.words = words;
-    this.ends = ends;
+    this.base = base;
+    this.hidden = hidden;
   }
 
-  get isEmpty(): boolean {
-    return this.words.every((list) => list.length === 0);
+  /** Adds in how many records each label stands. */
+  countInto(frequency: Uint32Array): void {
+    const uses = new Uint32Array(this.words.length);
+    const { shapes, base, hidden } = this;
+    for (let record = 0; record < shapes.length; record++) {
+      if (hidden?.[base + record] === 1) continue;
+      const shape = shapes[record] as number;
+      uses[shape] = (uses[shape] as number) + 1;
+    }
+    for (const [shape, words] of this.words.entries())
+      for (const word of words) frequency[word] = (frequency[word] as number) + (uses[shape] as number);
   }
 
-  /** To be called for record 0, 1, 2 and so on. */
-  addTo(found: FoundWords, record: number): void {
-    const end = this.ends === undefined ? record + 1 : (this.ends[record] as number);
-    for (; this.place < end; this.place++) {
-      const words = this.words[this.values[this.place] as number] as readonly number[];
-      for (let i = 0; i < words.length; i++) found.add(words[i] as number, PRESENT);
+  /** Writes a posting of this impact for each label of each record, to the label's next free place. */
+  writeTo(postings: Uint32Array, next: Uint32Array, impact: number): void {
+    const { shapes, words, base, hidden } = this;
+    for (let record = 0; record < shapes.length; record++) {
+      if (hidden?.[base + record] === 1) continue;
+      const own = words[shapes[record] as number] as readonly number[];
+      for (let i = 0; i < own.length; i++) {
+        const word = own[i] as number;
+        const place = next[word] as number;
+        next[word] = place + 1;
+        postings[place] = (((base + record) << 8) | impact) >>> 0;
+      }
     }
   }
 }
-
-/** Weight of a label in the units of the index: present or not. */
-const PRESENT = 1024;

@@ -11,8 +11,8 @@ export class PairList {
   private used = 0;
   private readonly counts: Uint16Array;
   private records = 0;
-  /** How many records hold each word. */
-  private readonly frequency: Uint32Array;
+  /** How many records hold each word. Who writes postings past this list adds theirs before the sorting. */
+  readonly frequency: Uint32Array;
   private readonly impacts: Uint8Array;
 
   constructor(records: number, vocabularySize: number, impacts: Uint8Array) {
@@ -45,8 +45,8 @@ export class PairList {
     found.count = 0;
   }
 
-  /** A counting sort: the word's next free place is all it needs. */
-  sortByWord(): { readonly starts: Uint32Array; readonly postings: Uint32Array } {
+  /** A counting sort: the word's next free place is all it needs, and `next` says where the places that are left begin. */
+  sortByWord(): { readonly starts: Uint32Array; readonly postings: Uint32Array; readonly next: Uint32Array } {
     const { counts, chunks, frequency } = this;
     const starts = new Uint32Array(frequency.length + 1);
     for (let word = 0; word < frequency.length; word++)
@@ -69,6 +69,6 @@ export class PairList {
         postings[place] = ((record << 8) | (pair & 255)) >>> 0;
       }
     }
-    return { starts, postings };
+    return { starts, postings, next };
   }
 }

@@ -1,5 +1,5 @@
 import type { Shard } from '../pack/shard.ts';
-import { LabelWords } from './label-words.ts';
+import { PRESENT, type FoundWords } from './found-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const PATH = 'location.postalCode';
@@ -15,7 +15,24 @@ export function postalWords(shard: Shard): string[] {
 }
 
 /** The postal codes of a shard's records as words. */
-export function postalCodeWords(shard: Shard, vocabulary: Vocabulary): LabelWords {
-  const words = postalWords(shard).map((word) => vocabulary.findAll([word]));
-  return new LabelWords(shard.column(PATH), words, shard.placeEnds(PATH));
+export class PostalCodeWords {
+  private readonly values: Uint32Array;
+  private readonly words: Int32Array;
+  private readonly ends: Uint32Array | undefined;
+  private place = 0;
+
+  constructor(shard: Shard, vocabulary: Vocabulary) {
+    this.values = shard.column(PATH).valueNumbers();
+    this.words = Int32Array.from(postalWords(shard), (word) => vocabulary.find(word));
+    this.ends = shard.placeEnds(PATH);
+  }
+
+  /** To be called for record 0, 1, 2 and so on. */
+  addTo(found: FoundWords, record: number): void {
+    const end = this.ends === undefined ? record + 1 : (this.ends[record] as number);
+    for (; this.place < end; this.place++) {
+      const word = this.words[this.values[this.place] as number] as number;
+      if (word >= 0) found.add(word, PRESENT);
+    }
+  }
 }

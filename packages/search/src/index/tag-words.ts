@@ -16,6 +16,8 @@ const SEARCHED: readonly (keyof typeof TAG_SOURCES)[] = [
   'cost',
   'accessibility',
 ];
+
+/** All of them that the shapes of a shard hold. */
 export function tagWords(shard: Shard): Set<string> {
   const words = new Set<string>();
   for (const source of SEARCHED) {
@@ -27,12 +29,18 @@ export function tagWords(shard: Shard): Set<string> {
 }
 
 /** The labels of a shard's records as words, `field:value`, which no text can hold. */
-export function labelsOf(shard: Shard, vocabulary: Vocabulary): LabelWords[] {
-  return SEARCHED.map((source) => {
+export function labelsOf(
+  shard: Shard,
+  vocabulary: Vocabulary,
+  base: number,
+  hidden: Uint8Array | undefined,
+): LabelWords[] {
+  return SEARCHED.flatMap((source) => {
     const { field } = TAG_SOURCES[source];
     const words = shard
       .shapesOf(field)
       .map((shape) => vocabulary.findAll(tagValues(source, shape).map((value) => `${source}:${value}`)));
-    return new LabelWords(shard.shapeColumn(field), words);
+    const isEmpty = words.every((list) => list.length === 0);
+    return isEmpty ? [] : [new LabelWords(shard.shapeColumn(field), words, base, hidden)];
   });
 }
