@@ -21,3 +21,4 @@ export { mappingFor } from './flat/flat-reader.ts';
 export { sampleFile } from './reader/sample.ts';
 export { openInput } from './reader/open-input.ts';
 export { isResource } from './export/resource-shape.ts';
+export { readState } from './repair/us-states.ts';

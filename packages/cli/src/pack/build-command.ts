@@ -1,4 +1,3 @@
-import { MANIFEST_FILE } from '@cairn/search';
 import { writePack } from '@cairn/search/build';
 import { replaceFolder } from '../files/replace-folder.ts';
 import { shippedLexicon, shippedTowns } from '../files/shipped-data.ts';
@@ -44,15 +43,12 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     const towns = await shippedTowns();
     let files = 0;
     let bytes = 0;
-    const written = await replaceFolder(
-      out,
-      (write) =>
-        writePack(resources, about, { shard, lexicon, towns }, (name, content) => {
-          files++;
-          bytes += content.length;
-          return write(name, content);
-        }),
-      MANIFEST_FILE,
+    const written = await replaceFolder(out, (write) =>
+      writePack(resources, about, { shard, lexicon, towns }, (name, content) => {
+        files++;
+        bytes += content.length;
+        return write(name, content);
+      }),
     );
     if (!written.ok) return stop(terminal, 2, written.problem.message);
     terminal.out(`Wrote ${files} files (${Math.ceil(bytes / 1024).toLocaleString('en-US')} kB) to ${out}.\n`);

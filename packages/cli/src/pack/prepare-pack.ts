@@ -1,12 +1,12 @@
 import type { Resource } from '@cairn/domain';
 import { renderReportPage, type ImportReport } from '@cairn/directory';
-import { MANIFEST_FILE, type PackAbout } from '@cairn/search';
+import { type PackAbout } from '@cairn/search';
 import { AreaGatherer } from '@cairn/search/build';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { readList } from '../directory/read-list.ts';
-import { holds } from '../files/replace-folder.ts';
+import { holdsPack } from '../files/pack-folder.ts';
 import { storeOnDisk } from '../files/store-on-disk.ts';
 import { writeFileWhole } from '../files/write-file.ts';
 import { text, type Arguments } from '../terminal/arguments.ts';
@@ -120,7 +120,7 @@ async function readAndWrite(
   terminal.out(reportSummary(report));
   if (report.kept === 0)
     return stop(terminal, 2, 'Nothing could be kept, so no pack was written. What was there is unchanged.');
-  if (report.isIncomplete && values['partial'] !== true && (await holds(out, MANIFEST_FILE))) {
+  if (report.isIncomplete && values['partial'] !== true && (await holdsPack(out))) {
     const advice = 'Get a fresh copy, or add --partial to replace it anyway.';
     const message = `The input is cut off or damaged, so entries are missing. The pack in "${out}" was left as it is. ${advice}`;
     return stop(terminal, 2, message);

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { run } from '../run.ts';
+import { cairn } from '../testing/run-cairn.ts';
 
 const STATES: readonly (readonly [state: string, zip: string])[] = [
   ['MI', '48201'],
@@ -19,16 +19,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => rm(folder, { recursive: true }));
-
-async function cairn(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const said = { out: '', err: '' };
-  const code = await run(args, {
-    out: (text) => void (said.out += text),
-    err: (text) => void (said.err += text),
-    isWatched: false,
-  });
-  return { code, ...said };
-}
 
 function entry(id: string, name: string, [state, zip]: readonly [string, string]): string {
   return `${JSON.stringify({

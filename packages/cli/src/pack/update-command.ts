@@ -4,7 +4,8 @@ import type { Result } from '@cairn/domain';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { addToFolder, holds, type FolderChange } from '../files/replace-folder.ts';
+import { holdsPack } from '../files/pack-folder.ts';
+import { addToFolder, type FolderChange } from '../files/replace-folder.ts';
 import { shippedLexicon, shippedTowns } from '../files/shipped-data.ts';
 import { readArguments, text } from '../terminal/arguments.ts';
 import type { Command, ExitCode, Terminal } from '../terminal/io.ts';
@@ -40,7 +41,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   if (input === undefined || positionals.length > 1)
     return usage(terminal, 'Give one file or folder to read.');
   if (out === undefined) return usage(terminal, 'Say which pack with --out <folder>.');
-  if (!(await holds(out, MANIFEST_FILE)))
+  if (!(await holdsPack(out)))
     return stop(terminal, 2, `There is no pack in "${out}". Make one with "cairn pack build".`);
   const before = await shardsOf(out);
   if (!before.ok) return stop(terminal, 2, before.problem.message);
@@ -50,10 +51,8 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     const towns = await shippedTowns();
     const files = before.value.map(({ file }) => file);
     const settle = keepUnchanged(files, (file) => readFile(join(out, file)));
-    const changed = await addToFolder(
-      out,
-      (write) => writePack(resources, about, { shard, lexicon, towns, settle }, write),
-      MANIFEST_FILE,
+    const changed = await addToFolder(out, (write) =>
+      writePack(resources, about, { shard, lexicon, towns, settle }, write),
     );
     if (!changed.ok) return stop(terminal, 2, changed.problem.message);
     const isPruned = values['prune'] === true;
