@@ -10,7 +10,7 @@ export default defineConfig({
           include: [
             'packages/*/src/**/*.test.ts',
             'extension/src/**/*.test.ts',
-            'tests/{data,fhir,repo}/**/*.test.ts',
+            'tests/{bench,data,fhir,repo}/**/*.test.ts',
             'tests/conformance/{states,words/*}.test.ts',
             'scripts/**/*.test.ts',
           ],

@@ -1,3 +1,5 @@
+import type { Problem } from '@cairn/domain';
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { PEERS } from './peers.ts';
 
@@ -25,34 +27,27 @@ export interface BenchOptions {
   readonly skipSizes: boolean;
 }
 
-/** Undefined when only the help text was asked for, which is then printed. */
-export function readOptions(args: readonly string[]):
-  | {
-      readonly options: BenchOptions;
-      readonly engines: readonly string[];
-      readonly asJson: boolean;
-      readonly hasDetails: boolean;
-    }
-  | undefined {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      size: { type: 'string', default: '10000' },
-      json: { type: 'boolean', default: false },
-      details: { type: 'boolean', default: false },
-      'per-class': { type: 'string', default: '100' },
-      engines: { type: 'string' },
-      budget: { type: 'string', default: '15000' },
-      seed: { type: 'string' },
-      list: { type: 'string' },
-      'skip-sizes': { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) {
-    console.log(HELP);
-    return undefined;
-  }
+export interface Asked {
+  readonly options: BenchOptions;
+  readonly engines: readonly string[];
+  readonly asJson: boolean;
+  readonly hasDetails: boolean;
+}
+
+/** What was asked for, or the text to print instead: the help, or what is wrong with the command line. */
+export function readOptions(args: readonly string[]): Asked | { readonly help: string } | Problem {
+  const values = parse(args);
+  if (typeof values === 'string') return wrong(values);
+  if (values.help) return { help: HELP };
+  const numbers = [values.size, values['per-class'], values.budget, values.seed ?? '1'];
+  const odd = numbers.find((text) => !/^[1-9]\d{0,8}$/.test(text));
+  if (odd !== undefined) return wrong(`"${odd}" is not a whole number from 1.`);
+  const known = ['cairn', ...Object.keys(PEERS)];
+  const engines = values.engines?.split(',') ?? known;
+  const unknown = engines.find((name) => !known.includes(name));
+  if (unknown !== undefined) return wrong(`There is no engine "${unknown}". There are ${known.join(', ')}.`);
+  if (values.list !== undefined && !existsSync(values.list))
+    return wrong(`There is no list "${values.list}".`);
   const { seed } = values;
   return {
     options: {
@@ -64,8 +59,34 @@ export function readOptions(args: readonly string[]):
       budgetMs: Number(values.budget),
       skipSizes: values['skip-sizes'],
     },
-    engines: values.engines?.split(',') ?? ['cairn', ...Object.keys(PEERS)],
+    engines,
     asJson: values.json,
     hasDetails: values.details,
   };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        size: { type: 'string', default: '10000' },
+        json: { type: 'boolean', default: false },
+        details: { type: 'boolean', default: false },
+        'per-class': { type: 'string', default: '100' },
+        engines: { type: 'string' },
+        budget: { type: 'string', default: '15000' },
+        seed: { type: 'string' },
+        list: { type: 'string' },
+        'skip-sizes': { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function wrong(message: string): Problem {
+  return { code: 'arguments-unknown', message: `${message}\n\n${HELP}` };
 }

@@ -17,7 +17,12 @@ const SLOWEST = ['fuse', 'fuse-token', 'orama', 'lunr'];
 
 export async function runSearchBench(args: readonly string[]): Promise<void> {
   const asked = readOptions(args);
-  if (!asked) return;
+  if ('help' in asked) return console.log(asked.help);
+  if ('code' in asked) {
+    console.error(asked.message);
+    process.exitCode = 1;
+    return;
+  }
   const { options, engines, asJson, hasDetails } = asked;
   const started = Date.now();
   const found: Finding[] = [];
@@ -44,6 +49,8 @@ export async function runSearchBench(args: readonly string[]): Promise<void> {
   for (const line of peersAhead(report.engines)) say(line);
   if (asJson) console.log(JSON.stringify(hasDetails ? report : plainReport(report)));
   else console.log(formatReport(report));
+  // A script that compares engines must not take a missing one for a good end.
+  if (Object.keys(notRun).length > 0) process.exitCode = 2;
 }
 
 /** In the order asked for. Peers need the records besides their index. */
