@@ -1,3 +1,4 @@
+import { foldPhrase } from '../text/fold-phrase.ts';
 import type { Lexicon, Tag, TagField } from './lexicon.ts';
 
 /** One list of `data/taxonomy`, as far as it is used here. */
@@ -32,11 +33,9 @@ export function compileLexicon(
   const tags = Object.entries(lists).flatMap(([field, list]) =>
     list.terms.map((term): Lexicon['tags'][number] => [
       `${field}:${term.id}` as Tag,
-      ...new Set([
-        ...Object.values(term.label),
-        ...Object.values(term.words ?? {}).flat(),
-        ...Object.values(term.searchOnlyWords ?? {}).flat(),
-      ]),
+      ...Object.values(term.label),
+      ...Object.values(term.words ?? {}).flat(),
+      ...Object.values(term.searchOnlyWords ?? {}).flat(),
     ]),
   );
   const narrower = Object.entries(lists).flatMap(([field, list]) =>
@@ -48,20 +47,32 @@ export function compileLexicon(
       return broad && narrow.length > 0 ? [[broad, ...narrow]] : [];
     }),
   );
-  const said = new Set(tags.flatMap(([, ...phrases]) => phrases));
+  const said = new Set(tags.flatMap(([, ...phrases]) => phrases.map(foldPhrase)));
+  const written = rules.flatMap((rule) => writtenNeed(rule, said));
   return {
-    functionWords: words.functionWords,
-    synonyms: words.synonyms,
-    tags: [...tags, ...words.tags, ...rules.flatMap((rule) => writtenNeed(rule, said))],
+    functionWords: folded(words.functionWords),
+    synonyms: words.synonyms.map(([said, ...written]) => [foldPhrase(said), ...folded(written)]),
+    tags: [...tags, ...words.tags, ...written].map(ofName),
     narrower,
-    languages: words.languages,
-    states: words.states,
-    ...(words.cities && { cities: words.cities }),
-    ...(words.without && { without: words.without }),
-    nearMe: words.nearMe,
-    openNow: words.openNow,
-    openToday: words.openToday,
+    languages: words.languages.map(ofName),
+    states: words.states.map(ofName),
+    ...(words.cities && {
+      cities: words.cities.map(([name, state, ...said]) => [foldPhrase(name), state, ...folded(said)]),
+    }),
+    ...(words.without && { without: folded(words.without) }),
+    nearMe: folded(words.nearMe),
+    openNow: folded(words.openNow),
+    openToday: folded(words.openToday),
   };
+}
+
+/** Each once, in the form in which they are compared, so that who opens the pack has nothing left to do. */
+function folded(phrases: readonly string[]): string[] {
+  return [...new Set(phrases.map(foldPhrase))];
+}
+
+function ofName<T extends string>([name, ...said]: readonly [name: T, ...said: string[]]): [T, ...string[]] {
+  return [name, ...folded(said)];
 }
 
 /** The phrases of a rule that mean one need wherever they stand; single words mean too much by themselves. */
@@ -69,7 +80,9 @@ function writtenNeed(
   { gives: { needs = [] }, fields, any }: RuleList['rules'][number],
   said: ReadonlySet<string>,
 ): Lexicon['tags'][number][] {
-  const phrases = any.filter((phrase) => phrase.includes(' ') && !phrase.includes('*') && !said.has(phrase));
+  const phrases = any.filter(
+    (phrase) => phrase.includes(' ') && !phrase.includes('*') && !said.has(foldPhrase(phrase)),
+  );
   if (needs.length !== 1 || !fields.includes('name') || phrases.length === 0) return [];
   return [[`needs:${needs[0] ?? ''}`, ...phrases]];
 }

@@ -1,4 +1,5 @@
-import { LONGEST_PHRASE, type PhraseBook, type PhraseMeaning } from '../lexicon/phrase-book.ts';
+import type { PhraseBook, PhraseMeaning } from '../lexicon/phrase-book.ts';
+import { LONGEST_PHRASE } from '../lexicon/variants.ts';
 import { foldWord } from '../text/fold.ts';
 import { isWord, splitTokens } from '../text/tokenize.ts';
 import { otherPlaceForm } from './place-names.ts';

@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../index/vocabulary.ts';
-import { LONGEST_PHRASE, type PhraseBook } from '../lexicon/phrase-book.ts';
+import type { PhraseBook } from '../lexicon/phrase-book.ts';
+import { LONGEST_PHRASE } from '../lexicon/variants.ts';
 import { allowedEdits, findSimilar } from './spelling.ts';
 import type { MeaningfulPhrase, TypedWord } from './typed-words.ts';
 

@@ -1,8 +1,8 @@
 import { foldWord } from './fold.ts';
 import { isWord, splitTokens } from './tokenize.ts';
 
-/** Short words of a to z, as most everyday words are: they need no taking apart. */
-const PLAIN = /^[a-z]{1,30}(?: [a-z]{1,30})*$/;
+/** Short words of plain letters and digits, as most everyday words are: they need no taking apart. */
+const PLAIN = /^[a-z0-9]{1,30}(?: [a-z0-9]{1,30})*$/;
 
 export function foldWords(text: string): string[] {
   if (PLAIN.test(text)) return text.split(' ');
