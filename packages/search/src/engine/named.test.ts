@@ -30,6 +30,17 @@ const LIST = [
   ...Array.from({ length: 40 }, (_, at) =>
     sampleResource(`office${at}`, { name: `Departamento Affairs ${at}` }),
   ),
+  // Sixty in which the word stands everywhere, and some that are called just so.
+  ...Array.from({ length: 60 }, (_, at) =>
+    sampleResource(`larder${at}`, {
+      name: `Larder Hall ${at}`,
+      organization: 'Lantern Larder Network',
+      categories: ['Larder'],
+    }),
+  ),
+  sampleResource('larder', { name: 'Larder', description: 'A long account of what is on the shelves.' }),
+  sampleResource('lantern', { name: 'The Lantern of Larder' }),
+  sampleResource('other', { name: 'Lantern Room', alternateNames: ['Lantern'] }),
 ];
 
 describe('something that is asked for by its name', () => {
@@ -38,6 +49,19 @@ describe('something that is asked for by its name', () => {
     expect(idsOf(pack, 'alcoholic rehabilitation house')[0]).toBe('named');
     expect(idsOf(pack, 'alcoholic rehabblitation community')[0]).toBe('named');
     expect(idsOf(pack, 'alcoholic rehabblitation').indexOf('named')).toBeGreaterThanOrEqual(0);
+  });
+
+  it('comes first by its whole name, however often the words stand in others', async () => {
+    const pack = await openSample(LIST, { lexicon: LEXICON });
+    expect(idsOf(pack, 'larder')[0]).toBe('larder');
+    expect(idsOf(pack, 'lardr')[0]).toBe('larder');
+    expect(idsOf(pack, 'lantern')[0]).toBe('other');
+  });
+
+  it('is known by its name without the words that say little', async () => {
+    const pack = await openSample(LIST, { lexicon: LEXICON });
+    expect(idsOf(pack, 'lantern larder')[0]).toBe('lantern');
+    expect(idsOf(pack, 'the larder')[0]).toBe('larder');
   });
 
   it('is found where the space before "of" was left out', async () => {

@@ -15,6 +15,7 @@ import type { Term } from '../match/term.ts';
 import type { Towns } from '../match/towns.ts';
 import type { SearchFilters, SearchHit, SearchOutcome, SearchQuery, Understanding } from '../query.ts';
 import { findHighlights, findReasons, wordsOf } from '../rank/explain.ts';
+import type { Closeness } from '../rank/closeness.ts';
 import { isOfCost, meaningOf, type Meaning } from '../rank/meaning.ts';
 import type { RecordPlaces } from '../rank/places.ts';
 import { Ranker, readingOf, type RankContext } from '../rank/ranker.ts';
@@ -43,6 +44,8 @@ interface Asked {
   readonly states: readonly string[];
   readonly placeWords: number;
   readonly open: 'now' | 'today' | undefined;
+  /** The last word typed carries no need, so that more is to come. */
+  readonly goesOn: boolean;
 }
 
 interface Found extends Listed {
@@ -80,8 +83,8 @@ export class Searcher {
     const count = needs.length + circumstances.length;
     const isAboutNeeds = count > 1 || interpretation.isSentence || placeWords !== 0;
     const wanted = count > 0 ? { needs, circumstances, place: placeWords, isAboutNeeds } : undefined;
-    const { open } = interpretation;
-    const asked: Asked = { query, terms, weak, meant, wanted, place, states, placeWords, open };
+    const { open, endsWeak: goesOn } = interpretation;
+    const asked: Asked = { query, terms, weak, meant, wanted, place, states, placeWords, open, goesOn };
     const { found, relaxed } = relaxFilters(query.filters, (filters) => this.find(asked, filters));
     const isCostKnown = found.ranked.some(({ record }) => isOfCost(record, meant, this.index));
     const isLookedFor = ({ folded }: { readonly folded: string }): boolean =>
@@ -131,6 +134,8 @@ export class Searcher {
     const filters = this.list.filters(query, wanted);
     const top = new Top(Math.max(CANDIDATES, endOfPage(query)));
     const named = new Top(NAMED_CANDIDATES);
+    const called = new Top(NAMED_CANDIDATES);
+    const closeness = this.ranker.closenessTo(terms, weak, placeWords, asked.goesOn);
     const context: RankContext = {
       near: query.near ?? place?.coordinates,
       nearWeight: query.near ? BONUS.near : BONUS.nearPlace,
@@ -144,17 +149,19 @@ export class Searcher {
       isForNeed: false,
     };
     const sortBy = this.list.sortKey(query);
-    const { total, dropped } = this.offerMatches(asked, filters, { top, named }, context, sortBy);
+    const tops = { top, named, called };
+    const { total, dropped } = this.offerMatches(asked, filters, tops, closeness, context, sortBy);
     const ranked = sortBy
       ? top.finish()
-      : this.ranker.rank(top.finish(), named.finish(), terms, weak, context);
+      : this.ranker.rank(top.finish(), [...named.finish(), ...called.finish()], terms, closeness, context);
     return { ranked, total, dropped, filters };
   }
 
   private offerMatches(
     { terms, weak, meant, wanted, place, states, placeWords }: Asked,
     filters: Filters,
-    { top, named }: { readonly top: Top; readonly named: Top },
+    { top, named, called }: { readonly top: Top; readonly named: Top; readonly called: Top },
+    closeness: Closeness,
     context: RankContext,
     sortBy: ((record: number) => number) | undefined,
   ): { readonly total: number; readonly dropped: readonly Term[] } {
@@ -185,6 +192,7 @@ export class Searcher {
     scores.addMeant(meant, terms, matches, this.index);
     const { mask, score, spelled } = scores;
     const all = (1 << terms.length) - 1;
+    const isMany = matches.length > CANDIDATES;
     for (let i = 0; i < matches.length; i++) {
       const record = matches[i] as number;
       if (sortBy) {
@@ -200,7 +208,9 @@ export class Searcher {
         relevance *= 1 + nearWeight * (isThere ? 1 : places.closeness(record, near, states));
       }
       top.offer(record, relevance);
-      if (spelled[record] === all) named.offer(record, relevance);
+      if (spelled[record] !== all) continue;
+      named.offer(record, relevance);
+      if (isMany && closeness.isCalledSo(record)) called.offer(record, relevance);
     }
     const total = matches.length;
     return { total, dropped: rule.dropped };

@@ -1,6 +1,6 @@
 import { countBits } from '../match/signature.ts';
 import type { Term } from '../match/term.ts';
-import type { RecordTexts, TextPath } from './record-texts.ts';
+import type { RecordTexts, TextPath, TextTest } from './record-texts.ts';
 import { BONUS } from './weights.ts';
 
 /** So many words in one name are no chance. */
@@ -8,10 +8,21 @@ const WORDS_OF_A_NAME = 3;
 
 const NAME: readonly TextPath[] = ['name'];
 const OTHER_NAMES: readonly TextPath[] = ['alternateNames', 'organization', 'location.city'];
+/** What an entry may be called. */
+const CALLED: readonly TextPath[] = ['name', 'alternateNames', 'organization'];
+/** Readings of a misspelt word that count less than this apart are about as likely. */
+const AS_LIKELY = 0.1;
+/** A word takes mostly so many bytes of a text, and no more. */
+const WORD_BYTES = 3;
+/** Room for words that carry no need in a name in which they were not typed. */
+const EMPTY_BYTES = 2;
 const DESCRIPTION: readonly TextPath[] = ['description'];
 
 /** Looks closely at how the words stand in a record: in its name, in order, next to each other. */
-export class Closeness {
+export class Closeness implements TextTest {
+  readonly turn: number;
+  readonly mostBytes: number;
+  private readonly isEmpty: Uint8Array;
   private readonly termsOfWord = new Map<number, number>();
   private readonly all: number;
   private readonly withoutPlace: number;
@@ -19,10 +30,15 @@ export class Closeness {
   private readonly termCount: number;
   private readonly weakWords: ReadonlySet<number>;
   private readonly weakCount: number;
+  /** The last word typed carries no need, so that more is to come. */
+  private readonly goesOn: boolean;
   /** Words that say how what is meant is to be, such as "free". */
   private readonly asideWords: ReadonlySet<number>;
   /** What each term most likely stands for: the word as typed, or its likeliest spelling. */
   private readonly likeliest = new Map<number, number>();
+  /** One bit for each of the words that stand for one term together: all of them must be in a name. */
+  private readonly halves = new Map<number, number>();
+  private allHalves = 0;
   private readonly words: number[] = [];
   /** How many of `words` are the text at hand. */
   private count = 0;
@@ -47,8 +63,19 @@ export class Closeness {
   }
 
   /** `weak` words only help to tell that a name is the whole question, those set aside only that; `placeWords` has one bit per word that names a place. */
-  constructor(terms: readonly Term[], weak: readonly Term[], placeWords: number, texts: RecordTexts) {
+  constructor(
+    terms: readonly Term[],
+    weak: readonly Term[],
+    placeWords: number,
+    goesOn: boolean,
+    texts: RecordTexts,
+    isEmpty: Uint8Array,
+  ) {
+    this.goesOn = goesOn;
     this.texts = texts;
+    this.turn = texts.nextTurn();
+    this.mostBytes = WORD_BYTES * (terms.length + weak.length) + EMPTY_BYTES;
+    this.isEmpty = isEmpty;
     this.termCount = terms.length;
     this.all = (1 << terms.length) - 1;
     this.withoutPlace = this.all & ~placeWords || this.all;
@@ -60,20 +87,54 @@ export class Closeness {
       const spelled = alternatives.filter(({ kind }) => kind !== 'synonym' && kind !== 'language');
       const best = Math.max(...spelled.map(({ weight }) => weight));
       for (const { words, weight } of spelled) {
-        if (weight < best) continue;
+        if (weight <= best - AS_LIKELY) continue;
         for (const word of words) this.likeliest.set(word, (this.likeliest.get(word) ?? 0) | (1 << at));
       }
+      const [only, other] = spelled.filter(({ weight }) => weight > best - AS_LIKELY);
+      if (only && !other && only.words.length > 1) this.addHalves(only.words);
       for (const { words } of alternatives) {
         for (const word of words) this.termsOfWord.set(word, (this.termsOfWord.get(word) ?? 0) | (1 << at));
       }
     }
   }
 
+  private addHalves(words: readonly number[]): void {
+    for (const word of words) {
+      const bit = this.allHalves + 1;
+      this.halves.set(word, bit);
+      this.allHalves |= bit;
+    }
+  }
+
+  /** Whether one of its names is the whole question, the place aside. */
+  isCalledSo(record: number): boolean {
+    for (const path of CALLED) if (this.texts.hasText(path, record, this)) return true;
+    return false;
+  }
+
+  /** Whether these words are the question, the place aside. Words that carry no need may be more or fewer. */
+  passes(words: readonly number[], count: number): boolean {
+    let held = 0;
+    let halves = 0;
+    let empty = 0;
+    for (let i = 0; i < count; i++) {
+      const word = words[i] as number;
+      if (!this.likeliest.has(word) && !this.isDropped(word)) {
+        if (this.isEmpty[word] !== 1) return false;
+        empty++;
+      }
+      held |= this.termsOfWord.get(word) ?? 0;
+      halves |= this.halves.get(word) ?? 0;
+    }
+    const isHeld = (held & this.withoutPlace) === this.withoutPlace && halves === this.allHalves;
+    return isHeld && 2 * empty <= count;
+  }
+
   /** What the name, the other names, the organisation and the city add. */
   nameBonus(record: number): number {
     this.read(NAME, record);
     const matched = this.countMatched();
-    const isWhole = this.countLikeliest() === this.count;
+    const isCalledSo = this.passes(this.words, this.count);
     const weakInName = this.countWeak();
     const likeliestInName = this.held(this.likeliest);
     const share = matched / Math.max(1, this.count);
@@ -94,10 +155,13 @@ export class Closeness {
     if (this.isInNames) bonus += BONUS.allWordsInName * (inName === this.all ? 0.7 + 0.3 * share : 0.7);
     this.shareInName = countBits(inName) / Math.max(1, this.termCount);
     this.isInName = (inName & this.withoutPlace) === this.withoutPlace;
-    this.isExactName = inName === this.all && isWhole;
+    this.isExactName = inName === this.all && isCalledSo;
     this.isNamed = this.isExactName || (inName === this.all && this.termCount >= WORDS_OF_A_NAME);
     // "Of" at the end of what was typed is in the name or goes on to be.
-    if (this.isExactName) bonus += BONUS.exactName * (this.weakCount > 0 ? 0.5 + 0.5 * weakShare : 1);
+    if (this.isExactName)
+      bonus += BONUS.exactName * (this.goesOn ? 0.5 + 0.5 * weakShare : 0.5 + 0.5 * share);
+    else if (this.texts.hasText('alternateNames', record, this)) bonus += BONUS.exactName;
+    else if (isCalledSo || this.texts.hasText('organization', record, this)) bonus += BONUS.otherExactName;
     else if (startsName) bonus += BONUS.namePrefix;
     return bonus;
   }
@@ -131,15 +195,6 @@ export class Closeness {
       if (this.termsOfWord.has(word) || this.isDropped(word)) matched++;
     }
     return matched;
-  }
-
-  private countLikeliest(): number {
-    let count = 0;
-    for (let i = 0; i < this.count; i++) {
-      const word = this.words[i] as number;
-      if (this.likeliest.has(word) || this.isDropped(word)) count++;
-    }
-    return count;
   }
 
   private isDropped(word: number): boolean {

@@ -55,6 +55,11 @@ export class Ranker {
     this.states = new RecordStates(index);
   }
 
+  /** Looks closely at records for one question. */
+  closenessTo(terms: readonly Term[], weak: readonly Term[], placeWords: number, goesOn: boolean): Closeness {
+    return new Closeness(terms, weak, placeWords, goesOn, this.texts, this.index.vocabulary.isFunctionWord);
+  }
+
   /**
    * The best by words, and those that may be meant by name (`named`), are looked at closely, and the best of those by Fuse
    * as well; the rest keep their order.
@@ -63,11 +68,10 @@ export class Ranker {
     candidates: readonly Ranked[],
     named: readonly Ranked[],
     terms: readonly Term[],
-    weak: readonly Term[],
+    closeness: Closeness,
     context: RankContext,
   ): Ranked[] {
     const most = candidates[0]?.score || 1;
-    const closeness = new Closeness(terms, weak, context.placeWords, this.texts);
     const chosen = new Map([...candidates.slice(0, CANDIDATES), ...named].map((one) => [one.record, one]));
     const close = [...chosen.values()]
       .map(({ record, score }) => ({

@@ -16,6 +16,7 @@ export const GAP = -1;
 export class RecordTexts {
   private readonly index: SearchIndex;
   private readonly readers: readonly Readonly<Record<TextPath, WordReader>>[];
+  private turn = 0;
 
   constructor(index: SearchIndex) {
     this.index = index;
@@ -37,6 +38,26 @@ export class RecordTexts {
     const { shardAt, local } = locate(this.index, record);
     return this.readers[shardAt]?.[path].read(local, into, count) ?? count;
   }
+
+  /** A number for each question, by which answers about texts are kept. */
+  nextTurn(): number {
+    return ++this.turn;
+  }
+
+  /** Whether one of the texts of a field passes. Texts that are alike are asked about once in each `turn`, long ones never. */
+  hasText(path: TextPath, record: number, test: TextTest): boolean {
+    const { shardAt, local } = locate(this.index, record);
+    return this.readers[shardAt]?.[path].has(local, test) ?? false;
+  }
+}
+
+/** Asks something about the words of a text. */
+export interface TextTest {
+  /** Another number for each question. */
+  readonly turn: number;
+  /** Bytes of the longest text that may pass. */
+  readonly mostBytes: number;
+  passes(words: readonly number[], count: number): boolean;
 }
 
 class WordReader {
@@ -44,6 +65,9 @@ class WordReader {
   private readonly column: Column;
   private readonly wordOfToken: Int32Array;
   private readonly cursor = { at: 0 };
+  private readonly words: number[] = [];
+  /** Per text: twice the turn in which it was last asked about, and one more when it passed. */
+  private answers: Uint32Array | undefined;
 
   constructor(shard: Shard, path: TextPath, wordOfToken: Int32Array) {
     this.uses = shard.usesOf(path);
@@ -52,18 +76,47 @@ class WordReader {
   }
 
   read(record: number, into: number[], count: number): number {
-    const { column, cursor, uses, wordOfToken } = this;
-    const { offsets } = column;
+    const { column, uses } = this;
     const from = firstPlace(uses, record);
     const to = from + countPlaces(uses, record);
     let end = count;
     for (let place = from; place < to; place++) {
       if (place > from) into[end++] = GAP;
-      cursor.at = offsets[column.idAt(place)] as number;
-      for (let token = readToken(column.table, cursor); token >= 0; token = readToken(column.table, cursor)) {
-        const word = wordOfToken[token] as number;
-        if (word >= 0) into[end++] = word;
-      }
+      end = this.readText(column.idAt(place), into, end);
+    }
+    return end;
+  }
+
+  has(record: number, test: TextTest): boolean {
+    const { column, uses } = this;
+    const count = countPlaces(uses, record);
+    if (count === 0) return false;
+    const answers = (this.answers ??= new Uint32Array(column.size));
+    const from = firstPlace(uses, record);
+    for (let place = from; place < from + count; place++) {
+      const id = column.idAt(place);
+      const answer = answers[id] as number;
+      const isAsked = answer >>> 1 === test.turn;
+      if (isAsked ? (answer & 1) === 1 : this.ask(id, test, answers)) return true;
+    }
+    return false;
+  }
+
+  private ask(id: number, test: TextTest, answers: Uint32Array): boolean {
+    const { offsets } = this.column;
+    const bytes = (offsets[id + 1] as number) - (offsets[id] as number) - 1;
+    const passes = bytes <= test.mostBytes && test.passes(this.words, this.readText(id, this.words, 0));
+    answers[id] = 2 * test.turn + Number(passes);
+    return passes;
+  }
+
+  private readText(id: number, into: number[], count: number): number {
+    const { column, cursor, wordOfToken } = this;
+    let end = count;
+    cursor.at = column.offsets[id] as number;
+    for (let token = readToken(column.table, cursor); token >= 0; token = readToken(column.table, cursor)) {
+      const word = wordOfToken[token] as number;
+      if (word >= 0) into[end++] = word;
     }
     return end;
   }

@@ -46,7 +46,9 @@ export const COVERAGE_POWER = 3;
 /** The best candidates get these on top of their text score, which is at most 1. */
 export const BONUS = {
   fuse: 0.6,
-  exactName: 0.5,
+  exactName: 0.7,
+  /** Its organisation or another of its names is the whole question, or its name is all but the place. */
+  otherExactName: 0.4,
   namePrefix: 0.2,
   allWordsInName: 0.35,
   /** On top of that where words stand beside the need that is meant: they may be a name. */
