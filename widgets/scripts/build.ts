@@ -23,6 +23,9 @@ const KEEPERS_ONLY: Readonly<Record<string, ReadonlySet<string>>> = {
     'name',
     'description',
     'words',
+    'searchOnlyWords',
+    'parent',
+    'isTreatment',
     'support',
     'alsoSupport',
     'crosswalk',
@@ -141,7 +144,7 @@ function borrowedLit(): Plugin {
     resolveId: (id) => (id === 'lit' ? borrowed : undefined),
     load: (id) =>
       id === borrowed
-        ? `export const { css, html, LitElement, nothing, svg } = globalThis[Symbol.for('cairn.lit')];`
+        ? `export const { css, html, LitElement, nothing, render, svg } = globalThis[Symbol.for('cairn.lit')];`
         : undefined,
   };
 }

@@ -19,7 +19,10 @@ describe('formats', () => {
 
   it('writes clock times, midnight at the end of a day included', () => {
     expect(formatClock('17:30', 'en').replace(/\s/gu, ' ')).toBe('5:30 PM');
-    expect(formatClock('24:00', 'en').replace(/\s/gu, ' ')).toBe('12 AM');
+    expect(['24:00', '00:00', '0:0'].map((time) => formatClock(time, 'en'))).toEqual(
+      Array(3).fill('midnight'),
+    );
+    expect([formatClock('12:00', 'en'), formatClock('12:30', 'en')]).toEqual(['noon', '12:30\u00a0PM']);
   });
 
   it('gives a clock time its article in Spanish', () => {
@@ -29,6 +32,11 @@ describe('formats', () => {
       'la 1 p.m.',
       'la 1:30 p.m.',
       'las 10 a.m.',
+    ]);
+    expect([plain('12:00'), plain('24:00'), plain('12:30')]).toEqual([
+      'mediodía',
+      'medianoche',
+      'las 12:30 p.m.',
     ]);
     expect(formatClockPhrase('13:00', 'en').replace(/\s/gu, ' ')).toBe('1 PM');
   });
@@ -65,6 +73,8 @@ describe('formats', () => {
             dates({ weekday: style }).format(Date.UTC(2024, 0, day)),
           );
       for (let minutes = 0; minutes < 1440; minutes += 30) {
+        // Noon and midnight have words of their own.
+        if (minutes % 720 === 0) continue;
         const past = minutes % 60 === 0 ? {} : { minute: '2-digit' as const };
         expect(plain(formatClock(`${Math.floor(minutes / 60)}:${minutes % 60}`, locale))).toBe(
           plain(dates({ hour: 'numeric', ...past }).format(Date.UTC(2024, 0, 1, 0, minutes))),

@@ -25,9 +25,17 @@ export function formatDistance(meters: number, locale: Locale): string {
   return `${written} ${unit}${written === '1' ? '' : 's'}`;
 }
 
-/** `HH:MM` on a 24-hour clock as people say it: `5 PM`, `5:30 p.m.`; `24:00` is midnight. */
+/** At noon and at midnight: few know which of the two is 12 AM. */
+const TWELVES: Readonly<Record<Locale, readonly [string, string]>> = {
+  en: ['midnight', 'noon'],
+  es: ['medianoche', 'mediodía'],
+};
+
+/** `HH:MM` on a 24-hour clock as people say it: `5 PM`, `5:30 p.m.`, `noon`; `24:00` is midnight. */
 export function formatClock(time: string, locale: Locale): string {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  const twelve = minutes === 0 && hours % 12 === 0 && TWELVES[locale][(hours / 12) % 2];
+  if (twelve) return twelve;
   const isMorning = hours % 24 < 12;
   const half = locale === 'es' ? (isMorning ? 'a.m.' : 'p.m.') : isMorning ? 'AM' : 'PM';
   const past = minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`;
@@ -37,7 +45,7 @@ export function formatClock(time: string, locale: Locale): string {
 /** A clock time inside a sentence: English has "9 AM", Spanish needs its article, "las 9" but "la 1". */
 export function formatClockPhrase(time: string, locale: Locale): string {
   const clock = formatClock(time, locale);
-  if (locale !== 'es') return clock;
+  if (locale !== 'es' || !/^\d/.test(clock)) return clock;
   return `${/^1\b(?!\d)/.test(clock) ? 'la' : 'las'} ${clock}`;
 }
 

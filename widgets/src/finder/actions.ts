@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Resource } from '@cairn/domain';
+import type { Phone, Resource } from '@cairn/domain';
 import { sign, type SignName } from '../elements/signs.ts';
 import { directionsLink, firstPhone, phoneLink, webLink } from './links.ts';
 import type { FinderView } from './view.ts';
@@ -11,20 +11,11 @@ export function resourceActions(
   last?: TemplateResult,
 ): TemplateResult | typeof nothing {
   const { t } = view;
-  const phone = firstPhone(resource);
-  const phoneHref = phone && phoneLink(phone);
+  const first = firstPhone(resource);
+  // Who cannot speak aloud, at night or with others in the room, can write where a place reads.
+  const numbers = new Set([first, resource.phones.find(({ type }) => type === 'text')]);
   const links = [
-    phone && phoneHref
-      ? action(
-          phoneHref,
-          phone.type === 'text' ? 'text' : 'phone',
-          t(phone.type === 'text' ? 'text' : 'call'),
-          {
-            number: phone.number,
-            about: resource.name,
-          },
-        )
-      : undefined,
+    ...[...numbers].map((phone) => phone && numberAction(phone, resource.name, view)),
     pageAction(webLink(resource.online?.url), 'speech', t('join'), resource.name, t('newTab')),
     pageAction(directionsLink(resource), 'place', t('directions'), resource.name, t('mapTab')),
     pageAction(webLink(resource.website), 'web', t('website'), resource.name, t('newTab')),
@@ -34,6 +25,14 @@ export function resourceActions(
   return html`<ul class="actions">
     ${links.map((link) => html`<li>${link}</li>`)}
   </ul>`;
+}
+
+function numberAction(phone: Phone, about: string, { t }: FinderView): TemplateResult | undefined {
+  const href = phoneLink(phone);
+  const way = phone.type === 'text' ? 'text' : 'call';
+  return href
+    ? action(href, way === 'text' ? way : 'phone', t(way), { number: phone.number, about })
+    : undefined;
 }
 
 function pageAction(

@@ -45,9 +45,10 @@ export function whoText({ eligibility }: Resource, { t }: FinderView): string {
   return [text, ages].filter(Boolean).join(' · ');
 }
 
-export function costText({ cost }: Resource, { t }: FinderView): string {
+export function costText({ cost, kind }: Resource, { t }: FinderView): string {
   if (cost.isFree) return t('free');
-  return cost.text || t('costAsk');
+  // Few meetings cost anything: a list that is silent about it is no reason to ask.
+  return cost.text || (kind === 'meeting' ? '' : t('costAsk'));
 }
 
 export function languagesText(
@@ -55,7 +56,11 @@ export function languagesText(
   { locale }: FinderView,
   limit = CARD_LANGUAGES,
 ): string {
-  const names = languages.slice(0, limit).map((code) => formatLanguage(code, locale));
+  const names = languages
+    .slice(0, limit)
+    .map((code) => formatLanguage(code, locale))
+    // Spanish writes its languages small, but not at the start of a line.
+    .map((name, at) => (at > 0 && locale === 'es' ? name.toLowerCase() : name));
   const rest = languages.length - names.length;
   return rest > 0 ? `${names.join(', ')} +${rest}` : formatList(names, locale);
 }

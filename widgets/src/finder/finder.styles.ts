@@ -115,6 +115,7 @@ export const finderStyles = css`
     display: block;
     color: var(--muted);
     font-size: 16px;
+    text-wrap: balance;
   }
 
   .emotional {
@@ -185,6 +186,7 @@ export const finderStyles = css`
   .status {
     min-block-size: 27px;
     font-weight: 600;
+    scroll-margin-block-start: 16px;
   }
 
   .understood {

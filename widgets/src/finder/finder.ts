@@ -1,4 +1,4 @@
-import { adoptStyles, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { adoptStyles, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Resource, Result } from '@cairn/domain';
 import { finderMessages } from '@cairn/i18n';
 import type { SearchHit } from '@cairn/search';
@@ -20,7 +20,8 @@ import { cardStyles } from './card.styles.ts';
 import { connectPacks, packAddresses } from './connect-packs.ts';
 import { CairnFinderOpenEvent, CairnFinderResultsEvent } from './events.ts';
 import { finderStyles } from './finder.styles.ts';
-import { header } from './header.ts';
+import { focusNext, focusSeen } from './focus-seen.ts';
+import { crisisLines, header } from './header.ts';
 import { loadMore, type MoreParts } from './load-more.ts';
 import { locate } from './locate.ts';
 import { panelStyles } from './panel.styles.ts';
@@ -100,13 +101,8 @@ export class CairnFinder extends LitElement {
 
   constructor() {
     super();
-    this.src = null;
-    this.locale = null;
-    this.heading = null;
-    this.report = null;
-    this.peer = false;
-    this.links = false;
-    this.layout = null;
+    this.src = this.locale = this.heading = this.report = this.layout = null;
+    this.peer = this.links = false;
     this.connect = undefined;
   }
 
@@ -196,16 +192,7 @@ export class CairnFinder extends LitElement {
     return html`<div class="frame" lang=${locale}>
       <section class="finder shell" part="finder" aria-labelledby="heading">
         ${header(this.heading, locale, t, (other) => this.#language.choose(other))}
-        ${
-          step < CRISIS_STEP
-            ? nothing
-            : html`<cairn-crisis
-                compact
-                locale=${locale}
-                theme=${this.getAttribute('theme') ?? 'auto'}
-                .layout=${this.layout}
-              ></cairn-crisis>`
-        }
+        ${step < CRISIS_STEP ? nothing : crisisLines(this, locale)}
         ${this.#store && step >= WORDS_STEP ? this.#body(this.#store) : html`<div class="list drawing"></div>`}
       </section>
     </div>`;
@@ -255,6 +242,7 @@ export class CairnFinder extends LitElement {
             })
           : results(state, store, view, more, {
               mostCards: CARDS_AT_STEP[this.#steps.step],
+              showMore: () => void this.#showMore(store),
               map: { isShown: this.#isMapShown, toggle: toggleMap },
             })
       }`;
@@ -277,6 +265,14 @@ export class CairnFinder extends LitElement {
       void store.showPage('results');
       void this.#focus('.to-list');
     });
+  }
+
+  /** What had the focus can go with a press on it, such as a choice that is taken off: the focus then goes to the count. */
+  protected override update(changed: PropertyValues): void {
+    const held = this.shadowRoot?.activeElement;
+    super.update(changed);
+    if (held?.isConnected === false)
+      void this.updateComplete.then(() => this.shadowRoot?.activeElement ?? focusNext(this.renderRoot));
   }
 
   protected override updated(): void {
@@ -313,6 +309,13 @@ export class CairnFinder extends LitElement {
     await this.#focus(this.#cameFrom);
   }
 
+  /** Goes to the first of the places that came: whoever has no mouse reads on from there. */
+  async #showMore(store: FinderStore): Promise<void> {
+    const shown = store.state.value.outcome?.hits.length ?? 0;
+    await store.showMore();
+    await this.#focus(`.cards > :nth-child(${shown + 1}) .open`);
+  }
+
   async #showList(store: FinderStore): Promise<void> {
     await this.#ifMore(async () => {
       void store.showPage('list');
@@ -342,8 +345,6 @@ export class CairnFinder extends LitElement {
 
   async #focus(selector: string): Promise<void> {
     await this.updateComplete;
-    // The same card can stand in the results and in the list: the one that can be seen is meant.
-    const found = [...this.renderRoot.querySelectorAll<HTMLElement>(selector)];
-    found.find((element) => element.getClientRects().length > 0)?.focus();
+    focusSeen(this.renderRoot, selector);
   }
 }

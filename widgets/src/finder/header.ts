@@ -17,3 +17,16 @@ export function header(
     ${languageSwitch(locale, t('language'), choose)}
   </div>`;
 }
+
+/** Quiet, always in the same place, and there before anything else can be pressed. */
+export function crisisLines(
+  finder: { readonly layout: 'panel' | null; getAttribute(name: string): string | null },
+  locale: Locale,
+): TemplateResult {
+  return html`<cairn-crisis
+    compact
+    locale=${locale}
+    theme=${finder.getAttribute('theme') ?? 'auto'}
+    .layout=${finder.layout}
+  ></cairn-crisis>`;
+}

@@ -12,8 +12,10 @@ export function openingText(
   { t, locale }: FinderView,
 ): string {
   const isMeeting = kind === 'meeting';
-  const timeOf = (minutes: number): string =>
-    formatClockPhrase(`${Math.floor(minutes / 60)}:${minutes % 60}`, locale);
+  const timeOf = (minutes: number): string => {
+    const time = formatClockPhrase(`${Math.floor(minutes / 60)}:${minutes % 60}`, locale);
+    return 'isElsewhere' in opening ? t('yourTime', { time }) : time;
+  };
   if (opening.kind === 'temporarily-closed') return t('temporarilyClosed');
   if (opening.kind === 'closed') return t('closedNow');
   if (opening.kind === 'unknown') return t('hoursUnknown');

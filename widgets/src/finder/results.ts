@@ -9,6 +9,7 @@ import type { FinderView } from './view.ts';
 export interface ResultParts {
   /** All, unless told. */
   readonly mostCards: number | undefined;
+  readonly showMore: () => void;
   readonly map: { readonly isShown: boolean; readonly toggle: () => void };
 }
 
@@ -18,7 +19,7 @@ export function results(
   store: FinderStore,
   view: FinderView,
   more: MoreParts | undefined,
-  { mostCards, map }: ResultParts,
+  { mostCards, map, showMore }: ResultParts,
 ): TemplateResult {
   const { t } = view;
   const { outcome, status } = state;
@@ -32,9 +33,12 @@ export function results(
     aria-busy=${isBusy(status) ? 'true' : 'false'}
   >
     <h3 id="results-heading" class="visually-hidden">${t('resultsHeading')}</h3>
-    <p class="status" role="status" tabindex="-1">${statusText(state, view)}</p>
+    <div role="status">
+      <p class="status" tabindex="-1">${statusText(state, view)}</p>
+      ${trouble(state, store, view)}
+    </div>
     ${outcome && !isInTrouble && more ? more.understoodAs(outcome, state, store, view) : nothing}
-    ${isInTrouble ? trouble(state, store, view) : outcome ? (isSearching ? noChange : list(outcome)) : skeleton()}
+    ${isInTrouble ? nothing : outcome ? (isSearching ? noChange : list(outcome)) : skeleton()}
   </section>`;
 
   function list({ hits, total }: SearchOutcome): TemplateResult {
@@ -47,8 +51,8 @@ export function results(
         total > hits.length
           ? html`<div class="more">
               <p>${t('shown', { shown: hits.length, total })}</p>
-              <button type="button" class="button quiet" @click=${() => void store.showMore()}>
-                ${t('showMore')}
+              <button type="button" class="button quiet" @click=${showMore}>
+                ${t('showMore', { count: Math.min(PAGE_SIZE, total - hits.length) })}
               </button>
             </div>`
           : total > PAGE_SIZE

@@ -3,6 +3,7 @@ import { SUPPORT_TYPES, type SupportType } from '@cairn/domain';
 import type { FinderState, FinderStore } from '@cairn/state';
 import { sign } from '../elements/signs.ts';
 import { supportSign } from '../elements/support-sign.ts';
+import { isLost } from './states.ts';
 import type { FinderView } from './view.ts';
 
 /** The words and the kind of support. Results follow each keystroke; the button is for those who look for one. */
@@ -18,9 +19,12 @@ export function searchForm(
   };
   const onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const input = event.target instanceof HTMLFormElement ? event.target.elements.namedItem('words') : null;
-    // Puts a phone's keyboard away, so that the results can be seen.
-    if (input instanceof HTMLInputElement) input.blur();
+    // Puts a phone's keyboard away and goes to what was found, which lies below the screen there.
+    const root = event.target instanceof Node ? event.target.getRootNode() : undefined;
+    const status = root instanceof ShadowRoot ? root.querySelector<HTMLElement>('.status') : undefined;
+    if (!status) return;
+    status.focus({ preventScroll: true });
+    if (status.getBoundingClientRect().top > innerHeight / 2) status.scrollIntoView();
   };
   return html`<search part="search">
     <form role="none" @submit=${onSubmit} autocomplete="off">
@@ -40,7 +44,7 @@ export function searchForm(
         <button type="submit" class="button">${sign('search')}<span>${t('searchButton')}</span></button>
       </div>
       <p id="hint" class="hint"><span class="how">${t('searchHint')}</span> ${t('privacy')}</p>
-      ${isWhole ? supportFilter(state, store, view) : nothing}
+      ${isWhole && !isLost(state) ? supportFilter(state, store, view) : nothing}
     </form>
   </search>`;
 }

@@ -10,6 +10,11 @@ export function skeleton(): TemplateResult {
   </ul>`;
 }
 
+/** No list was ever open here, and none opens now: there is nothing to narrow. */
+export function isLost({ status, outcome }: FinderState): boolean {
+  return !outcome && (status.kind === 'offline' || status.kind === 'problem');
+}
+
 /** Being offline, a list that does not open, or a page that names no list: what happened and what to do. */
 export function trouble(
   state: FinderState,

@@ -1,5 +1,6 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { countFilters, type FinderState, type FinderStore } from '@cairn/state';
+import { isLost } from './states.ts';
 import type { FinderView } from './view.ts';
 
 export interface ToolbarActions {
@@ -14,7 +15,8 @@ export function toolbar(
   store: FinderStore,
   { t, list }: FinderView,
   actions: ToolbarActions,
-): TemplateResult {
+): TemplateResult | typeof nothing {
+  if (isLost(state)) return nothing;
   const chosen = countFilters(state.filters);
   const kept = list.items.value.length;
   const isMeetings = state.page === 'meetings';

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, svg } from 'lit';
+import { css, html, LitElement, nothing, render, svg } from 'lit';
 
 /** Where the later parts find the template functions of the script that loads them. */
 const SHARED_LIT = Symbol.for('cairn.lit');
@@ -8,5 +8,5 @@ const SHARED_LIT = Symbol.for('cairn.lit');
  * `lit-html` be made only once.
  */
 export function shareLit(): void {
-  Object.assign(globalThis, { [SHARED_LIT]: { css, html, LitElement, nothing, svg } });
+  Object.assign(globalThis, { [SHARED_LIT]: { css, html, LitElement, nothing, render, svg } });
 }

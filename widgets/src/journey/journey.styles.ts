@@ -12,10 +12,6 @@ export const journeyStyles = css`
     gap: 8px;
   }
 
-  [hidden] {
-    display: none !important;
-  }
-
   .journey.inside {
     padding: 12px 0 0;
   }

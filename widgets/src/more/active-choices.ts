@@ -55,12 +55,13 @@ function listActive(filters: SearchFilters, view: FinderView, c: Translate<Choic
   }));
   const single: (ActiveChoice | false | undefined)[] = [
     filters.open && {
-      label: c(
-        filters.open.when === 'now' ? 'openNow' : filters.open.when === 'today' ? 'openToday' : 'openAt',
-      ),
+      label:
+        filters.open.when === 'now'
+          ? view.t('openNow')
+          : c(filters.open.when === 'today' ? 'openToday' : 'openAt'),
       without: { open: undefined },
     },
-    filters.isFree && { label: c('isFree'), without: { isFree: undefined } },
+    filters.isFree && { label: view.t('free'), without: { isFree: undefined } },
     filters.age !== undefined && { label: `${c('age')} ${filters.age}`, without: { age: undefined } },
     filters.withinMeters !== undefined && {
       label: c('withinMiles', { count: Math.round(filters.withinMeters / 1609.344) }),

@@ -20,7 +20,7 @@ export function choicesPanel(state: FinderState, store: FinderStore, view: Finde
   return html`<section class="choices" aria-labelledby="choices-heading" @keydown=${onKeydown}>
     <h3 id="choices-heading">${c('heading')}</h3>
     <div class="choice-groups">
-      ${whenChoice(state, store, c)} ${whereChoice(state, store, c)} ${sortChoice(state, store, c)}
+      ${whenChoice(state, store, view, c)} ${whereChoice(state, store, c)} ${sortChoice(state, store, c)}
       <fieldset>
         <legend>${c('cost')}</legend>
         <label class="choice">
@@ -28,8 +28,8 @@ export function choicesPanel(state: FinderState, store: FinderStore, view: Finde
             type="checkbox"
             .checked=${state.filters.isFree ?? false}
             @change=${() => void store.setFilters({ isFree: !state.filters.isFree })}
-          /><span>${c('isFree')}</span
-          >${countMark(state.outcome && (state.outcome.counts.isFree?.['yes'] ?? 0), c)}
+          /><span>${view.t('free')}</span
+          >${countMark(state.outcome && (state.outcome.counts.isFree?.['yes'] ?? 0), view)}
         </label>
         <label class="field" for="age">${c('ageLabel')}</label>
         <input

@@ -45,13 +45,15 @@ export function facet(
     return html`<label class=${count === 0 ? 'choice none' : 'choice'}>
       <input type="checkbox" .checked=${chosen.includes(value)} @change=${() => toggle(value)} />
       <span dir="auto">${choiceLabel(filter, value, view)}</span>
-      ${countMark(count, c)}
+      ${countMark(count, view)}
     </label>`;
   };
-  const rest = values.slice(FIRST);
+  // To press for one more would take as much room as that one.
+  const first = values.length > FIRST + 1 ? FIRST : values.length;
+  const rest = values.slice(first);
   return html`<fieldset>
     <legend>${c(filter)}</legend>
-    ${values.slice(0, FIRST).map(choice)}
+    ${values.slice(0, first).map(choice)}
     ${
       rest.length > 0
         ? html`<details>
@@ -64,14 +66,11 @@ export function facet(
 }
 
 /** How many places a choice would leave, beside its words. */
-export function countMark(
-  count: number | undefined,
-  c: Translate<ChoicesMessage>,
-): TemplateResult | typeof nothing {
+export function countMark(count: number | undefined, { t }: FinderView): TemplateResult | typeof nothing {
   if (count === undefined) return nothing;
   return html`<span class="count"
     ><span aria-hidden="true">${count}</span
-    ><span class="visually-hidden">${c('count', { count })}</span></span
+    ><span class="visually-hidden">${t('count', { count })}</span></span
   >`;
 }
 

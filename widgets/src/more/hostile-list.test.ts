@@ -3,6 +3,7 @@ import { succeed, type Resource } from '@cairn/domain';
 import '../finder/define.ts';
 import type { CairnFinder } from '../finder/finder.ts';
 import { cardsDrawn } from '../finder/testing/cards-drawn.ts';
+import { showMeeting } from '../finder/testing/show-meeting.ts';
 import { samplePort } from '../finder/testing/sample-port.ts';
 import { meeting, sampleResource } from '../finder/testing/sample-resources.ts';
 import { inside, until, withElement } from '../testing/page.ts';
@@ -155,12 +156,7 @@ describe('a list whose every text is hostile', () => {
       await cardsDrawn(element);
       press(element, '.views button:last-child');
       await until(() => element.shadowRoot?.querySelector('.meetings'));
-      const days = element.shadowRoot!.querySelectorAll<HTMLButtonElement>('.pick:first-of-type button');
-      for (const day of days) {
-        day.click();
-        await element.updateComplete;
-        if (element.shadowRoot!.querySelector('.meetings .card')) break;
-      }
+      await showMeeting(element);
       expectText(element, 'type');
       press(element, '.meetings .card .open');
       await until(() => element.shadowRoot?.querySelector('.detail'));

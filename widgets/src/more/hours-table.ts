@@ -1,7 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Resource, Schedule, Weekday } from '@cairn/domain';
-import { formatClock, formatWeekday, type Locale, type ResourceMessage, type Translate } from '@cairn/i18n';
+import { zoneClock, type Resource, type Schedule, type Weekday } from '@cairn/domain';
+import {
+  formatClock,
+  formattingTag,
+  formatWeekday,
+  type Locale,
+  type ResourceMessage,
+  type Translate,
+} from '@cairn/i18n';
 import type { FinderView } from '../finder/view.ts';
+import { deviceZone } from './device-zone.ts';
 import { closedDays, withoutPauses } from './closed-days.ts';
 
 const WEEK: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
@@ -9,9 +17,10 @@ const WEEK: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 /** The usual week as a table, what does not repeat weekly as sentences, and the list's own words. */
 export function hoursTable(
   resource: Resource,
-  { t, locale }: FinderView,
+  view: FinderView,
   d: Translate<ResourceMessage>,
 ): TemplateResult | typeof nothing {
+  const { t, locale } = view;
   const { weekly, pauses } = usualWeek(resource);
   const written = resource.hoursText;
   const holidays = closedDays(resource.schedules, locale, d);
@@ -33,7 +42,9 @@ export function hoursTable(
               (day) =>
                 html`<tr>
                   <th scope="row">${formatWeekday(day, locale)}</th>
-                  <td>${timesOn(day, weekly, pauses, locale, d)}</td>
+                  <td>
+                    ${timesOn(day, weekly, pauses, locale, d).map((span) => html`<span class="span">${span}</span> `)}
+                  </td>
                 </tr>`,
             )}
           </tbody>
@@ -41,14 +52,22 @@ export function hoursTable(
       : nothing
   }
   ${holidays}
-  ${written ? html`<p class="as-written" dir="auto">${d('hoursAsWritten', { text: written })}</p>` : nothing}
-  ${
-    resource.location?.timeZone
-      ? html`<p class="zone">
-          ${d('hoursInZone', { zone: resource.location.timeZone.replaceAll('_', ' ') })}
-        </p>`
-      : nothing
-  }`;
+  ${written ? html`<p class="small" dir="auto">${d('hoursAsWritten', { text: written })}</p>` : nothing}
+  ${zoneWords(resource, view, d)}`;
+}
+
+/** Whose clock the hours are told by, in everyday words, where it shows another time than that of the person. */
+function zoneWords(
+  { location }: Resource,
+  { nowMs, locale }: FinderView,
+  d: Translate<ResourceMessage>,
+): TemplateResult | typeof nothing {
+  const timeZone = location?.timeZone ?? '';
+  const there = zoneClock(timeZone)?.read(nowMs).minutes;
+  if (there === undefined || there === zoneClock(deviceZone())?.read(nowMs).minutes) return nothing;
+  const format = new Intl.DateTimeFormat(formattingTag(locale), { timeZone, timeZoneName: 'longGeneric' });
+  const zone = format.formatToParts(nowMs).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  return html`<p class="small">${d('hoursInZone', { zone })}</p>`;
 }
 
 /** A place is closed on its other days; a meeting just is not. */
@@ -66,7 +85,7 @@ export function weeklyTimes(
   const { weekly, pauses } = usualWeek(resource);
   const daysAt = new Map<string, Weekday[]>();
   for (const day of WEEK) {
-    const text = timesOn(day, weekly, pauses, locale, d);
+    const text = timesOn(day, weekly, pauses, locale, d).join(' ');
     if (text !== d('closed')) daysAt.set(text, [...(daysAt.get(text) ?? []), day]);
   }
   return daysAt;
@@ -84,24 +103,24 @@ function usualWeek({ schedules }: Resource): {
   };
 }
 
+/** The open spans of one day, each with the comma that leads to the next. */
 function timesOn(
   day: Weekday,
   rows: readonly Schedule[],
   pauses: readonly Schedule[],
   locale: Locale,
   d: Translate<ResourceMessage>,
-): string {
+): readonly string[] {
   const isToday = (row: Schedule): boolean => row.days.some((entry) => entry.day === day);
   const today = rows
     .filter(isToday)
     .flatMap((row) => withoutPauses(row, pauses.filter(isToday)))
     .sort((a, b) => (a.opensAt ?? '').localeCompare(b.opensAt ?? ''));
-  if (today.length === 0) return d('closed');
-  return today
-    .map(({ opensAt, closesAt }) => {
-      if (!opensAt) return d('timesUnknown');
-      const from = formatClock(opensAt, locale);
-      return closesAt ? `${from} – ${formatClock(closesAt, locale)}` : from;
-    })
-    .join(', ');
+  if (today.length === 0) return [d('closed')];
+  return today.map(({ opensAt, closesAt }, at) => {
+    if (!opensAt) return d('timesUnknown');
+    const from = formatClock(opensAt, locale);
+    const span = closesAt ? `${from} – ${formatClock(closesAt, locale)}` : from;
+    return at < today.length - 1 ? `${span},` : span;
+  });
 }

@@ -1,6 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit';
 import { createTranslator, listMessages, type ListMessage, type Translate } from '@cairn/i18n';
-import { LIST_MARKS, type FinderStore, type ListItem } from '@cairn/state';
+import { LIST_MARKS, type FinderStore, type ListItem, type ListStore } from '@cairn/state';
 import { snapshotOf } from '@cairn/domain/plan';
 import { offsetTime } from '../assessment/offset-time.ts';
 import { correctionForm } from '../correction/correction-form.ts';
@@ -55,21 +55,34 @@ export function listPage(
   </section>`;
 }
 
+/** By list and id of the place: what is being written on a card stays with its place wherever that moves. */
+const cards = new WeakMap<ListStore, Map<string, HTMLLIElement>>();
+
+function cardOf(list: ListStore, id: string): HTMLLIElement {
+  const ofList = cards.get(list) ?? new Map<string, HTMLLIElement>();
+  cards.set(list, ofList);
+  const card = ofList.get(id) ?? document.createElement('li');
+  ofList.set(id, card);
+  card.className = 'card';
+  card.dataset['id'] = id;
+  return card;
+}
+
 function listItem(
   { resource, note, mark }: ListItem,
   at: number,
   count: number,
   view: FinderView,
   l: Translate<ListMessage>,
-): TemplateResult {
+): HTMLLIElement {
   const { list } = view;
   const onNote = (event: Event): void => {
     if (event.target instanceof HTMLTextAreaElement) list.setNote(resource.id, event.target.value);
   };
   const noteId = `note-${at}`;
   const today = offsetTime(new Date(view.nowMs)).slice(0, 10);
-  return html`<li class="card" data-id=${resource.id}>
-    <h4 class="name" dir="auto">
+  const card = cardOf(list, resource.id);
+  const content = html`<h4 class="name" dir="auto">
       <button type="button" class="open" @click=${() => view.open(hitOf(resource))}>${resource.name}</button>
     </h4>
     <p class="fact">${sign('clock')}<span dir="auto">${openingHere(resource, view).text}</span></p>
@@ -96,11 +109,12 @@ function listItem(
       <button type="button" class="button plain" @click=${() => list.remove(resource.id)}>
         ${l('remove')}<span class="visually-hidden">, ${resource.name}</span>
       </button>
-    </div>
-  </li>`;
+    </div> `;
+  render(content, card);
+  return card;
 }
 
-/** Stays in place at either end of the list, so that the focus is not lost when a place arrives there. */
+/** Keeps the focus, also at either end of the list: a place goes up by pressing the same button again. */
 function moveButton(
   by: -1 | 1,
   isPossible: boolean,
@@ -113,7 +127,11 @@ function moveButton(
     type="button"
     class="button plain"
     aria-disabled=${!isPossible}
-    @click=${() => list.move(id, by)}
+    @click=${({ currentTarget: button }: Event) => {
+      list.move(id, by);
+      // The card is in its new place by the next frame.
+      requestAnimationFrame(() => button instanceof HTMLElement && button.focus());
+    }}
   >
     ${word}<span class="visually-hidden">, ${name}</span>
   </button>`;

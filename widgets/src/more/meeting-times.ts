@@ -1,4 +1,4 @@
-import { isOpen, nextOpening, zoneClock, zoneOf } from '@cairn/domain';
+import { isOpen, nextOpening, zoneClock } from '@cairn/domain';
 import type { SearchHit } from '@cairn/search';
 import { deviceZone } from './device-zone.ts';
 
@@ -11,7 +11,7 @@ export interface MeetingTime {
   readonly hit: SearchHit;
   readonly startsAtMs: number;
   readonly endsAtMs?: number;
-  /** Days from today by the clock of the place: 0 is today. */
+  /** Days from today by the clock of the person: 0 is today. */
   readonly daysAhead: number;
   readonly timeOfDay: TimeOfDay;
   readonly isGoingOn: boolean;
@@ -22,27 +22,31 @@ export const DAYS_AHEAD = 7;
 const LONGEST_MS = 12 * 3_600_000;
 
 /** When the meetings are, from those going on now to a week ahead, in the order in which they start. */
-export function meetingTimes(hits: readonly SearchHit[], nowMs: number): MeetingTime[] {
+export function meetingTimes(
+  hits: readonly SearchHit[],
+  nowMs: number,
+  ownZone = deviceZone(),
+): MeetingTime[] {
   return hits
-    .flatMap((hit) => timesOf(hit, nowMs))
+    .flatMap((hit) => timesOf(hit, nowMs, ownZone))
     .sort((a, b) => a.startsAtMs - b.startsAtMs || a.hit.resource.name.localeCompare(b.hit.resource.name));
 }
 
-function timesOf(hit: SearchHit, nowMs: number): MeetingTime[] {
+function timesOf(hit: SearchHit, nowMs: number, ownZone: string): MeetingTime[] {
   const { resource } = hit;
-  const zone = zoneOf(resource, deviceZone());
-  const clock = zone === undefined ? undefined : zoneClock(zone);
+  // A call at noon in another zone is on the day, and in the part of it, that the person has then.
+  const clock = zoneClock(ownZone);
   if (!clock) return [];
   const today = clock.read(nowMs).day;
   const times: MeetingTime[] = [];
   let at = nowMs - LONGEST_MS;
   for (;;) {
-    const startsAtMs = nextOpening(resource, at, zone);
+    const startsAtMs = nextOpening(resource, at, ownZone);
     if (startsAtMs === undefined) return times;
     const { day, minutes } = clock.read(startsAtMs);
     if (day - today >= DAYS_AHEAD) return times;
     at = startsAtMs;
-    const state = isOpen(resource, startsAtMs, zone);
+    const state = isOpen(resource, startsAtMs, ownZone);
     const endsAtMs = state.state === 'open' ? state.closesAtMs : undefined;
     const isGoingOn = startsAtMs <= nowMs && endsAtMs !== undefined && endsAtMs > nowMs;
     if (startsAtMs <= nowMs && !isGoingOn) continue;

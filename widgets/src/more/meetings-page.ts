@@ -49,7 +49,7 @@ export function meetingsPage(
   return html`<section class="meetings" aria-labelledby="meetings-heading">
     <h3 id="meetings-heading">${m('heading')}</h3>
     <p class="small">${m('intro')}</p>
-    ${dayButtons(view, choice, choose, m)} ${timeButtons(choice, choose, m)}
+    ${pick(times, view, choice, choose, m)}
     <p role="status" class="status" tabindex="-1">
       ${state.outcome ? m('meetingCount', { count: shown.length }) : nothing}
     </p>
@@ -63,9 +63,10 @@ export function meetingsPage(
     }
     ${
       coming.length > 0
-        ? html`<ul class="cards">
-            ${coming.map((one) => meetingCard(one, view, m))}
-          </ul>`
+        ? html`${goingOn.length > 0 ? html`<h4>${m('comingUp')}</h4>` : nothing}
+            <ul class="cards">
+              ${coming.map((one) => meetingCard(one, view, m))}
+            </ul>`
         : nothing
     }
     ${state.outcome && shown.length === 0 ? noMeeting(state, store, view, times, choose, m) : nothing}
@@ -115,41 +116,55 @@ function dayLabel(ahead: number, { locale, nowMs }: FinderView, m: Translate<Mee
   return formatWeekday(((new Date(nowMs).getDay() + ahead + 6) % 7) + 1, locale);
 }
 
-/** Spanish writes its weekdays small, but not at the start of a button. */
+/** Spanish writes its weekdays small, but not at the start of a line. */
 function asTitle(words: string): string {
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
-function dayButtons(
+/** The day and the part of the day: small, so that the first meeting is near. */
+function pick(
+  times: readonly MeetingTime[],
   view: FinderView,
   choice: MeetingsChoice,
   choose: (choice: MeetingsChoice) => void,
   m: Translate<MeetingsMessage>,
 ): TemplateResult {
-  return html`<div class="pick" role="group" aria-label=${m('day')}>
-    ${Array.from({ length: DAYS_AHEAD }, (_, ahead) =>
-      pickButton(asTitle(dayLabel(ahead, view, m)), ahead === choice.daysAhead, () =>
-        choose({ ...choice, daysAhead: ahead }),
-      ),
+  const days = Array.from({ length: DAYS_AHEAD }, (_, ahead) => {
+    const count = times.filter((one) => one.daysAhead === ahead).length;
+    return `${asTitle(dayLabel(ahead, view, m))} (${count})`;
+  });
+  return html`<div class="pick">
+    ${select('day', m('day'), days, choice.daysAhead, (daysAhead) => choose({ ...choice, daysAhead }))}
+    ${select(
+      'part',
+      m('timeOfDay'),
+      [m('anyTime'), ...TIMES_OF_DAY.map((one) => m(one))],
+      choice.timeOfDay ? TIMES_OF_DAY.indexOf(choice.timeOfDay) + 1 : 0,
+      (at) => {
+        const timeOfDay = TIMES_OF_DAY[at - 1];
+        choose({ daysAhead: choice.daysAhead, ...(timeOfDay ? { timeOfDay } : {}) });
+      },
     )}
   </div>`;
 }
 
-function timeButtons(
-  { daysAhead, timeOfDay }: MeetingsChoice,
-  choose: (choice: MeetingsChoice) => void,
-  m: Translate<MeetingsMessage>,
+function select(
+  id: string,
+  label: string,
+  options: readonly string[],
+  chosen: number,
+  choose: (at: number) => void,
 ): TemplateResult {
-  return html`<div class="pick" role="group" aria-label=${m('timeOfDay')}>
-    ${pickButton(m('anyTime'), timeOfDay === undefined, () => choose({ daysAhead }))}
-    ${TIMES_OF_DAY.map((one) => pickButton(m(one), one === timeOfDay, () => choose({ daysAhead, timeOfDay: one })))}
-  </div>`;
-}
-
-function pickButton(label: string, isChosen: boolean, press: () => void): TemplateResult {
-  return html`<button type="button" class="button quiet" aria-pressed=${isChosen} @click=${press}>
-    ${label}
-  </button>`;
+  return html`<label class="field"
+    >${label}
+    <select
+      id=${id}
+      class="box"
+      @change=${({ target }: Event) => target instanceof HTMLSelectElement && choose(target.selectedIndex)}
+    >
+      ${options.map((words, at) => html`<option .selected=${at === chosen}>${words}</option>`)}
+    </select></label
+  >`;
 }
 
 function meetingCard(time: MeetingTime, view: FinderView, m: Translate<MeetingsMessage>): TemplateResult {
@@ -172,20 +187,21 @@ function kindText(resource: Resource, view: FinderView): string {
   return [...new Set([...ways, ...meetingWords(resource, view)])].join(' · ');
 }
 
-/** By the clock of the place; beside it by the clock of the device, where the two differ. */
+/** By the clock of the person; beside it by that of the place, where the two differ. */
 function timeText(
   { hit, startsAtMs, endsAtMs }: MeetingTime,
   { locale }: FinderView,
   m: Translate<MeetingsMessage>,
 ): string {
   const own = deviceZone();
-  const zone = zoneOf(hit.resource, own) ?? own;
-  const at = (instantMs: number, inZone: string): string => {
-    const minutes = zoneClock(inZone)?.read(instantMs).minutes ?? 0;
-    return formatClock(`${Math.floor(minutes / 60)}:${minutes % 60}`, locale);
+  const spanIn = (zone: string): string => {
+    const at = (instantMs: number): string => {
+      const minutes = zoneClock(zone)?.read(instantMs).minutes ?? 0;
+      return formatClock(`${Math.floor(minutes / 60)}:${minutes % 60}`, locale);
+    };
+    const from = at(startsAtMs);
+    return endsAtMs === undefined ? from : m('fromTo', { from, to: at(endsAtMs) });
   };
-  const from = at(startsAtMs, zone);
-  const text = endsAtMs === undefined ? m('atTime', { from }) : m('fromTo', { from, to: at(endsAtMs, zone) });
-  const yours = at(startsAtMs, own);
-  return yours === from ? text : `${text} (${m('yourTime', { time: yours })})`;
+  const [here, there] = [spanIn(own), spanIn(zoneOf(hit.resource, own) ?? own)];
+  return here === there ? here : m('yourTime', { here, there });
 }

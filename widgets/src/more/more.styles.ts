@@ -26,7 +26,8 @@ export const moreStyles = css`
     margin-inline-start: -10px;
   }
 
-  .detail-name {
+  .detail-name,
+  .my-list h3 {
     font-size: 26px;
     line-height: 1.25;
     scroll-margin-block-start: 24px;
@@ -48,7 +49,7 @@ export const moreStyles = css`
     font-size: 18px;
   }
 
-  .section .button.plain {
+  :is(.section, .extra, .removed) .button.plain {
     justify-content: flex-start;
     margin-inline-start: -8px;
     text-align: start;
@@ -76,7 +77,7 @@ export const moreStyles = css`
   }
 
   th {
-    padding: 3px 24px 3px 0;
+    padding: 3px 16px 3px 0;
     font-weight: 400;
     text-align: start;
     vertical-align: top;
@@ -87,11 +88,13 @@ export const moreStyles = css`
     padding: 3px 0;
   }
 
-  .as-written,
-  .zone {
-    margin-block-start: 4px;
-    color: var(--muted);
-    font-size: 16px;
+  .span {
+    display: inline-block;
+  }
+
+  .span::first-letter,
+  .meeting-time::first-letter {
+    text-transform: uppercase;
   }
 
   .small {
@@ -100,13 +103,10 @@ export const moreStyles = css`
     font-size: 16px;
   }
 
-  .extra {
-    display: grid;
-    gap: 4px;
-    justify-items: start;
-  }
-
-  .extra form {
+  .extra,
+  .extra form,
+  .correction form,
+  .take {
     display: grid;
     gap: 8px;
     justify-items: start;
@@ -126,7 +126,7 @@ export const moreStyles = css`
 
   .choice-groups {
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 270px), 1fr));
     gap: 16px 32px;
     margin-block-start: 8px;
   }
@@ -180,12 +180,6 @@ export const moreStyles = css`
     inline-size: 100%;
   }
 
-  .correction form {
-    display: grid;
-    gap: 12px;
-    justify-items: start;
-  }
-
   .correction textarea {
     font-weight: 400;
   }
@@ -219,7 +213,6 @@ export const moreStyles = css`
   .active,
   .pick,
   .marks,
-  .item-tools,
   .take-buttons {
     display: flex;
     flex-wrap: wrap;
@@ -245,7 +238,29 @@ export const moreStyles = css`
     font-size: 20px;
   }
 
-  .pick .button,
+  .pick .field {
+    flex: 1 1 130px;
+    max-inline-size: 280px;
+    margin: 0;
+  }
+
+  .pick .box {
+    display: block;
+    inline-size: 100%;
+    margin-block-start: 4px;
+    padding-inline: 8px;
+  }
+
+  .cards ~ .small {
+    margin-block-start: 12px;
+  }
+
+  .item-tools {
+    display: flex;
+    flex-wrap: wrap;
+    margin-inline-start: -10px;
+  }
+
   .mark {
     padding-inline: 14px;
   }
@@ -259,14 +274,7 @@ export const moreStyles = css`
     margin-block-start: 12px;
   }
 
-  .my-list h3 {
-    font-size: 26px;
-  }
-
   .take {
-    display: grid;
-    gap: 8px;
-    justify-items: start;
     margin-block-start: 24px;
     padding: 16px;
     border-radius: var(--round);
@@ -288,18 +296,6 @@ export const moreStyles = css`
     block-size: auto;
     border-radius: 8px;
     forced-color-adjust: none;
-  }
-
-  @container (min-width: 560px) {
-    .choice-groups {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-    }
-  }
-
-  @container (min-width: 960px) {
-    .choice-groups {
-      grid-template-columns: repeat(3, minmax(0, 1fr));
-    }
   }
 
   @media print {

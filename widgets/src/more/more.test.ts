@@ -4,6 +4,7 @@ import { succeed, type Resource } from '@cairn/domain';
 import '../finder/define.ts';
 import type { CairnFinder } from '../finder/finder.ts';
 import { cardsDrawn } from '../finder/testing/cards-drawn.ts';
+import { showMeeting } from '../finder/testing/show-meeting.ts';
 import { samplePort } from '../finder/testing/sample-port.ts';
 import { hostile, meeting, pantry } from '../finder/testing/sample-resources.ts';
 import { accessibilityProblems, smallTargets } from '../testing/axe.ts';
@@ -131,13 +132,10 @@ describe('the later parts of the finder', () => {
       await cardsDrawn(element);
       press(element, '.views button:last-child');
       await until(() => element.shadowRoot?.querySelector('.meetings'));
-      const days = [...element.shadowRoot!.querySelectorAll<HTMLButtonElement>('.pick:first-of-type button')];
-      expect(days).to.have.length(7);
-      for (const day of days) {
-        day.click();
-        await element.updateComplete;
-        if (element.shadowRoot?.querySelector('.meetings .card')) break;
-      }
+      expect(inside<HTMLSelectElement>(element, '#day').options).to.have.length(7);
+      await showMeeting(element);
+      const status = inside(element, '.meetings .status').innerText;
+      expect(status).to.equal('1 meeting');
       expect(inside(element, '.meetings .card').innerText).to.match(/11:30\sPM to 12:30\sAM/);
     }));
 

@@ -8,6 +8,14 @@ import type { FinderView } from '../finder/view.ts';
 export function nothingFound(state: FinderState, store: FinderStore, { locale }: FinderView): TemplateResult {
   const c = createTranslator(choicesMessages, locale);
   const hasFilters = Object.keys(state.filters).length > 0;
+  const isNarrowed = hasFilters || state.text.trim() !== '' || state.leftOut.length > 0;
+  const call = c('emptyCall');
+  if (!isNarrowed)
+    return html`<div class="state">
+      ${cairnDrawing()}
+      <h4>${c('emptyList')}</h4>
+      <p>${call}</p>
+    </div>`;
   return html`<div class="state">
     ${cairnDrawing()}
     <h4>${c('emptyHeading')}</h4>
@@ -15,7 +23,7 @@ export function nothingFound(state: FinderState, store: FinderStore, { locale }:
     <ul class="dots">
       <li>${c('emptyWords')}</li>
       ${hasFilters ? html`<li>${c('emptyFilters')}</li>` : nothing}
-      <li>${c('emptyCall')}</li>
+      <li>${call}</li>
     </ul>
     <button type="button" class="button quiet" @click=${() => void store.clearAll()}>
       ${c('showEvery')}

@@ -55,11 +55,9 @@ export function printedList(page: Document, view: FinderView, l: Translate<ListM
     const facts = [whoText(resource, view), costText(resource, view), checkedText(resource, view)].filter(
       Boolean,
     );
-    item.append(
-      make('h2', name),
-      ...lines.map((line) => make('p', line)),
-      make('p', facts.join(' · '), 'facts'),
-    );
+    const about = make('div', '', 'about');
+    about.append(...lines.map((line) => make('p', line)), make('p', facts.join(' · '), 'facts'));
+    item.append(make('h2', name), about);
     item.append(note ? make('p', note, 'note') : make('p', `${l('notes')}:`, 'pen'));
     list.append(item);
   }

@@ -42,7 +42,12 @@ function send(event: SubmitEvent, hook: string, resource: Resource, d: Translate
   if (!(form instanceof HTMLFormElement)) return;
   const message = new FormData(form).get('message');
   const status = form.querySelector('[role=status]');
-  if (typeof message !== 'string' || message.trim() === '' || !status) return;
+  if (typeof message !== 'string' || !status) return;
+  if (message.trim() === '') {
+    status.textContent = d('reportEmpty');
+    form.querySelector('textarea')?.focus();
+    return;
+  }
   const body = JSON.stringify({ id: resource.id, name: resource.name, message });
   void post(hook, body).then((isSent) => {
     status.textContent = d(isSent ? 'reportSent' : 'reportNotSent');

@@ -46,5 +46,6 @@ export function understoodAs(
 
 function nameOf(filter: keyof SearchFilters): ChoicesMessage {
   if (filter === 'open') return 'when';
+  if (filter === 'isFree') return 'cost';
   return filter === 'withinMeters' ? 'within' : filter;
 }

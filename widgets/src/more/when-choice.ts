@@ -2,12 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ChoicesMessage, Translate } from '@cairn/i18n';
 import type { OpenFilter } from '@cairn/search';
 import type { FinderState, FinderStore } from '@cairn/state';
+import type { FinderView } from '../finder/view.ts';
 import { countMark } from './facet.ts';
 
 /** Open now, today, or at a time that the person sets in the zone of their device. */
 export function whenChoice(
   { filters, outcome }: FinderState,
   store: FinderStore,
+  view: FinderView,
   c: Translate<ChoicesMessage>,
 ): TemplateResult {
   const counts = outcome?.counts.open;
@@ -20,12 +22,12 @@ export function whenChoice(
   const option = (when: string, label: string, open: OpenFilter | undefined): TemplateResult =>
     html`<label class="choice">
       <input type="radio" name="when" .checked=${chosen === when} @change=${() => set(open)} />
-      <span>${label}</span>${chosen === when ? countMark(counts?.['yes'], c) : nothing}
+      <span>${label}</span>${chosen === when ? countMark(counts?.['yes'], view) : nothing}
     </label>`;
   const at = filters.open?.when === 'at' ? filters.open.instantMs : Date.now();
   return html`<fieldset>
     <legend>${c('when')}</legend>
-    ${option('any', c('anyTime'), undefined)} ${option('now', c('openNow'), { when: 'now' })}
+    ${option('any', c('anyTime'), undefined)} ${option('now', view.t('openNow'), { when: 'now' })}
     ${option('today', c('openToday'), { when: 'today' })}
     ${option('at', c('openAt'), { when: 'at', instantMs: at })}
     ${

@@ -98,10 +98,6 @@ export const planStyles = css`
     padding-inline: 14px;
   }
 
-  .undo-bar[hidden] {
-    display: none;
-  }
-
   .plan:not(:has(.undo-bar:not([hidden]))) {
     padding-block-end: 28px;
   }

@@ -61,6 +61,10 @@ export const frame = css`
     list-style: none;
   }
 
+  [hidden] {
+    display: none !important;
+  }
+
   svg {
     flex: none;
     forced-color-adjust: auto;

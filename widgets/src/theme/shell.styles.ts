@@ -18,6 +18,11 @@ export const shell = css`
     margin-block-end: 12px;
   }
 
+  /* Beside the title where there is room for both. */
+  .header > :first-child {
+    flex: 1 1 240px;
+  }
+
   h2 {
     font-size: 30px;
     line-height: 1.2;

@@ -41,6 +41,17 @@ describe('opening', () => {
     expect(openingAt(here, mondayMorning)).toEqual({ kind: 'unknown' });
   });
 
+  it('tells a person in another zone by their own clock, and says that it is another one', () => {
+    const lateCall = place([hours([1], '21:00', '22:30')], 'America/Los_Angeles');
+    const inDetroit = (iso: string) => openingAt(lateCall, Date.parse(iso), 'America/Detroit');
+    // Half past midnight on Tuesday in Detroit: the call of Monday evening goes on until half past one.
+    expect(inDetroit('2026-03-03T05:30:00Z')).toEqual({ kind: 'open', closesAt: 90, isElsewhere: true });
+    // On Monday evening in Detroit it is tomorrow, though the place says today.
+    expect(inDetroit('2026-03-02T23:00:00Z')).toMatchObject({ kind: 'opens', daysAhead: 1, at: 0 });
+    const sameClock = place([hours([1], '09:00', '17:00')], 'America/New_York');
+    expect(openingAt(sameClock, mondayMorning, 'America/Detroit')).toEqual({ kind: 'open', closesAt: 1020 });
+  });
+
   it('keeps "not listed", "closed" and "closed for now" apart', () => {
     expect(openingAt(place([], 'America/Detroit'), mondayMorning)).toEqual({ kind: 'unknown' });
     const resting = { ...place([hours([1], '09:00', '17:00')]), status: 'temporarily-closed' as const };

@@ -1,32 +1,45 @@
 import { isOpen, nextOpening, zoneOf, type Timed } from './is-open.ts';
 import { zoneClock } from './zone-clock.ts';
 
-/** What people want to know of the hours of a place at one instant, told by the clock of that place. */
+/**
+ * What people want to know of the hours of a place at one instant, told by the clock of the person who asks, or by that
+ * of the place where nobody said which one is theirs.
+ */
 export type Opening =
-  /** `closesAt` in minutes since midnight there; absent for a place that does not close within a week. */
-  | { readonly kind: 'open'; readonly closesAt?: number }
-  /** `day` is the day number there, `daysAhead` counts from today there, `at` is minutes since midnight. */
-  | { readonly kind: 'opens'; readonly day: number; readonly daysAhead: number; readonly at: number }
+  /** `closesAt` in minutes since midnight; absent for a place that does not close within a week. */
+  | { readonly kind: 'open'; readonly closesAt?: number; readonly isElsewhere?: true }
+  /** `day` is a day number, `daysAhead` counts from today, `at` is minutes since midnight. */
+  | {
+      readonly kind: 'opens';
+      readonly day: number;
+      readonly daysAhead: number;
+      readonly at: number;
+      readonly isElsewhere?: true;
+    }
   | { readonly kind: 'closed' }
   | { readonly kind: 'temporarily-closed' }
   /** The list does not say. */
   | { readonly kind: 'unknown' };
 
-/** `defaultZone` (IANA) serves places whose list gives no zone. */
-export function openingAt(resource: Timed, instantMs: number, defaultZone?: string): Opening {
+/**
+ * `ownZone` (IANA) is that of the person; it serves places whose list gives no zone, too. `isElsewhere` says that the
+ * clock of the place shows another time.
+ */
+export function openingAt(resource: Timed, instantMs: number, ownZone?: string): Opening {
   if (resource.status === 'temporarily-closed') return { kind: 'temporarily-closed' };
-  const zone = zoneOf(resource, defaultZone);
-  const clock =
-    (zone === undefined ? undefined : zoneClock(zone)) ??
-    (defaultZone === undefined ? undefined : zoneClock(defaultZone));
+  const zone = zoneOf(resource, ownZone);
+  const there = zone === undefined ? undefined : zoneClock(zone);
+  const clock = (ownZone === undefined ? undefined : zoneClock(ownZone)) ?? there;
   if (!clock) return { kind: 'unknown' };
-  const now = isOpen(resource, instantMs, defaultZone);
+  const today = clock.read(instantMs);
+  const away = there && there.read(instantMs).minutes !== today.minutes ? { isElsewhere: true as const } : {};
+  const now = isOpen(resource, instantMs, ownZone);
   if (now.state === 'open')
     return now.closesAtMs === undefined
       ? { kind: 'open' }
-      : { kind: 'open', closesAt: clock.read(now.closesAtMs).minutes };
-  const next = nextOpening(resource, instantMs, defaultZone);
+      : { kind: 'open', closesAt: clock.read(now.closesAtMs).minutes, ...away };
+  const next = nextOpening(resource, instantMs, ownZone);
   if (next === undefined) return { kind: now.state };
   const { day, minutes } = clock.read(next);
-  return { kind: 'opens', day, daysAhead: day - clock.read(instantMs).day, at: minutes };
+  return { kind: 'opens', day, daysAhead: day - today.day, at: minutes, ...away };
 }

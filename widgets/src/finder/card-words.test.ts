@@ -1,0 +1,57 @@
+import { expect } from 'chai';
+import { createTranslator, finderMessages, type Locale } from '@cairn/i18n';
+import { createListStore } from '@cairn/state';
+import { render } from 'lit';
+import { resourceActions } from './actions.ts';
+import { costText, languagesText } from './facts.ts';
+import { openingText } from './opening.ts';
+import { meeting, pantry } from './testing/sample-resources.ts';
+import type { FinderView } from './view.ts';
+
+const view = (locale: Locale): FinderView => ({
+  t: createTranslator(finderMessages, locale),
+  locale,
+  nowMs: 0,
+  list: createListStore(),
+  alsoHere: [],
+  isPeer: false,
+  open: () => undefined,
+});
+const words = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
+describe('the words on a card', () => {
+  it('say whose time it is where the place has another', () => {
+    const until = { kind: 'open', closesAt: 90, isElsewhere: true } as const;
+    expect(words(openingText(until, meeting, view('en')))).to.equal('Going on now, until 1:30 AM your time');
+    expect(words(openingText(until, pantry, view('es')))).to.equal(
+      'Abierto ahora, hasta la 1:30 a.m. (tu hora)',
+    );
+    const noon = { kind: 'opens', day: 1, daysAhead: 0, at: 720 } as const;
+    expect(openingText(noon, pantry, view('en'))).to.equal('Opens today at noon');
+    expect(openingText(noon, pantry, view('es'))).to.equal('Abre hoy a mediodía');
+  });
+
+  it('ask nobody about the cost of a meeting whose list is silent about it', () => {
+    expect(costText({ ...meeting, cost: {} }, view('en'))).to.equal('');
+    expect(costText({ ...pantry, cost: {} }, view('en'))).to.equal('Ask about cost');
+  });
+
+  it('write Spanish languages as Spanish does', () => {
+    expect(languagesText(['es', 'en', 'ar'], view('es'))).to.equal('Español, inglés y árabe');
+    expect(languagesText(['es', 'en'], view('en'))).to.equal('Spanish and English');
+  });
+
+  it('offer to text beside the call, for whoever cannot speak aloud', () => {
+    const texts = { number: '555-555-0199', type: 'text' as const, languages: [] };
+    const ways = (phones: typeof pantry.phones): string[] => {
+      const place = document.createElement('div');
+      render(resourceActions({ ...pantry, phones }, view('en')), place);
+      return [...place.querySelectorAll('a')]
+        .map((link) => link.href)
+        .filter((href) => !href.startsWith('http'));
+    };
+    expect(ways([...pantry.phones, texts])).to.deep.equal(['tel:5555550142,3', 'sms:5555550199']);
+    expect(ways([texts])).to.deep.equal(['sms:5555550199']);
+    expect(ways(pantry.phones)).to.deep.equal(['tel:5555550142,3']);
+  });
+});
