@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import { borrowedParts } from './borrowed.ts';
+import { compiledAtOnce } from './compiled-at-once.ts';
 import { denser } from './denser.ts';
 import { joinParts } from './join-parts.ts';
 import { leanFuse } from './lean-fuse.ts';
@@ -44,7 +45,7 @@ export async function buildWidgets(outDir: string): Promise<void> {
   await rm(dist, { recursive: true, force: true });
   // One build each, so that no file imports `cairn.js`: a host that loads `cairn.js?ver=2` does not get it twice.
   await bundle('cairn', 'src/cdn.ts', dist, [denser()]);
-  await bundle('cairn-worker', 'src/worker.ts', dist, [leanFuse(), denser()]);
+  await bundle('cairn-worker', 'src/worker.ts', dist, [leanFuse(), denser(), compiledAtOnce()]);
   await bundle('cairn-more', 'src/more.ts', dist, [borrowedLit(), borrowedParts(), denser()]);
   await bundle('cairn-check', 'src/check.ts', dist);
   await bundle('cairn-assessment', 'src/assessment.ts', dist, [borrowedLit(), borrowedParts()]);

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { buildPack } from '@cairn/search/build';
+import { COMPILE_AT_ONCE } from '../../../widgets/scripts/compiled-at-once.ts';
 import { findBrowser } from '../../../scripts/browsers.ts';
 import { listen } from '../../../scripts/listen.ts';
 import { makeCorpus } from '../corpus/corpus.ts';
@@ -86,6 +87,7 @@ async function bundleWorker(): Promise<Uint8Array> {
     format: 'esm',
     target: 'es2022',
     minify: true,
+    banner: { js: COMPILE_AT_ONCE },
     write: false,
   });
   return outputFiles[0]?.contents ?? new Uint8Array();
