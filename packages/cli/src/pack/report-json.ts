@@ -12,7 +12,7 @@ export function reportJson(report: ImportReport): string {
 export function reportSummary(report: ImportReport): string {
   const number = (value: number): string => value.toLocaleString('en-US');
   const lines = [
-    `Read ${number(report.read)} entries: kept ${number(report.kept)} (${number(report.repaired)} of them repaired), skipped ${number(report.skipped)}.`,
+    `Read ${number(report.read)} ${report.read === 1 ? 'entry' : 'entries'}: kept ${number(report.kept)} (${number(report.repaired)} of them repaired), skipped ${number(report.skipped)}.`,
   ];
   for (const [code, count] of Object.entries(report.counts).slice(0, 12)) {
     const example = report.problems.find((problem) => problem.code === code);
@@ -21,8 +21,13 @@ export function reportSummary(report: ImportReport): string {
       `  ${number(count)} × ${code}: ${example.file}${example.row > 0 ? `, row ${example.row}` : ''}: ${example.message}`,
     );
   }
-  const unknown = Object.keys(report.unknownFields).length;
-  if (unknown > 0)
-    lines.push(`  ${number(unknown)} fields are not known and were not used; the report lists them.`);
+  const unknown = Object.keys(report.unknownFields);
+  if (unknown.length > 0) {
+    const some = unknown.slice(0, 8).map((name) => `"${name}"`);
+    const rest = unknown.length > some.length ? ` and ${number(unknown.length - some.length)} more` : '';
+    lines.push(
+      `  Not used, since it is not known what they mean: ${some.join(', ')}${rest}. A mapping file can say it (see "cairn directory columns").`,
+    );
+  }
   return `${lines.join('\n')}\n`;
 }

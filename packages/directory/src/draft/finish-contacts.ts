@@ -26,7 +26,7 @@ export function finishContacts(draft: Draft, clean: Cleaner): FinishedContacts {
       secrets.push(raw.number, ...readPhones(raw.number).map(({ number }) => number));
       continue;
     }
-    for (const phone of finishPhone(raw, clean)) {
+    for (const phone of finishPhone(raw, draft.kind, clean)) {
       const isKnown = phones.some(
         (other) => other.number === phone.number && (other.extension ?? '') === (phone.extension ?? ''),
       );
@@ -51,7 +51,7 @@ export function finishContacts(draft: Draft, clean: Cleaner): FinishedContacts {
   };
 }
 
-function finishPhone(raw: DraftPhone, clean: Cleaner): Phone[] {
+function finishPhone(raw: DraftPhone, kind: Draft['kind'], clean: Cleaner): Phone[] {
   const text = clean.line('phone', raw.number);
   if (text === '' || isPlaceholder(text)) return [];
   const read = readPhones(text);
@@ -62,7 +62,8 @@ function finishPhone(raw: DraftPhone, clean: Cleaner): Phone[] {
   return read.map((phone) => {
     if (phone.finding !== undefined) clean.note(phone.finding, text);
     const extension = phone.extension ?? cleanExtension(raw.extension);
-    const shown = phone.label ?? label;
+    // Members of a fellowship are not named: what stands beside a number may be a name.
+    const shown = (kind === 'meeting' ? undefined : phone.label) ?? label;
     const type =
       stated !== undefined && stated !== 'voice' ? stated : (phone.type ?? typeInWords(label) ?? 'voice');
     return {

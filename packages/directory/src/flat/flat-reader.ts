@@ -1,6 +1,8 @@
 import type { ReaderOutput } from '../draft/draft.ts';
+import { withoutRepairMarks } from '../source/decode-text.ts';
 import type { Reader, ReadContext } from '../reader/reader.ts';
 import type { FileSample } from '../reader/sample.ts';
+import type { Finding } from '../report/problem-words.ts';
 import { looksShifted } from '../tabular/shifted.ts';
 import { rowsOf } from '../tabular/rows-of.ts';
 import { tableRows } from '../tabular/table-rows.ts';
@@ -78,7 +80,9 @@ async function* readTable(file: FileSample, context: ReadContext): AsyncGenerato
       yield { lost: { file: name, row, finding: problem, isLoss: problem.code === 'json-cut-off' } };
       continue;
     }
-    const values = mapping.fields.map((_, index) => cells[String(index)] ?? '');
+    const raw = mapping.fields.map((_, index) => cells[String(index)] ?? '');
+    const values = raw.map(withoutRepairMarks);
+    const repaired = mapping.fields.filter((_, index) => values[index] !== raw[index]);
     const heading = headings.read(values);
     if (heading !== undefined) {
       yield { lost: { file: name, row, finding: heading } };
@@ -97,7 +101,12 @@ async function* readTable(file: FileSample, context: ReadContext): AsyncGenerato
       } else context.unknownField(title === '' ? `column ${index + 1}` : title);
     });
     if (headings.section !== '') add('category', headings.section);
-    yield { draft: flatDraft(named, name, row) };
+    const draft = flatDraft(named, name, row);
+    const findings = repaired.map((field = 'description'): Finding => ({
+      code: 'bytes-repaired',
+      detail: field,
+    }));
+    yield { draft: { ...draft, findings: [...(draft.findings ?? []), ...findings] } };
   }
 }
 
@@ -105,7 +114,7 @@ async function* readTable(file: FileSample, context: ReadContext): AsyncGenerato
 async function withAllHeadings(file: FileSample): Promise<FileSample> {
   if (file.kind !== 'json') return file;
   const rows: (readonly string[])[] = [];
-  for await (const { cells } of rowsOf(file)) if (rows.push(cells) > 40) break;
+  for await (const { cells } of rowsOf(file)) if (rows.push(cells.map(withoutRepairMarks)) > 40) break;
   return { ...file, rows };
 }
 

@@ -198,7 +198,8 @@ function best(
 }
 
 function hint(file: FileSample): string {
-  if (file.kind === 'table') return 'It looks like a table whose columns do not name a service or a meeting.';
+  if (file.kind === 'table')
+    return 'It looks like a table. Give it headings such as Name, Phone and City, or a mapping file that says what is what.';
   if (file.kind === 'json')
     return file.values.length === 0
       ? 'It starts like JSON, but no entry in it could be read.'

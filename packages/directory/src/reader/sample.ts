@@ -3,7 +3,7 @@ import { readHead } from './read-head.ts';
 import { tableView } from '../tabular/json-rows.ts';
 import { rowsOf } from '../tabular/rows-of.ts';
 import { jsonValues, PAGE_LISTS } from '../source/json-values.ts';
-import { TextReader } from '../source/decode-text.ts';
+import { TextReader, withoutRepairMarks } from '../source/decode-text.ts';
 import type { Source } from '../source/source.ts';
 
 /** The first part of each file, opened up, for readers to look at. */
@@ -70,18 +70,20 @@ async function firstValues(source: Source): Promise<{ values: unknown[]; isEmpty
 async function firstRows(file: Parameters<typeof rowsOf>[0]): Promise<(readonly string[])[]> {
   const rows: (readonly string[])[] = [];
   for await (const { cells } of rowsOf(file)) {
-    rows.push(cells);
+    rows.push(cells.map(withoutRepairMarks));
     if (rows.length > 50) break;
   }
   return rows;
 }
 
-/** The separator that splits the first line into the most cells; commas win a tie. */
+const SEPARATORS = [',', '\t', ';', '|'] as const;
+
+/** The separator that splits the first line with cells into the most of them; a title above has none. Commas win a tie. */
 function findDelimiter(text: string): string {
-  const line = text.split(/\r\n|\r|\n/).find((item) => item.trim() !== '') ?? '';
-  const bare = line.replace(/"(?:[^"]|"")*"/g, '""');
+  const lines = text.split(/\r\n|\r|\n/).map((line) => line.replace(/"(?:[^"]|"")*"/g, '""'));
+  const bare = lines.find((line) => SEPARATORS.some((mark) => line.includes(mark))) ?? '';
   const count = (mark: string): number => bare.split(mark).length;
-  return [',', '\t', ';', '|'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+  return SEPARATORS.reduce<string>((best, mark) => (count(mark) > count(best) ? mark : best), ',');
 }
 
 function isBinary(text: string): boolean {

@@ -5,7 +5,7 @@ export interface ReadPhone {
   readonly extension?: string;
   /** Said in the text itself: "(fax)", "TTY". */
   readonly type?: Phone['type'];
-  /** The number as the list writes it when letters stand for digits. */
+  /** What the list writes around the number, or the number as it writes it when letters stand for digits. */
   readonly label?: string;
   readonly finding?: 'phone-area-code-missing' | 'phone-foreign-form';
 }
@@ -22,6 +22,14 @@ const NUMBER =
   /\+\s*\d[\d\s().-]{6,20}\d|(?:\+?1[\s.-]*)?\(?\b[2-9]\d{2}\)?[\s./-]*[2-9]\d{2}[\s.-]*\d{4}(?!\d)/g;
 const SHORT_CODE = /^(?:211|311|411|511|711|811|911|988|\d{5,6})$/;
 
+/** "Text HOME to 741741": five or six digits are dialled by a message only. */
+const TEXT_TO = /\b(?:text|txt|sms|env[ií]a|env[ií]e|manda|mande)\b[^\d\n]{0,40}(?<!\d)(\d{5,6})(?![\d-])/i;
+/** "Call 988, press 1" */
+const SERVICE_CODE = /(?<![\d.#-]|\bext\.? ?|\bx)(988|9-8-8|[2-8]11|911|[2-9]-1-1)(?![\d]|[.-]\d)/i;
+/** Words that say no more than that a number follows. */
+const BARE_WORDS =
+  /\b(?:phone|telephone|tel[eé]fono|tel|call|dial|llam[ae]|office|main|cell|mobile|voice|local|toll|free|fax|tty|tdd|ph|or|and|at|o|y|al)\b/gi;
+
 /** Reads every number in a phone cell. An empty list means that nothing in it can be dialled. */
 export function readPhones(raw: string): ReadPhone[] {
   const text = raw.normalize('NFKC').trim();
@@ -31,27 +39,56 @@ export function readPhones(raw: string): ReadPhone[] {
     return [{ number: digits }];
   const vanity = readVanity(text);
   if (vanity !== undefined) return [vanity];
-  const found: ReadPhone[] = [];
   const matches = [...text.matchAll(NUMBER)];
-  matches.forEach((match, index) => {
-    const end = match.index + match[0].length;
-    const after = text.slice(end, matches[index + 1]?.index ?? text.length);
-    const before = text.slice(
-      index === 0 ? 0 : (matches[index - 1]?.index ?? 0) + (matches[index - 1]?.[0].length ?? 0),
-      match.index,
-    );
+  const gaps = [0, ...matches.map(endOf)].map((from, index) => text.slice(from, matches[index]?.index));
+  const isNamedInFront = /\p{L}{2}/u.test(gaps[0] ?? '');
+  const found = matches.flatMap((match, index): ReadPhone[] => {
     const number = formatNumber(match[0]);
-    if (number === undefined) return;
-    const extension = EXTENSION.exec(after)?.[1];
-    const type = typeInWords(`${before} ${after}`);
-    found.push({
-      number,
-      ...(extension === undefined ? {} : { extension }),
-      ...(type === undefined ? {} : { type }),
-    });
+    if (number === undefined) return [];
+    const behind = gaps[index + 1] ?? '';
+    const isLast = index === matches.length - 1;
+    const before = index === 0 ? gaps[0] : shareWords(gaps[index] ?? '', isNamedInFront).next;
+    const words = `${before} ${isLast ? behind : shareWords(behind, isNamedInFront).last}`;
+    return [{ number, ...extensionIn(behind), ...typeIn(words), ...labelIn(words) }];
   });
   if (found.length > 0) return found;
   return readLoose(text, digits);
+}
+
+function endOf(match: RegExpMatchArray): number {
+  return (match.index ?? 0) + match[0].length;
+}
+
+/** Words between two numbers: up to the last separator they belong to the last number, then to the next. */
+function shareWords(
+  words: string,
+  isNamedInFront: boolean,
+): { readonly last: string; readonly next: string } {
+  const cut = Math.max(...[';', ',', '/', '|', '\n'].map((mark) => words.lastIndexOf(mark)));
+  if (cut >= 0) return { last: words.slice(0, cut), next: words.slice(cut + 1) };
+  return isNamedInFront ? { last: '', next: words } : { last: words, next: '' };
+}
+
+function extensionIn(words: string): Pick<ReadPhone, 'extension'> {
+  const extension = EXTENSION.exec(words)?.[1];
+  return extension === undefined ? {} : { extension };
+}
+
+function typeIn(words: string): Pick<ReadPhone, 'type'> {
+  const type = typeInWords(words);
+  return type === undefined ? {} : { type };
+}
+
+/** "after 5 pm", "ask for Ana": what is said beside a number goes along with it. */
+function labelIn(words: string): Pick<ReadPhone, 'label'> {
+  const said = words
+    .replace(EXTENSION, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,;:/|.)\]-]+|[\s,;:/|.([-]+$/g, '')
+    .replace(/^\((.*)\)$/, '$1')
+    .replace(/^(?:call|phone|tel[eé]fono|tel)\b[\s:;,.-]*/i, '')
+    .trim();
+  return /\p{L}{2}/u.test(said.replace(BARE_WORDS, '')) ? { label: said } : {};
 }
 
 function readLoose(text: string, digits: string): ReadPhone[] {
@@ -60,8 +97,27 @@ function readLoose(text: string, digits: string): ReadPhone[] {
     // Area codes 0xx and 1xx do not exist, but invented and foreign numbers look like that.
     return number === undefined ? [] : [{ number }];
   }
-  if (/^\s*\d{3}[\s.-]?\d{4}\s*$/.test(text)) {
-    return [{ number: `${digits.slice(0, 3)}-${digits.slice(3)}`, finding: 'phone-area-code-missing' }];
+  const textTo = TEXT_TO.exec(text)?.[1];
+  const service = SERVICE_CODE.exec(text)?.[1]?.replace(/\D/g, '');
+  if (textTo !== undefined || service !== undefined)
+    return [
+      ...(service === undefined
+        ? []
+        : [{ number: service, ...(textTo === undefined ? { label: text } : {}) }]),
+      ...(textTo === undefined ? [] : [{ number: textTo, type: 'text' as const, label: text }]),
+    ];
+  const local = /(?<![\d.-])(\d{3})[\s.-]?(\d{4})(?![\d-])/.exec(text);
+  if (local && digits.length - local[0].replace(/\D/g, '').length <= 7 && !/[.]\d.*e\+/i.test(text)) {
+    const words = text.replace(local[0], ' ');
+    return [
+      {
+        number: `${local[1]}-${local[2]}`,
+        ...extensionIn(words),
+        ...typeIn(words),
+        ...labelIn(words.trim()),
+        finding: 'phone-area-code-missing',
+      },
+    ];
   }
   if (/^[+\d\s().-]+$/.test(text) && digits.length >= 8 && digits.length <= 15) {
     return [{ number: text.replace(/\s+/g, ' '), finding: 'phone-foreign-form' }];

@@ -19,14 +19,18 @@ export const PROBLEM_WORDS = {
   'name-missing': 'This entry has no name, so nobody could find it. It was left out. Please add a name.',
   'name-from-organization': 'This service has no name. The name of its organization is shown.',
   'service-missing': 'No service is listed for this organization. The organization itself is shown.',
-  'organization-missing': 'No organization could be found for this service.',
-  'link-broken': 'The entry points to {} that the list does not hold.',
+  'organization-missing': 'No organization could be found for this service. Please add its name.',
+  'link-broken':
+    'The entry points to {} that the list does not hold. Please add it, or give all files of the list together.',
   'place-assumed':
     'The list does not say at which place this service is. The place of its organization is shown.',
   'place-count-limited': 'This service is linked to more than 200 places. Only the first 200 were read.',
-  'status-unknown': 'The status "{}" is not known. The entry is shown as "unknown".',
-  'phone-dropped': 'The phone number "{}" could not be dialled. It was left out.',
-  'phone-area-code-missing': 'The phone number "{}" has no area code.',
+  'status-unknown':
+    'The status "{}" is not known. The entry is shown all the same; write "active" or "inactive".',
+  'phone-dropped':
+    'Nothing in "{}" can be dialled, so it was left out. Please write the number with its area code.',
+  'phone-area-code-missing':
+    'The phone number "{}" has no area code. It was kept as it is; please add the area code.',
   'phone-foreign-form': 'The phone number "{}" has an unusual form. It was kept as it is.',
   'state-unknown': 'The state "{}" is not a US state. It was left out.',
   'postal-code-restored': 'The ZIP code "{}" was incomplete or had other words around it. It was put right.',
@@ -65,7 +69,8 @@ export const PROBLEM_WORDS = {
   'json-cut-off': 'The file ends in the middle of its list, so entries are missing. Get a fresh copy of it.',
   'csv-quote-open':
     'A quote mark opens in this row and never closes. Close it, or get a fresh copy of the file.',
-  'input-empty': 'The list holds no entries.',
+  'input-empty':
+    'The list holds no entries. Look whether it is the right file, and whether it was saved whole.',
   'format-unknown': 'This is not a kind of list that can be read here. {}',
   'file-not-found': 'There is no file or folder at this place. Check the path.',
   'file-not-readable': 'The file could not be opened. {}',

@@ -66,7 +66,6 @@ export class CsvSplitter {
         from = at + 1;
       } else if (this.state === 'quote-seen' && char === '"') {
         this.state = 'quoted';
-        from = at;
       } else if (char === this.delimiter || char === '\n' || char === '\r') {
         this.append(text.slice(from, at));
         this.endCell();
@@ -77,12 +76,7 @@ export class CsvSplitter {
         this.state = 'quoted';
         this.cell = '';
         from = at + 1;
-      } else if (this.state === 'start' && char !== ' ') {
-        this.state = 'plain';
-      } else if (this.state === 'quote-seen' && char !== ' ') {
-        this.state = 'plain';
-        from = at;
-      }
+      } else if (char !== ' ') this.state = 'plain';
     }
     this.append(text.slice(from));
   }

@@ -6,6 +6,11 @@ import { windows1252 } from '../text/mojibake.ts';
  */
 export const REPAIRED_BYTE_MARK = '\uFDD0';
 
+/** The text alone, for headings and whatever else is compared and not shown. */
+export function withoutRepairMarks(text: string): string {
+  return text.includes(REPAIRED_BYTE_MARK) ? text.replaceAll(REPAIRED_BYTE_MARK, '') : text;
+}
+
 /** Bytes that are waited for before the encoding is told. */
 const HEAD_BYTES = 64;
 

@@ -29,7 +29,7 @@ const MARKUP = /[<&*_`#[\]]/;
 /** Half of a character pair, which no font can show and no encoder can write. */
 const HALF_PAIR = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 const INVISIBLE =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFDD0-\uFDEF\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]/g;
+  /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFDD0-\uFDEF\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]/g;
 
 /** Turns whatever a list holds in a text field into plain text. The result never holds a tag. */
 export function plainText(raw: string, options: PlainTextOptions): PlainText {
@@ -89,7 +89,11 @@ function removeMarkdown(text: string): string {
 }
 
 function removeInvisible(text: string): string {
-  return text.replace(INVISIBLE, '').replace(HALF_PAIR, '');
+  // A word processor breaks a line or a page inside a cell with these.
+  return text
+    .replace(/[\u000B\u000C]/g, '\n')
+    .replace(INVISIBLE, '')
+    .replace(HALF_PAIR, '');
 }
 
 function removeTags(text: string): string {
