@@ -8,8 +8,8 @@ import { bin, root } from './paths.ts';
 import { run } from './run.ts';
 import { add, closingLine, nothing, tallyVitest, tallyWebTestRunner, type Tally } from './tally.ts';
 
-// `pnpm test` runs everything: the build; then the checks that read the sources and the unit tests beside the size budget,
-// the widgets in a real browser, and the built site and extension end to end.
+// `pnpm test` runs everything: the build; then the checks that read the sources and the unit tests beside the size budget
+// and the widgets in a real browser, and the built site and extension end to end in both rows of work, since they take longest.
 
 const reports = await mkdtemp(path.join(tmpdir(), 'cairn-test-'));
 const failures: string[] = [];
@@ -28,7 +28,7 @@ try {
 
   const isBuilt = await count('build', runBuild);
   // A browser waits most of its time: what needs none is done meanwhile.
-  await Promise.all([runSources(), isBuilt ? runBrowsers() : undefined]);
+  await Promise.all(isBuilt ? [runSources().then(() => runBuilt(3)), runBrowsers()] : [runSources()]);
 } catch (error) {
   failures.push(error instanceof Error ? error.message : String(error));
   total = add(total, { passed: 0, failed: 1, skipped: 0 });
@@ -48,7 +48,13 @@ async function runSources(): Promise<void> {
 async function runBrowsers(): Promise<void> {
   await count('size budget', () => runCommand('size-limit', []));
   await count('widgets in Chromium', runWebTestRunner);
-  await count('built site and extension', () => runVitest('built'));
+  await runBuilt(1);
+  await runBuilt(2);
+}
+
+/** One of three parts, by file. */
+async function runBuilt(part: 1 | 2 | 3): Promise<void> {
+  await count(`built site and extension, part ${part}`, () => runVitest('built', `${part}/3`));
 }
 
 /** Runs one part, adds its tally and says how long it took. True when nothing in it failed. */
@@ -82,12 +88,13 @@ async function runBuild(): Promise<Tally> {
   }
 }
 
-async function runVitest(project: string): Promise<Tally> {
-  const file = path.join(reports, `${project}.json`);
+async function runVitest(project: string, shard = '1/1'): Promise<Tally> {
+  const file = path.join(reports, `${project}-${shard.replace('/', '-')}.json`);
   const args = [
     'run',
     '--project',
     project,
+    `--shard=${shard}`,
     '--reporter=dot',
     '--reporter=json',
     `--outputFile.json=${file}`,
