@@ -58,7 +58,9 @@ describe('what the builder says to paste', () => {
   });
 
   it('is a finder in a frame', async () => {
-    await paste(await snippetFor('iframe'));
+    const snippet = await snippetFor('iframe');
+    expect(snippet).toContain('title="Encuentra ayuda"');
+    await paste(snippet);
     await expectFinder(at.page.frameLocator('iframe'));
   });
 

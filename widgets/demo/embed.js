@@ -18,6 +18,8 @@ const fallbacks = {
   <p>Para encontrar ayuda cerca de ti, <a href="tel:211">llama al 211</a>.</p>`,
 };
 
+const titles = { en: 'Find help', es: 'Encuentra ayuda' };
+
 const steps = {
   html: ['Paste this where the finder should be.'],
   wordpress: [
@@ -63,7 +65,7 @@ function snippet(answers) {
         ([, v]) => v,
       ),
     );
-    return `<iframe src="${escape(base)}frame.html?${escape(query.toString())}" title="Find help" width="100%" height="1200" loading="lazy" referrerpolicy="no-referrer" allow="geolocation; clipboard-write"></iframe>`;
+    return `<iframe src="${escape(base)}frame.html?${escape(query.toString())}" title="${titles[answers.locale === 'es' ? 'es' : 'en']}" width="100%" height="1200" loading="lazy" referrerpolicy="no-referrer" allow="geolocation; clipboard-write"></iframe>`;
   }
   return `${script}\n\n<div data-cairn="finder"${attributes('data-', answers)}>\n${fallback}\n</div>`;
 }

@@ -6,6 +6,8 @@ export interface Sheet {
   readonly css: string;
   readonly lang: string;
   readonly title: string;
+  /** Class of the body, such as that of large print. */
+  readonly look: string;
 }
 
 /** Holds what a widget would print in place of the browser's own dialog. Run it in the page once. */
@@ -18,7 +20,7 @@ export const CATCH_PRINT = `new MutationObserver((changes) => {
           const page = view.document;
           const css = page.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText);
           const { lang } = page.documentElement;
-          globalThis.caughtSheet = { html: page.body.innerHTML, css: css.join(' '), lang, title: page.title };
+          globalThis.caughtSheet = { html: page.body.innerHTML, css: css.join(' '), lang, title: page.title, look: page.body.className };
           view.dispatchEvent(new Event('afterprint'));
         };
       }
@@ -43,7 +45,7 @@ export interface Printed {
 export async function printed(browser: Browser, sheet: Sheet, format: 'A4' | 'Letter'): Promise<Printed> {
   const page = await browser.newPage();
   await page.setContent(
-    `<!doctype html><html lang="${sheet.lang}"><title>${sheet.title}</title><style>${sheet.css}</style><body>${sheet.html}</body></html>`,
+    `<!doctype html><html lang="${sheet.lang}"><title>${sheet.title}</title><style>${sheet.css}</style><body class="${sheet.look}">${sheet.html}</body></html>`,
   );
   await page.emulateMedia({ media: 'print' });
   const pdf = await page.pdf({ format, preferCSSPageSize: false });

@@ -26,6 +26,13 @@ describe('the self-check', () => {
     expect(host.shadowRoot!.textContent)
       .to.include('Does Cairn work on this page?')
       .and.to.include('The script runs.');
+    // What is to be done comes first; what is all right is folded away.
+    const section = host.shadowRoot!.querySelector('section')!;
+    const toDo = [...section.querySelectorAll('ul:first-of-type > .look')];
+    expect(toDo).not.to.have.length(0);
+    expect(section.querySelector('h3')!.textContent).to.equal(`Things to look at: ${toDo.length}`);
+    expect(section.querySelectorAll('details > ul > .good')).not.to.have.length(0);
+    expect(section.querySelector('details')!.open).to.equal(false);
     expect(await accessibilityProblems(host)).to.deep.equal([]);
     host.remove();
   });

@@ -11,7 +11,9 @@ p { margin: 0 0 12px; color: #434d4f; }
 ul { display: grid; gap: 8px; margin: 0; padding: 0; list-style: none; }
 li { padding-inline-start: 12px; border-inline-start: 6px solid #1d5230; }
 li.look { border-color: #8c1d18; }
-b { display: block; }
+h3 { margin: 0 0 8px; font-size: 20px; line-height: 1.3; }
+details { margin-top: 12px; }
+summary { display: flex; align-items: center; min-height: 48px; color: #0f4c45; text-decoration: underline; cursor: pointer; }
 `;
 
 /**
@@ -32,16 +34,28 @@ export async function showCheck(page: Document, makeWorker: () => WorkerLike): P
     element.textContent = text;
     return element;
   };
-  const list = page.createElement('ul');
-  for (const { isGood, key, params } of findings) {
-    const item = page.createElement('li');
-    item.className = isGood ? 'good' : 'look';
-    item.append(make('b', t(isGood ? 'good' : 'look')), t(key, params));
-    list.append(item);
-  }
-  const section = page.createElement('section');
+  const listOf = (isGood: boolean): HTMLElement => {
+    const list = make('ul', '');
+    for (const { key, params } of findings.filter((one) => one.isGood === isGood)) {
+      const item = make('li', t(key, params));
+      item.className = isGood ? 'good' : 'look';
+      list.append(item);
+    }
+    return list;
+  };
+  const [toDo, well] = [listOf(false), listOf(true)];
+  const count = toDo.childElementCount;
+  const rest = make('details', '');
+  rest.append(make('summary', t('well', { count: well.childElementCount })), well);
+  const section = make('section', '');
   section.id = 'cairn-check';
-  section.append(make('h2', t('heading')), make('p', t('intro')), list);
+  section.append(
+    make('h2', t('heading')),
+    make('p', t('intro')),
+    make('h3', count === 0 ? t('allWell') : t('toDo', { count })),
+    ...(count === 0 ? [] : [toDo]),
+    rest,
+  );
   root.append(section);
   page.body.prepend(host);
 }

@@ -80,6 +80,8 @@ function listItem(
     if (event.target instanceof HTMLTextAreaElement) list.setNote(resource.id, event.target.value);
   };
   const noteId = `note-${at}`;
+  // Whoever goes from field to field hears which place each is about.
+  const forPlace = html`<span class="visually-hidden">, ${resource.name}</span>`;
   const today = offsetTime(new Date(view.nowMs)).slice(0, 10);
   const card = cardOf(list, resource.id);
   const content = html`<h4 class="name" dir="auto">
@@ -87,9 +89,10 @@ function listItem(
     </h4>
     <p class="fact">${sign('clock')}<span dir="auto">${openingHere(resource, view).text}</span></p>
     ${resourceActions(resource, view)}
-    <label class="field" for=${noteId}>${l('noteLabel')}</label>
+    <label class="field" for=${noteId}>${l('noteLabel')}${forPlace}</label>
     <textarea id=${noteId} class="box" rows="2" dir="auto" .value=${note} @change=${onNote}></textarea>
-    <div class="marks" role="group" aria-label=${l('whatHappened')}>
+    <p class="field" aria-hidden="true">${l('whatHappened')}</p>
+    <div class="marks" role="group" aria-label="${l('whatHappened')} ${resource.name}">
       ${LIST_MARKS.map(
         (one) =>
           html`<button
@@ -104,10 +107,10 @@ function listItem(
     </div>
     ${correctionForm(snapshotOf(resource, today), { locale: view.locale, today, reportTo: view.reportTo })}
     <div class="item-tools">
-      ${moveButton(-1, at > 0, resource.id, view, l('up'), resource.name)}
-      ${moveButton(1, at < count - 1, resource.id, view, l('down'), resource.name)}
+      ${moveButton(-1, at > 0, resource.id, view, html`${l('up')}${forPlace}`)}
+      ${moveButton(1, at < count - 1, resource.id, view, html`${l('down')}${forPlace}`)}
       <button type="button" class="button plain" @click=${() => list.remove(resource.id)}>
-        ${l('remove')}<span class="visually-hidden">, ${resource.name}</span>
+        ${l('remove')}${forPlace}
       </button>
     </div> `;
   render(content, card);
@@ -120,8 +123,7 @@ function moveButton(
   isPossible: boolean,
   id: string,
   { list }: FinderView,
-  word: string,
-  name: string,
+  words: TemplateResult,
 ): TemplateResult {
   return html`<button
     type="button"
@@ -133,6 +135,6 @@ function moveButton(
       requestAnimationFrame(() => button instanceof HTMLElement && button.focus());
     }}
   >
-    ${word}<span class="visually-hidden">, ${name}</span>
+    ${words}
   </button>`;
 }

@@ -77,7 +77,7 @@ export const moreStyles = css`
   }
 
   th {
-    padding: 3px 16px 3px 0;
+    padding: 3px 12px 3px 0;
     font-weight: 400;
     text-align: start;
     vertical-align: top;

@@ -187,6 +187,37 @@ describe('the later parts of the finder', () => {
       expect(shownText(element)).to.include('Add to my calendar');
     }));
 
+  it('says whose clock the hours are told by only where it is another one', () => {
+    const elsewhere = { ...pantry, location: { ...pantry.location!, timeZone: 'Pacific/Chatham' } };
+    const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const here = { ...pantry, id: 'here', name: 'Here', location: { ...pantry.location!, timeZone: own } };
+    return withElement(finder([elsewhere, here]), async (element) => {
+      await cardsDrawn(element);
+      press(element, '[data-id=pantry] .open');
+      await until(() => element.shadowRoot?.querySelector('.detail'));
+      expect(shownText(element)).to.include('Times are local to the place (Chatham Time).');
+      press(element, '.detail .back');
+      await until(() => !element.shadowRoot?.querySelector('.detail'));
+      press(element, '[data-id=here] .open');
+      await until(() => element.shadowRoot?.querySelector('.detail'));
+      expect(shownText(element)).not.to.include('Times are local');
+    });
+  });
+
+  it('asks for words before it sends a report, and goes to where they are written', () => {
+    const element = finder([pantry]);
+    element.report = 'https://hook.example/reports';
+    return withElement(element, async () => {
+      await cardsDrawn(element);
+      press(element, '.card .open');
+      await until(() => element.shadowRoot?.querySelector('.detail'));
+      inside<HTMLDetailsElement>(element, 'details.extra').open = true;
+      press(element, '.extra form button');
+      expect(inside(element, '.extra [role=status]').textContent).to.equal('Write a few words first.');
+      expect(element.shadowRoot!.activeElement?.id).to.equal('report');
+    });
+  });
+
   for (const locale of ['en', 'es'])
     for (const state of ['choices', 'list', 'meetings'] as const)
       it(`breaks no accessibility rule, every target is 44 px, and nothing is cut off at 320 px (${state}, ${locale})`, () =>

@@ -68,6 +68,17 @@ describe('the list that a person keeps', () => {
       expect((part(element, 'meeting', '.correction') as HTMLDetailsElement).open).to.equal(false);
     }));
 
+  it('says of every field and button which place it is about', () =>
+    withElement(finder(), async (element) => {
+      await openList(element);
+      const names = [...element.shadowRoot!.querySelectorAll('.my-list .card')].flatMap((card) => [
+        card.querySelector('label')!.textContent,
+        card.querySelector('[role=group]')!.getAttribute('aria-label'),
+        ...[...card.querySelectorAll('.item-tools button')].map((button) => button.textContent),
+      ]);
+      expect(new Set(names).size).to.equal(3 * 5);
+    }));
+
   it('goes to the way back when a place is taken off, and to the list when it is there again', () =>
     withElement(finder(), async (element) => {
       await openList(element);

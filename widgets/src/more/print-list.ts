@@ -55,10 +55,14 @@ export function printedList(page: Document, view: FinderView, l: Translate<ListM
     const facts = [whoText(resource, view), costText(resource, view), checkedText(resource, view)].filter(
       Boolean,
     );
-    const about = make('div', '', 'about');
-    about.append(...lines.map((line) => make('p', line)), make('p', facts.join(' · '), 'facts'));
-    item.append(make('h2', name), about);
-    item.append(note ? make('p', note, 'note') : make('p', `${l('notes')}:`, 'pen'));
+    const [entry, about] = [make('div', '', 'entry'), make('div')];
+    about.append(
+      make('h2', name),
+      ...lines.map((line) => make('p', line)),
+      make('p', facts.join(' · '), 'facts'),
+    );
+    entry.append(about, note ? make('p', note, 'note') : make('p', `${l('notes')}:`, 'pen'));
+    item.append(entry);
     list.append(item);
   }
   const c = createTranslator(crisisMessages, view.locale);

@@ -4,8 +4,9 @@ const en = {
   heading: 'Does Cairn work on this page?',
   intro:
     'This is for the people who run the site. Visitors do not see it. Take “cairn-check” out of the address to hide it.',
-  good: 'Good',
-  look: 'Have a look',
+  allWell: 'All is well. There is nothing to do.',
+  toDo: 'Things to look at: {count}',
+  well: 'What is all right ({count})',
   script: 'The script runs.',
   copies: 'The script is on this page {count} times. Once is enough; one copy can go.',
   noWidget: 'There is no widget on this page yet. Add the element, or the div, from the snippet.',
@@ -64,8 +65,9 @@ const es: Record<keyof typeof en, string> = {
   heading: '¿Funciona Cairn en esta página?',
   intro:
     'Esto es para quienes llevan el sitio. Las visitas no lo ven. Quita «cairn-check» de la dirección para ocultarlo.',
-  good: 'Bien',
-  look: 'Revisa esto',
+  allWell: 'Todo está bien. No hay nada que hacer.',
+  toDo: 'Cosas por revisar: {count}',
+  well: 'Lo que está bien ({count})',
   script: 'El script funciona.',
   copies: 'El script está {count} veces en esta página. Con una basta; puedes quitar las demás.',
   noWidget: 'Todavía no hay ningún widget en esta página. Agrega el elemento, o el div, del fragmento.',

@@ -34,7 +34,7 @@ export const resourceEn = {
   bring: 'Bring with you',
   howToStart: 'How to start',
   access: 'Getting in and around',
-  address: 'Address',
+  address: 'Where',
   phones: 'Phone and email',
   'phone-text': 'text messages',
   'phone-fax': 'fax',

@@ -37,7 +37,7 @@ export const resourceEs: Readonly<Record<keyof typeof resourceEn, Message>> = {
   bring: 'Qué llevar',
   howToStart: 'Cómo empezar',
   access: 'Acceso',
-  address: 'Dirección',
+  address: 'Dónde',
   phones: 'Teléfono y correo',
   'phone-text': 'mensajes de texto',
   'phone-fax': 'fax',
