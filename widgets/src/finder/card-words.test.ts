@@ -3,7 +3,7 @@ import { createTranslator, finderMessages, type Locale } from '@cairn/i18n';
 import { createListStore } from '@cairn/state';
 import { render } from 'lit';
 import { resourceActions } from './actions.ts';
-import { costText, languagesText } from './facts.ts';
+import { costText, languagesText, modesText } from './facts.ts';
 import { openingText } from './opening.ts';
 import { meeting, pantry } from './testing/sample-resources.ts';
 import type { FinderView } from './view.ts';
@@ -39,6 +39,12 @@ describe('the words on a card', () => {
   it('write Spanish languages as Spanish does', () => {
     expect(languagesText(['es', 'en', 'ar'], view('es'))).to.equal('Español, inglés y árabe');
     expect(languagesText(['es', 'en'], view('en'))).to.equal('Spanish and English');
+  });
+
+  it('say the ways to take part as one sentence', () => {
+    const modes = ['in-person', 'online', 'phone'] as const;
+    expect(modesText({ ...pantry, modes }, view('en'))).to.equal('In person, online, and by phone');
+    expect(modesText({ ...pantry, modes }, view('es'))).to.equal('En persona, en línea y por teléfono');
   });
 
   it('offer to text beside the call, for whoever cannot speak aloud', () => {

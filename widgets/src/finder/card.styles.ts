@@ -21,7 +21,7 @@ export const cardStyles = css`
   }
 
   /* Cards further down cost nothing until somebody scrolls there. */
-  .results .card:nth-child(n + 4) {
+  :is(.results, .meetings) .card:nth-child(n + 4) {
     content-visibility: auto;
     contain-intrinsic-size: auto 340px;
   }
@@ -87,25 +87,11 @@ export const cardStyles = css`
   }
 
   .tag {
-    --tone: var(--muted);
     display: inline-flex;
     align-items: center;
     gap: 6px;
-    color: var(--tone);
+    color: var(--tone, var(--muted));
     font-weight: 600;
-  }
-
-  .tag.emotional {
-    --tone: var(--plum);
-  }
-  .tag.informational {
-    --tone: var(--blue);
-  }
-  .tag.instrumental {
-    --tone: var(--ochre);
-  }
-  .tag.affiliational {
-    --tone: var(--green);
   }
 
   .facts {
@@ -209,7 +195,7 @@ export const cardStyles = css`
   }
 
   @media print {
-    .results .card:nth-child(n + 4) {
+    :is(.results, .meetings) .card:nth-child(n + 4) {
       content-visibility: visible;
     }
 

@@ -27,7 +27,7 @@ export function placeText(resource: Resource, distanceMeters: number | undefined
 export function modesText(resource: Resource, { t, locale }: FinderView): string {
   const words = { 'in-person': t('inPerson'), online: t('online'), phone: t('byPhone') };
   return formatList(
-    resource.modes.map((mode) => words[mode]),
+    resource.modes.map((mode, at) => (at > 0 ? words[mode].toLowerCase() : words[mode])),
     locale,
   );
 }

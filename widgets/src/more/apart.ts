@@ -13,7 +13,7 @@ export function apart(points: readonly Point[], least: number, reach: number): r
   const moved = points.map(({ x, y }) => ({ x, y }));
   const within = (value: number): number => Math.max(-reach, Math.min(reach, value));
   for (let round = 0; round < ROUNDS; round++)
-    for (const [at, one] of moved.entries())
+    moved.forEach((one, at) => {
       for (const other of moved.slice(at + 1)) {
         const far = Math.hypot(other.x - one.x, other.y - one.y);
         if (far >= least) continue;
@@ -24,11 +24,12 @@ export function apart(points: readonly Point[], least: number, reach: number): r
         other.x = within(other.x + push * Math.cos(angle));
         other.y = within(other.y + push * Math.sin(angle));
       }
+    });
   return moved;
 }
 
 /** Directions that words can stand in, as on a clock. */
-const HOURS = Array.from({ length: 12 }, (_, hour) => (hour * Math.PI) / 6);
+const HOURS = [...Array(12).keys()].map((hour) => (hour * Math.PI) / 6);
 
 /**
  * The point of a circle around the middle that lies farthest from all dots, and how much room it has: words can be read

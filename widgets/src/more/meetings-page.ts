@@ -129,7 +129,7 @@ function pick(
   choose: (choice: MeetingsChoice) => void,
   m: Translate<MeetingsMessage>,
 ): TemplateResult {
-  const days = Array.from({ length: DAYS_AHEAD }, (_, ahead) => {
+  const days = [...Array(DAYS_AHEAD).keys()].map((ahead) => {
     const count = times.filter((one) => one.daysAhead === ahead).length;
     return `${asTitle(dayLabel(ahead, view, m))} (${count})`;
   });

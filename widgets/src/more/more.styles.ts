@@ -251,7 +251,7 @@ export const moreStyles = css`
     padding-inline: 8px;
   }
 
-  .cards ~ .small {
+  :is(.cards, .state) ~ .small {
     margin-block-start: 12px;
   }
 
