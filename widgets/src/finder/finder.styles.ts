@@ -7,7 +7,6 @@ export const finderStyles = css`
   }
 
   .intro {
-    display: none;
     max-inline-size: 60ch;
     margin-block-start: 4px;
     color: var(--muted);
@@ -44,14 +43,6 @@ export const finderStyles = css`
   .ask-row .button {
     min-block-size: 56px;
     padding-inline: 18px;
-  }
-
-  .ask-row .button span {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
   }
 
   .hint {
@@ -139,7 +130,7 @@ export const finderStyles = css`
   .toolbar {
     display: flex;
     flex-wrap: wrap;
-    gap: 4px 8px;
+    gap: 4px 0;
     margin-block-start: 16px;
     padding-block-start: 12px;
     border-block-start: 1px solid var(--soft-line);
@@ -149,6 +140,10 @@ export const finderStyles = css`
     display: flex;
     flex-wrap: wrap;
     margin-inline-end: auto;
+  }
+
+  .views + .button {
+    margin-inline-start: -8px;
   }
 
   .toolbar > .button:last-child {
@@ -216,6 +211,27 @@ export const finderStyles = css`
     font-size: 20px;
   }
 
+  @container (max-width: 479px) {
+    .intro {
+      display: none;
+    }
+
+    .ask-row .button span {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+  }
+
+  /* Where not all of the toolbar fits in one row, what leads elsewhere stays together in the second. */
+  @container (max-width: 599px) {
+    .views {
+      inline-size: 100%;
+    }
+  }
+
   /* In a sidebar of 280 px the longest word is as wide as the words have room. */
   @container (max-width: 290px) {
     .chip {
@@ -239,19 +255,8 @@ export const finderStyles = css`
       padding-inline: 18px;
     }
 
-    .intro {
-      display: block;
-    }
-
     .support-row {
       grid-template-columns: 1fr 1fr;
-    }
-
-    .ask-row .button span {
-      position: static;
-      inline-size: auto;
-      block-size: auto;
-      clip-path: none;
     }
   }
 

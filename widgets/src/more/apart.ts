@@ -40,5 +40,5 @@ export function freestOn(radius: number, dots: readonly Point[]): Point & { read
     const [x, y] = [radius * Math.sin(angle), -radius * Math.cos(angle)];
     return { x, y, room: Math.min(...dots.map((dot) => Math.hypot((dot.x - x) / 2, dot.y - y))) };
   });
-  return points.reduce((best, point) => (point.room > best.room ? point : best));
+  return points.sort((a, b) => b.room - a.room)[0] ?? { x: 0, y: -radius, room: 0 };
 }
