@@ -34,11 +34,10 @@ export function hoursOn(rows: readonly Schedule[], day: number): DayHours {
     .filter((row) => row.closesAt === undefined)
     .map((row) => minutesOf(row.opensAt))
     .filter((start) => start !== undefined);
+  let left = merge(spans);
+  for (const gap of closed.map(spanOf)) if (gap) left = subtract(left, gap);
   return {
-    spans: closed
-      .map(spanOf)
-      .filter((gap) => gap !== undefined)
-      .reduce(subtract, merge(spans)),
+    spans: left,
     isVague: used.some((row) => row.opensAt === undefined || row.closesAt === undefined),
     isSaidClosed: false,
     starts,

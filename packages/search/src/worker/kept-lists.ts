@@ -58,7 +58,8 @@ async function fill(
 ): Promise<Result<void, KeepProblem>> {
   try {
     const lists = await Promise.all(baseUrls.map(describe));
-    const bytes = lists.flatMap(({ files }) => files).reduce((sum, file) => sum + file.bytes, 0);
+    let bytes = 0;
+    for (const { files } of lists) for (const file of files) bytes += file.bytes;
     if (lists.some(({ isWhole }) => !isWhole) || bytes > MOST_BYTES) return fail(TOO_LARGE);
     const cache = await openStore();
     for (const { baseUrl, manifest, files } of lists) {

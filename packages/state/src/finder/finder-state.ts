@@ -53,10 +53,12 @@ export const FIRST_STATE: FinderState = {
   status: { kind: 'opening' },
 };
 
-/** How many filters are switched on, each value counted. */
+/** How many filters are switched on, each value counted. Old scripts of a page may have put a `reduce` of their own in place. */
 export function countFilters(filters: SearchFilters): number {
-  return Object.values(filters).reduce((sum: number, value: unknown) => {
-    if (Array.isArray(value)) return sum + value.length;
-    return value === undefined || value === false ? sum : sum + 1;
-  }, 0);
+  let count = 0;
+  for (const value of Object.values(filters) as readonly unknown[]) {
+    if (Array.isArray(value)) count += value.length;
+    else if (value !== undefined && value !== false) count += 1;
+  }
+  return count;
 }
