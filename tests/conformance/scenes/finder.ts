@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { PAGE_SIZE } from '@cairn/state';
 import type { Scene } from '../scene.ts';
 import { finderOver } from './made-pack.ts';
-import { asPaper, each, press, shown } from './mount.ts';
+import { asPaper, each, mount, press, shown } from './mount.ts';
 
 const address = '';
 const root = 'cairn-finder';
@@ -64,6 +64,12 @@ export const finderScenes: readonly Scene[] = [
     looks: ['plain', 'es'],
     bring: each(cards, type('qqqqqqqq'), shown('.state')),
   },
+  {
+    id: 'finder/empty-list',
+    what: 'A list that has no places yet',
+    looks: ['plain', 'es'],
+    bring: each(finderOver(0), shown('.state h4')),
+  },
   { id: 'finder/one-result', what: 'One result', looks: ['plain'], bring: each(finderOver(1), cards) },
   {
     id: 'finder/read-otherwise',
@@ -83,6 +89,20 @@ export const finderScenes: readonly Scene[] = [
     looks: ['plain', 'es', 'dark', 'rtl', 'w-280'],
     bring: each(cards, press('.card .open'), shown('#detail-heading')),
     escapes: '#detail-heading',
+  },
+  {
+    id: 'finder/report',
+    what: 'A mistake to report to the web hook of the center, with no words yet',
+    looks: ['plain', 'es-dark-320'],
+    bring: each(
+      (page) =>
+        mount(
+          page,
+          '<h1>A page</h1><cairn-finder src="packs/riverbend/" report="https://hook.example/x"></cairn-finder>',
+        ),
+      cards,
+      press('.card .open', '.extra summary', '.extra form button'),
+    ),
   },
   {
     id: 'finder/choices',
@@ -131,6 +151,18 @@ export const finderScenes: readonly Scene[] = [
       page.locator('.take-buttons .button').nth(2).click(),
     ),
     escapes: '#list-heading',
+  },
+  {
+    id: 'finder/my-list-removed',
+    what: 'A place taken off my list, and the way back',
+    looks: ['plain', 'es-dark-320'],
+    bring: each(
+      cards,
+      press('.card:nth-child(1) .keep', '.card:nth-child(2) .keep', '.to-list'),
+      shown('.my-list .card'),
+      press('.item-tools .button:last-child'),
+      shown('.removed .button'),
+    ),
   },
   {
     id: 'finder/meetings-hidden',

@@ -5,7 +5,7 @@ import { loadLexicon } from '../../bench/search/load-lexicon.ts';
 import { each, mount } from './mount.ts';
 
 /** How many services the invented lists have. */
-export const MADE = [1, 500] as const;
+export const MADE = [0, 1, 500] as const;
 
 /** The same list on every run. */
 export const SEED = 7;
