@@ -14,7 +14,7 @@ export interface Search {
   search(query: SearchQuery): Omit<SearchOutcome, 'isComplete'>;
   find(id: string): Resource | undefined;
   /** Where the place is that a question names. */
-  placeIn(text: string): Coordinates | undefined;
+  placeIn(text: string): { readonly name: string; readonly coordinates: Coordinates } | undefined;
   /** Derives the index that questions in words need; without it the first of them does. */
   prepare(): void;
 }
@@ -121,7 +121,7 @@ function arrange(
         if (!read.ok) tables.push(load);
       }
       const named = zipIn(text) === undefined ? made?.search.placeIn(text) : undefined;
-      const loaded = await loader.loadFor(named, text);
+      const loaded = await loader.loadFor(named?.coordinates, text, named?.name);
       return loaded.ok ? succeed(loaded.value || (!hadTowns && tables.length === 0)) : loaded;
     },
     get isComplete() {

@@ -103,8 +103,11 @@ export class Searcher {
   }
 
   /** Where the place is that a question names. */
-  placeIn(text: string): Coordinates | undefined {
-    return this.read(text).place?.coordinates;
+  placeIn(text: string): { readonly name: string; readonly coordinates: Coordinates } | undefined {
+    const { place } = this.read(text);
+    if (!place?.coordinates) return undefined;
+    const { label, city = label, state = '', coordinates } = place;
+    return { name: `${city} ${state}`, coordinates };
   }
 
   private read(text: string): Expansion & {
@@ -121,10 +124,12 @@ export class Searcher {
     const expansion = mostTelling(expand(interpretation, index, book, isTown));
     const { terms, phrases } = expansion;
     const isEveryday = (word: string): boolean => book.words.has(word);
-    const place =
-      findPlace(terms, phrases, index, places, isEveryday) ??
-      findTown(terms, phrases, towns, index, isEveryday);
-    return { ...expansion, interpretation, place };
+    const inList = findPlace(terms, phrases, index, places, isEveryday);
+    const asked = statesAsked(inList, phrases);
+    // What has been read of a large list may hold the town of that name in another state only.
+    const isElsewhere = inList?.state !== undefined && asked.length > 0 && !asked.includes(inList.state);
+    const town = inList && !isElsewhere ? undefined : findTown(terms, phrases, towns, index, isEveryday);
+    return { ...expansion, interpretation, place: town ?? inList };
   }
 
   private find(asked: Asked, wanted: SearchFilters): Found {

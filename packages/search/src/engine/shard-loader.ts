@@ -64,13 +64,20 @@ export class ShardLoader {
     const rest = this.waiting.filter((one) => !all.includes(one) && !everywhere.includes(one));
     const isSmall = bytesOf(rest) <= this.left;
     const isEmpty = all.length + everywhere.length === 0;
-    return this.load([...all, ...everywhere, ...(isSmall ? rest : isEmpty ? rest.slice(0, 1) : [])]);
+    // A list without anything for everywhere begins with what has no place, such as telephone lines.
+    const some = rest.find(({ entry }) => entry.place.kind === 'unplaced') ?? rest[0];
+    const chosen = isSmall ? rest : isEmpty && some ? [some] : [];
+    this.left -= bytesOf(chosen);
+    return this.load([...all, ...everywhere, ...chosen]);
   }
 
-  /** Loads what a question is about. Says whether anything arrived. */
-  loadFor(near: Coordinates | undefined, text: string): Promise<Result<boolean>> {
+  /**
+   * Loads what a question is about. Says whether anything arrived. A town has a name, since its middle moves when its
+   * own entries have come.
+   */
+  loadFor(near: Coordinates | undefined, text: string, name?: string): Promise<Result<boolean>> {
     const zip = zipIn(text);
-    const key = keyOf(zip, near);
+    const key = name ?? keyOf(zip, near);
     if (this.known.has(key)) return Promise.resolve(succeed(false));
     const named =
       zip === undefined

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { buildPack } from '../build/build-pack.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { sampleQuery, sampleResource } from '../testing/sample.ts';
+import { openPack, type Pack } from './open-pack.ts';
+
+// Two towns of one name in two states, each around with more entries than a first answer may transfer, and lines that
+// have no place. Nothing serves everywhere.
+
+const STATES = [
+  ['AK', 61],
+  ['TX', 30],
+] as const;
+const LEXICON: Lexicon = {
+  functionWords: ['in'],
+  synonyms: [],
+  tags: [],
+  languages: [],
+  states: [
+    ['AK', 'alaska'],
+    ['TX', 'texas'],
+  ],
+  nearMe: [],
+  openNow: [],
+  openToday: [],
+};
+const TOWNS = STATES.map(([state, latitude]) => `${state}\tMilltown\t${latitude}.00\t-100.00\t9`).join('\n');
+/** Words that gzip cannot make small. */
+const noise = (at: number): string =>
+  Array.from({ length: 30 }, (_, n) => ((at * 31 + n) * 2654435761).toString(36).slice(-7)).join(' ');
+const LIST = [
+  ...STATES.flatMap(([state, latitude], which) =>
+    Array.from({ length: 2500 }, (_, at) =>
+      sampleResource(`${state}${at}`, {
+        name: `Pantry ${at}`,
+        description: noise(at + which * 5000),
+        location: {
+          address: [],
+          city: 'Milltown',
+          state,
+          coordinates: { latitude: latitude + (at % 50) / 100, longitude: -100 + at / 5000 },
+        },
+      }),
+    ),
+  ),
+  sampleResource('line', { name: 'Night Line', modes: ['phone'] }),
+];
+const files = await buildPack(LIST, { name: 'Large' }, { shard: 'place', lexicon: LEXICON, towns: TOWNS });
+
+async function open(): Promise<{ pack: Pack; bytes: () => number }> {
+  let bytes = 0;
+  const pack = await openPack((name) => {
+    const file = files.get(name) ?? new Uint8Array();
+    bytes += file.length;
+    return Promise.resolve(file);
+  });
+  if (!pack.ok) throw new Error(pack.problem.message);
+  return { pack: pack.value, bytes: () => bytes };
+}
+
+const statesOf = (pack: Pack, text: string): (string | undefined)[] => [
+  ...new Set(pack.search(sampleQuery(text)).hits.map(({ resource }) => resource.location?.state)),
+];
+
+describe('a large list by place', () => {
+  it('begins with what has no place where nothing serves everywhere', async () => {
+    const { pack } = await open();
+    expect(pack.search(sampleQuery('')).hits.map(({ resource }) => resource.id)).toEqual(['line']);
+  });
+
+  it('stays within 300 kB for a first question that names a town, however often it is asked', async () => {
+    const { pack, bytes } = await open();
+    await pack.loadFor(sampleQuery('pantry milltown alaska'));
+    expect(statesOf(pack, 'pantry milltown alaska')).toEqual(['AK']);
+    expect(await pack.loadFor(sampleQuery('pantry milltown alaska'))).toEqual({ ok: true, value: false });
+    expect(await pack.loadFor(sampleQuery('pantry in milltown alaska'))).toEqual({ ok: true, value: false });
+    expect(bytes()).toBeLessThan(300_000);
+    expect(pack.search(sampleQuery('pantry')).isComplete).toBe(false);
+  });
+
+  it('goes to the town in the state that is named when only one in another state has been read', async () => {
+    const { pack } = await open();
+    await pack.loadFor(sampleQuery('pantry milltown alaska'));
+    pack.search(sampleQuery('pantry milltown alaska'));
+    expect(await pack.loadFor(sampleQuery('pantry milltown texas'))).toEqual({ ok: true, value: true });
+    expect(statesOf(pack, 'pantry milltown texas')).toEqual(['TX']);
+  });
+});
