@@ -66,5 +66,5 @@ function statusText({ status, outcome }: FinderState, { t }: FinderView): string
   if (status.kind === 'problem' || status.kind === 'offline') return '';
   if (!outcome) return t('opening');
   const count = t('places', { count: outcome.total });
-  return outcome.isComplete ? count : `${count}. ${t('stillLoading')}`;
+  return outcome.isComplete ? count : `${count}. ${t('moreElsewhere')}`;
 }
