@@ -10,6 +10,7 @@ import { resourceActions } from '../finder/actions.ts';
 import { hitOf, type FinderView } from '../finder/view.ts';
 import { openingHere } from './opening-here.ts';
 import { takeAway, type TakeAwayPlace } from './take-away.ts';
+import { wantsBack } from './wants-back.ts';
 
 /** The places that a person keeps: in their order, with notes, and ways to take them along. */
 export function listPage(
@@ -21,9 +22,8 @@ export function listPage(
   const l = createTranslator(listMessages, view.locale);
   const items = view.list.items.value;
   const removed = view.list.removed.value;
-  // A note is kept when its field is left: who presses Escape in the middle of one stays.
-  const onKeydown = ({ key, target }: KeyboardEvent): void => {
-    if (key === 'Escape' && !(target instanceof HTMLTextAreaElement)) close();
+  const onKeydown = (event: KeyboardEvent): void => {
+    if (wantsBack(event)) close();
   };
   return html`<section class="my-list" part="list" aria-labelledby="list-heading" @keydown=${onKeydown}>
     <button type="button" class="button plain back" @click=${close}>

@@ -204,20 +204,6 @@ describe('the later parts of the finder', () => {
     });
   });
 
-  it('asks for words before it sends a report, and goes to where they are written', () => {
-    const element = finder([pantry]);
-    element.report = 'https://hook.example/reports';
-    return withElement(element, async () => {
-      await cardsDrawn(element);
-      press(element, '.card .open');
-      await until(() => element.shadowRoot?.querySelector('.detail'));
-      inside<HTMLDetailsElement>(element, 'details.extra').open = true;
-      press(element, '.extra form button');
-      expect(inside(element, '.extra [role=status]').textContent).to.equal('Write a few words first.');
-      expect(element.shadowRoot!.activeElement?.id).to.equal('report');
-    });
-  });
-
   for (const locale of ['en', 'es'])
     for (const state of ['choices', 'list', 'meetings'] as const)
       it(`breaks no accessibility rule, every target is 44 px, and nothing is cut off at 320 px (${state}, ${locale})`, () =>

@@ -48,8 +48,13 @@ function send(event: SubmitEvent, hook: string, resource: Resource, d: Translate
     form.querySelector('textarea')?.focus();
     return;
   }
+  // A second press while the first is on its way would send the same again.
+  if (form.ariaBusy === 'true') return;
+  form.ariaBusy = 'true';
+  status.textContent = d('reportSending');
   const body = JSON.stringify({ id: resource.id, name: resource.name, message });
   void post(hook, body).then((isSent) => {
+    form.ariaBusy = 'false';
     status.textContent = d(isSent ? 'reportSent' : 'reportNotSent');
     if (isSent) form.reset();
     return isSent;

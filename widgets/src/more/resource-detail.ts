@@ -15,6 +15,7 @@ import { openingHere } from './opening-here.ts';
 import { valueLabel } from './labels.ts';
 import { alsoHere, whyFound } from './neighbours.ts';
 import { reportMistake } from './report-mistake.ts';
+import { wantsBack } from './wants-back.ts';
 
 /** Everything that the list says about one resource, in place of the results. */
 export function resourceDetail(hit: SearchHit, view: FinderView, close: () => void): TemplateResult {
@@ -22,7 +23,7 @@ export function resourceDetail(hit: SearchHit, view: FinderView, close: () => vo
   const { resource } = hit;
   const opening = openingHere(resource, view);
   const onKeydown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') close();
+    if (wantsBack(event)) close();
   };
   return html`<article class="detail" part="detail" @keydown=${onKeydown} aria-labelledby="detail-heading">
     <button type="button" class="button plain back" @click=${close}>

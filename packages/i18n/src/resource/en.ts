@@ -58,6 +58,7 @@ export const resourceEn = {
   reportLabel: 'What is not right?',
   reportSend: 'Send',
   reportEmpty: 'Write a few words first.',
+  reportSending: 'On its way…',
   reportSent: 'Thank you. Your message is on its way.',
   reportNotSent: 'Your message could not be sent. Try again, or call the center.',
   addToCalendar: 'Add to my calendar',

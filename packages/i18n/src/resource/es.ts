@@ -60,6 +60,7 @@ export const resourceEs: Readonly<Record<keyof typeof resourceEn, Message>> = {
   reportLabel: '¿Qué no está bien?',
   reportSend: 'Enviar',
   reportEmpty: 'Escribe antes unas palabras.',
+  reportSending: 'En camino…',
   reportSent: 'Gracias. Tu mensaje va en camino.',
   reportNotSent: 'No se pudo enviar tu mensaje. Prueba otra vez o llama al centro.',
   addToCalendar: 'Poner en mi calendario',
