@@ -24,10 +24,18 @@ const LEXICON: Lexicon = {
   openNow: [],
   openToday: [],
 };
-const TOWNS = STATES.map(([state, latitude]) => `${state}\tMilltown\t${latitude}.00\t-100.00\t9`).join('\n');
 /** Words that gzip cannot make small. */
 const noise = (at: number): string =>
   Array.from({ length: 30 }, (_, n) => ((at * 31 + n) * 2654435761).toString(36).slice(-7)).join(' ');
+/** So many that the table waits for a question that may name one. */
+const OTHER_TOWNS = Array.from(
+  { length: 2000 },
+  (_, at) => `TX\t${noise(at).slice(0, 22)}\t30.00\t-100.00\t9`,
+);
+const TOWNS = [
+  ...OTHER_TOWNS,
+  ...STATES.map(([state, latitude]) => `${state}\tMilltown\t${latitude}.00\t-100.00\t9`),
+].join('\n');
 const LIST = [
   ...STATES.flatMap(([state, latitude], which) =>
     Array.from({ length: 2500 }, (_, at) =>
@@ -47,15 +55,15 @@ const LIST = [
 ];
 const files = await buildPack(LIST, { name: 'Large' }, { shard: 'place', lexicon: LEXICON, towns: TOWNS });
 
-async function open(): Promise<{ pack: Pack; bytes: () => number }> {
-  let bytes = 0;
+async function open(): Promise<{ pack: Pack; names: string[]; bytes: () => number }> {
+  const names: string[] = [];
   const pack = await openPack((name) => {
-    const file = files.get(name) ?? new Uint8Array();
-    bytes += file.length;
-    return Promise.resolve(file);
+    names.push(name);
+    return Promise.resolve(files.get(name) ?? new Uint8Array());
   });
   if (!pack.ok) throw new Error(pack.problem.message);
-  return { pack: pack.value, bytes: () => bytes };
+  const bytes = (): number => names.reduce((sum, name) => sum + (files.get(name)?.length ?? 0), 0);
+  return { pack: pack.value, names, bytes };
 }
 
 const statesOf = (pack: Pack, text: string): (string | undefined)[] => [
@@ -76,6 +84,15 @@ describe('a large list by place', () => {
     expect(await pack.loadFor(sampleQuery('pantry in milltown alaska'))).toEqual({ ok: true, value: false });
     expect(bytes()).toBeLessThan(300_000);
     expect(pack.search(sampleQuery('pantry')).isComplete).toBe(false);
+  });
+
+  it('reads the table of towns for a question that may name one, and not for a ZIP code', async () => {
+    const { pack, names } = await open();
+    const hasTowns = (): boolean => names.some((name) => name.startsWith('towns'));
+    await pack.loadFor(sampleQuery('pantry 77001'));
+    expect(hasTowns()).toBe(false);
+    await pack.loadFor(sampleQuery('pantry milltown'));
+    expect(hasTowns()).toBe(true);
   });
 
   it('goes to the town in the state that is named when only one in another state has been read', async () => {

@@ -114,13 +114,14 @@ function arrange(
     },
     loadFor: async ({ near, text }) => {
       if (near || text.trim() === '') return loader.loadFor(near, text);
+      if (zipIn(text) !== undefined) return loader.loadFor(undefined, text);
       const hadTowns = tables.length === 0;
       for (const load of tables.splice(0)) {
         // Without the table the towns that the list itself has are still known.
         const read = await load();
         if (!read.ok) tables.push(load);
       }
-      const named = zipIn(text) === undefined ? made?.search.placeIn(text) : undefined;
+      const named = made?.search.placeIn(text);
       const loaded = await loader.loadFor(named?.coordinates, text, named?.name);
       return loaded.ok ? succeed(loaded.value || (!hadTowns && tables.length === 0)) : loaded;
     },
