@@ -8,30 +8,15 @@ import { denser } from './denser.ts';
 import { joinParts } from './join-parts.ts';
 import { leanFuse } from './lean-fuse.ts';
 import { leanTemplates } from './lean-templates.ts';
+import { leanVocabularies } from './lean-vocabularies.ts';
 import { smallCss } from './small-css.ts';
 import { smallSignals } from './small-signals.ts';
 import { writeIntegrity } from './write-integrity.ts';
 
 const widgets = fileURLToPath(new URL('..', import.meta.url));
 
-/** What only the keepers of the data read stays out of the scripts that every page loads. */
-const KEEPERS_ONLY: Readonly<Record<string, ReadonlySet<string>>> = {
-  crisis: new Set(['source', '$schema', 'country', 'version', 'send']),
-  taxonomy: new Set([
-    '$schema',
-    'uri',
-    'version',
-    'name',
-    'description',
-    'words',
-    'searchOnlyWords',
-    'parent',
-    'isTreatment',
-    'support',
-    'alsoSupport',
-    'crosswalk',
-  ]),
-};
+/** What only the keepers of the crisis lines read stays out of the scripts that every page loads. */
+const KEEPERS_ONLY: ReadonlySet<string> = new Set(['source', '$schema', 'country', 'version', 'send']);
 
 /**
  * Writes `cairn.js` (everything that the widgets need at first), its worker and the parts that load later
@@ -90,7 +75,15 @@ async function bundle(name: string, entry: string, outDir: string, plugins: Plug
     root: widgets,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [leanData(), leanTemplates(), smallSignals(), smallCss(), plainImports(), ...plugins],
+    plugins: [
+      leanCrisisLines(),
+      leanVocabularies(),
+      leanTemplates(),
+      smallSignals(),
+      smallCss(),
+      plainImports(),
+      ...plugins,
+    ],
     build: {
       outDir,
       emptyOutDir: false,
@@ -122,15 +115,15 @@ function plainImports(): Plugin {
   };
 }
 
-function leanData(): Plugin {
+function leanCrisisLines(): Plugin {
   return {
-    name: 'lean-data',
+    name: 'lean-crisis-lines',
     enforce: 'pre',
     transform(code, id) {
-      const folder = /\/data\/(crisis|taxonomy)\/[^/]+\.json/.exec(id)?.[1];
-      const left = folder === undefined ? undefined : KEEPERS_ONLY[folder];
-      if (!left) return undefined;
-      const lean: unknown = JSON.parse(code, (key, value: unknown) => (left.has(key) ? undefined : value));
+      if (!/\/data\/crisis\/[^/]+\.json/.test(id)) return undefined;
+      const lean: unknown = JSON.parse(code, (key, value: unknown) =>
+        KEEPERS_ONLY.has(key) ? undefined : value,
+      );
       return { code: JSON.stringify(lean), map: null };
     },
   };

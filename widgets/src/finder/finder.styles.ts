@@ -184,11 +184,6 @@ export const finderStyles = css`
     scroll-margin-block-start: 16px;
   }
 
-  .understood {
-    margin-block-start: 4px;
-    color: var(--muted);
-  }
-
   .more {
     display: grid;
     justify-items: center;
@@ -276,13 +271,6 @@ export const finderStyles = css`
   @media (forced-colors: active) {
     .chip[aria-pressed='true'] {
       border: 4px solid Highlight;
-    }
-  }
-
-  @media print {
-    search,
-    .more {
-      display: none;
     }
   }
 `;

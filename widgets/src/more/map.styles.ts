@@ -1,6 +1,11 @@
 import { css } from 'lit';
 
 export const mapStyles = css`
+  .understood {
+    margin-block-start: 4px;
+    color: var(--muted);
+  }
+
   .understood .button {
     margin-block-start: 8px;
   }

@@ -299,6 +299,29 @@ export const moreStyles = css`
   }
 
   @media print {
+    :is(.results, .meetings) .card:nth-child(n + 4) {
+      content-visibility: visible;
+    }
+
+    .open {
+      display: block;
+      min-block-size: 0;
+      text-decoration: none;
+    }
+
+    .summary {
+      display: block;
+      overflow: visible;
+    }
+
+    .actions a.button {
+      display: inline;
+      border: 0;
+      padding: 0;
+    }
+
+    search,
+    .more,
     .map,
     .choices,
     .active,
