@@ -102,17 +102,13 @@ function items(heading: string, list: readonly string[]): TemplateResult | typeo
 }
 
 function addressOf(resource: Resource, view: FinderView): TemplateResult | typeof nothing {
-  const { location } = resource;
-  if (!location) return html`<p>${modesText(resource, view)}</p>`;
-  const town = [location.city, [location.state, location.postalCode].filter(Boolean).join(' ')].filter(
-    Boolean,
-  );
+  const { name, address = [], city, state, postalCode } = resource.location ?? {};
+  const town = [city, [state, postalCode].filter(Boolean).join(' ')].filter(Boolean).join(', ');
   const modes = modesText(resource, view);
-  const lines = [location.name, ...location.address, town.join(', ')].filter(
-    (line) => line && line !== modes,
-  );
-  return html`<p>${modes}</p>
-    ${lines.map((line) => html`<p dir="auto">${line}</p>`)}`;
+  const lines = [name, ...address, town].filter((line) => line && line !== modes);
+  if (!modes && lines.length === 0) return nothing;
+  return html`${modes ? html`<p>${modes}</p>` : nothing}
+  ${lines.map((line) => html`<p dir="auto">${line}</p>`)}`;
 }
 
 /** The list's own words about cost; "Free" is said once, whether they say it too or not. */
