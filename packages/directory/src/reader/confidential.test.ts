@@ -92,4 +92,17 @@ describe('confidential details', () => {
     expect(resources[0]?.description).toContain('Use the side door.');
     expect(report.counts['contact-removed-personal']).toBe(1);
   });
+
+  it.each(['call for address', 'Please call for location.', 'Llame para la dirección'])(
+    'takes "%s" for a place that is not told to everybody, and no address to be led to',
+    async (words) => {
+      const { resources, report } = await read(
+        'list.csv',
+        `Name,Address,City,State\nCasa Abierta,${words},Riverbend,MI\n`,
+      );
+      expect(resources[0]?.location).toMatchObject({ address: [], city: 'Riverbend', state: 'MI' });
+      expect(resources[0]?.location).not.toHaveProperty('coordinates');
+      expect(report.counts['address-removed-confidential']).toBe(1);
+    },
+  );
 });
