@@ -7,7 +7,7 @@ import {
 } from '@cairn/domain';
 import type { DraftCode } from '../draft/draft.ts';
 import { readCodes, type CodeFindings } from './read-codes.ts';
-import { PhraseTrie } from './phrase-trie.ts';
+import { foldWords, PhraseTrie } from './phrase-trie.ts';
 import type { LabelRule, Vocabulary } from './vocabulary.ts';
 
 /** What staff decide about one entry, by its id; each list replaces what the rules found. */
@@ -43,13 +43,22 @@ export function makeLabeller(
     for (const phrase of rule.unless) trie.add(phrase, { rule, order, isUnless: true });
   });
   const access = new PhraseTrie<string>();
+  const byLabel = new Map(
+    [...vocabulary.terms.accessibility.values()].flatMap(({ id, labels }) =>
+      labels.map((label): [string, string] => [foldWords(label).join(' '), id]),
+    ),
+  );
+  const findAccess = (text: string): readonly string[] => {
+    const exact = byLabel.get(foldWords(text).join(' '));
+    return exact === undefined ? accessIds(text, access) : [exact];
+  };
   for (const term of vocabulary.terms.accessibility.values())
     for (const word of term.words) access.add(word, term.id);
   return {
     label: (resource, codes) => {
       const stated = readCodes(codes, vocabulary);
       const found = findByRules(resource, trie, vocabulary);
-      return applyLabels(resource, stated, found, overrides.get(resource.id), vocabulary, access);
+      return applyLabels(resource, stated, found, overrides.get(resource.id), vocabulary, findAccess);
     },
   };
 }
@@ -112,7 +121,7 @@ function applyLabels(
   found: RuleFindings,
   override: LabelOverride | undefined,
   vocabulary: Vocabulary,
-  access: PhraseTrie<string>,
+  findAccess: (text: string) => readonly string[],
 ): Resource {
   const fellowship =
     resource.meeting?.fellowship ??
@@ -184,10 +193,7 @@ function applyLabels(
           ...(stated.audiences.length > 0 ? [] : found.audiences),
         ]).slice(0, MAX_AUDIENCES),
     },
-    accessibility: unique([
-      ...stated.accessibility,
-      ...resource.accessibility.flatMap((text) => accessIds(text, access)),
-    ]),
+    accessibility: unique([...stated.accessibility, ...resource.accessibility.flatMap(findAccess)]),
     ...(isMeeting
       ? {
           meeting: {

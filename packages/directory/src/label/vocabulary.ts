@@ -8,6 +8,8 @@ export interface Term {
   readonly support?: SupportType;
   readonly alsoSupport: readonly SupportType[];
   readonly isTreatment: boolean;
+  /** In each language, as the vocabulary writes it. */
+  readonly labels: readonly string[];
   readonly words: readonly string[];
 }
 
@@ -72,6 +74,7 @@ export function openVocabulary(files: Readonly<Record<string, unknown>>): Vocabu
         ...(isSupportType(support) ? { support } : {}),
         alsoSupport: strings(raw['alsoSupport']).filter(isSupportType),
         isTreatment: raw['isTreatment'] === true,
+        labels: Object.values(object(raw['label'])).map(string),
         words: Object.values(object(raw['words'])).flatMap(strings),
       });
       for (const [scheme, codes] of Object.entries(object(raw['crosswalk']))) {
