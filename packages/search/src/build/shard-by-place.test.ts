@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openPack } from '../engine/open-pack.ts';
-import { MANIFEST_FILE } from '../pack/manifest.ts';
+import { MANIFEST_FILE, type Box, type Manifest } from '../pack/manifest.ts';
 import { idsOf, sampleQuery, sampleResource } from '../testing/sample.ts';
 import { buildPack } from './build-pack.ts';
 
@@ -117,5 +117,27 @@ describe('a pack by place', () => {
         !pack.value.search(sampleQuery('')).isComplete
       );
     expect(pack.value.search(sampleQuery('')).total).toBe(LIST.length);
+  });
+
+  it('cuts entries without a ZIP code by where they lie, and names no ZIP codes then', async () => {
+    const scattered = Array.from({ length: 4000 }, (_, at) =>
+      sampleResource(`p${at}`, {
+        description: `Open to all who live near ${at * 7919}`,
+        location: {
+          address: [],
+          city: 'Anytown',
+          state: 'MI',
+          coordinates: { latitude: 42 + ((at * 7) % 40) / 10, longitude: -88 + ((at * 13) % 40) / 10 },
+        },
+      }),
+    );
+    const built = await buildPack(scattered, { name: 'Scattered' }, { shard: 'place' });
+    const manifest = JSON.parse(new TextDecoder().decode(built.get(MANIFEST_FILE))) as Manifest;
+    expect(manifest.shards.length).toBeGreaterThan(3);
+    const sizeOf = ([west, south, east, north]: Box): number => (east - west) * (north - south);
+    const covered = manifest.shards.reduce((sum, { box }) => sum + (box ? sizeOf(box) : 0), 0);
+    // The parts together cover little more than the area does.
+    expect(covered).toBeLessThan(sizeOf(manifest.box ?? [0, 0, 0, 0]) * 1.6);
+    expect(manifest.shards.some(({ place }) => 'zips' in place)).toBe(false);
   });
 });

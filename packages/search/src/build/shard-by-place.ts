@@ -96,25 +96,48 @@ export function cutPlan({ stem, place }: AreaPlan, resources: readonly Resource[
   const size = Math.ceil(resources.length / parts);
   const ordered = [...resources]
     .map((resource, at) => ({ resource, at }))
-    .sort((a, b) => compare(zipOf(a.resource), zipOf(b.resource)) || a.at - b.at)
+    .sort(
+      (a, b) =>
+        compare(zipOf(a.resource), zipOf(b.resource)) ||
+        cellOf(a.resource) - cellOf(b.resource) ||
+        a.at - b.at,
+    )
     .map(({ resource }) => resource);
   return Array.from({ length: parts }, (_, part) => {
     const own = ordered.slice(part * size, (part + 1) * size);
-    const zips = [own[0], own.at(-1)].map((one) => (one ? zipOf(one).slice(0, 5) : '')) as [string, string];
     const isArea = place.kind === 'state' || place.kind === 'zip3';
-    return { place: isArea ? { ...place, part, zips } : place, stem: `${stem}-${part}`, resources: own };
+    const ownPlace = isArea ? { ...place, part, ...zipsOf(own) } : place;
+    return { place: ownPlace, stem: `${stem}-${part}`, resources: own };
   }).filter(({ resources: own }) => own.length > 0);
 }
 
 /** A small state is found by the ZIP codes of its entries; a part of a large one says its own already. */
 function withZips(place: ShardPlace, resources: readonly Resource[]): ShardPlace {
-  if (place.kind !== 'state') return place;
+  return place.kind === 'state' ? { ...place, ...zipsOf(resources) } : place;
+}
+
+/** First and last ZIP code; nothing where no entry has one. */
+function zipsOf(resources: readonly Resource[]): { readonly zips?: readonly [string, string] } {
   const zips = resources
     .map((resource) => zipOf(resource).slice(0, 5))
     .filter((zip) => zip !== '')
     .sort(compare);
   const [first, last] = [zips[0], zips.at(-1)];
-  return first === undefined || last === undefined ? place : { ...place, zips: [first, last] };
+  return first === undefined || last === undefined ? {} : { zips: [first, last] };
+}
+
+/**
+ * Neighbours without a ZIP code have numbers close to each other, so that a part covers an area and not the whole state:
+ * the digits of latitude and longitude in tenths of a degree, by turns.
+ */
+function cellOf(resource: Resource): number {
+  const { coordinates } = resource.location ?? {};
+  if (!coordinates || zipOf(resource) !== '') return 0;
+  const north = Math.round((coordinates.latitude + 90) * 10);
+  const east = Math.round((coordinates.longitude + 180) * 10);
+  let cell = 0;
+  for (let bit = 11; bit >= 0; bit--) cell = cell * 4 + ((north >> bit) & 1) * 2 + ((east >> bit) & 1);
+  return cell;
 }
 
 function zipOf(resource: Resource): string {
