@@ -23,7 +23,7 @@ export const finderEn = {
   resultsHeading: 'Places',
   showMore: 'Show {count} more',
   shown: 'Showing {shown} of {total}',
-  moreElsewhere: 'There are more elsewhere: type a town or ZIP code to see what is near it.',
+  moreElsewhere: 'For more, type a town or ZIP code.',
 
   offlineHeading: 'You are not connected right now',
   offlineText: 'The list has not reached this device yet. The crisis lines here work without internet.',

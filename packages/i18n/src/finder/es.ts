@@ -26,7 +26,7 @@ export const finderEs: Readonly<Record<keyof typeof finderEn, Message>> = {
   resultsHeading: 'Lugares',
   showMore: 'Ver {count} más',
   shown: 'Ves {shown} de {total}',
-  moreElsewhere: 'Hay más en otros lugares: escribe una ciudad o código postal para ver lo que hay cerca.',
+  moreElsewhere: 'Para ver más, escribe un pueblo o código postal.',
 
   offlineHeading: 'Ahora no tienes conexión',
   offlineText: 'La lista aún no llegó a este aparato. Las líneas de crisis de aquí funcionan sin internet.',
