@@ -97,7 +97,7 @@ describe('in Firefox', () => {
     await waitFor(inside('.card .open'));
     await press(inside('.views .button:last-child'));
     await waitFor(inside('#meetings-heading'));
-    expect(await textOf(inside('.meetings'))).toMatch(/Hoy/);
+    expect(await textOf(inside('.meetings #day option:first-child'))).toMatch(/^Hoy \(\d+\)$/);
   });
 
   it('the whole check-in is answered, in Spanish, and the strengths are shown', async () => {
