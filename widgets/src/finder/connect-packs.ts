@@ -1,6 +1,7 @@
 import { fail, succeed, type Result } from '@cairn/domain';
 import { connectSearchWith, type Port, type SearchClient, type WorkerLike } from '@cairn/search';
 import type { SearchPort } from '@cairn/state';
+import { nextTask } from '../internal/next-task.ts';
 import { siblingUrl } from '../internal/sibling.ts';
 import { trustedScriptUrl } from '../internal/trusted-script-url.ts';
 import { whenIdle } from '../internal/when-idle.ts';
@@ -16,6 +17,8 @@ export async function connectPacks(
   baseUrls: readonly string[],
   abort: AbortSignal,
 ): Promise<Result<SearchPort>> {
+  // Making a worker is work: not in the task that defines the element.
+  await nextTask();
   if (baseUrls.length === 0) return fail({ code: 'no-source', message: 'The element has no src attribute.' });
   try {
     const client = await connectSearchWith(makeWorker, loadServer, { baseUrls }, abort);

@@ -2,13 +2,8 @@ import { adoptStyles, html, LitElement, nothing, type PropertyValues, type Templ
 import type { Resource, Result } from '@cairn/domain';
 import { finderMessages } from '@cairn/i18n';
 import type { SearchHit } from '@cairn/search';
-import {
-  createFinderStore,
-  createListStore,
-  type FinderState,
-  type FinderStore,
-  type SearchPort,
-} from '@cairn/state';
+import { createFinderStore, createListStore } from '@cairn/state';
+import type { FinderState, FinderStore, SearchPort } from '@cairn/state';
 import { LocaleController } from '../internal/locale-controller.ts';
 import type { MeetingsChoice, TakeAwayState } from '../more.ts';
 import { nextTask } from '../internal/next-task.ts';
@@ -101,8 +96,13 @@ export class CairnFinder extends LitElement {
 
   constructor() {
     super();
-    this.src = this.locale = this.heading = this.report = this.layout = null;
-    this.peer = this.links = false;
+    this.src = null;
+    this.locale = null;
+    this.heading = null;
+    this.report = null;
+    this.peer = false;
+    this.links = false;
+    this.layout = null;
     this.connect = undefined;
   }
 
@@ -154,8 +154,7 @@ export class CairnFinder extends LitElement {
   /** Opens the list; what was being looked for stays. */
   #begin(): void {
     this.#life?.abort();
-    const life = new AbortController();
-    this.#life = life;
+    const life = (this.#life = new AbortController());
     this.#opened = { src: this.src, connect: this.connect };
     const store = createFinderStore({
       connect: (abort) => this.#open(abort),
@@ -178,12 +177,9 @@ export class CairnFinder extends LitElement {
     if (resource && this.#store === store) await this.#openResource(hitOf(resource));
   }
 
-  async #open(abort: AbortSignal): Promise<Result<SearchPort>> {
+  #open(abort: AbortSignal): Promise<Result<SearchPort>> {
     this.#lists = packAddresses(this.connect ? '' : this.src, this.ownerDocument.baseURI);
-    if (this.connect) return this.connect(abort);
-    // Making a worker is work: not in the task that defines the element.
-    await nextTask();
-    return connectPacks(this.#lists, abort);
+    return this.connect ? this.connect(abort) : connectPacks(this.#lists, abort);
   }
 
   override render(): TemplateResult {
