@@ -4,6 +4,7 @@ import { createListStore } from '@cairn/state';
 import { render } from 'lit';
 import { resourceActions } from './actions.ts';
 import { costText, languagesText, modesText } from './facts.ts';
+import { directionsLink } from './links.ts';
 import { openingText } from './opening.ts';
 import { meeting, pantry } from './testing/sample-resources.ts';
 import type { FinderView } from './view.ts';
@@ -45,6 +46,17 @@ describe('the words on a card', () => {
     const modes = ['in-person', 'online', 'phone'] as const;
     expect(modesText({ ...pantry, modes }, view('en'))).to.equal('In person, online, and by phone');
     expect(modesText({ ...pantry, modes }, view('es'))).to.equal('En persona, en línea y por teléfono');
+  });
+
+  it('lead to a door, and nowhere where only the town is known', () => {
+    const at = (location: Partial<NonNullable<typeof pantry.location>>): string | undefined =>
+      directionsLink({ ...pantry, location: { address: [], ...location } });
+    expect(at({ address: ['12 Elm St'], city: 'Riverbend', isApproximate: true })).to.match(
+      /12%20Elm%20St%2C%20Riverbend$/,
+    );
+    expect(at({ coordinates: { latitude: 1.5, longitude: -2 } })).to.match(/1\.5%2C-2$/);
+    expect(at({ coordinates: { latitude: 1.5, longitude: -2 }, isApproximate: true })).to.equal(undefined);
+    expect(at({ city: 'Riverbend', state: 'OR', postalCode: '97000' })).to.equal(undefined);
   });
 
   it('offer to text beside the call, for whoever cannot speak aloud', () => {

@@ -23,17 +23,15 @@ export function mailLink(address: string): string | undefined {
   return /^[^\s@<>"?&#]+@[^\s@<>"?&#]+$/.test(address) ? `mailto:${encodeURI(address)}` : undefined;
 }
 
-/** Opens a map at the door. The map's owner learns the place and nothing else. */
+/** Opens a map at the door, where that is known: the middle of a town leads nowhere. The map's owner learns the place and nothing else. */
 export function directionsLink({ location, modes }: Resource): string | undefined {
   if (!location || !modes.includes('in-person')) return undefined;
-  const { address, city, state, postalCode, coordinates } = location;
-  const written = [...address, city, [state, postalCode].filter(Boolean).join(' ')]
-    .filter(Boolean)
-    .join(', ');
+  const { address, city, state, postalCode, coordinates, isApproximate } = location;
+  const written = [...address, city, [state, postalCode].filter(Boolean).join(' ')];
+  const door = isApproximate ? undefined : coordinates;
   const target =
-    address.length > 0 || !coordinates ? written : `${coordinates.latitude},${coordinates.longitude}`;
-  if (!target) return undefined;
-  return `https://www.google.com/maps/dir/?api=1&destination=${encodeURIComponent(target)}`;
+    address.length > 0 ? written.filter(Boolean).join(', ') : door && `${door.latitude},${door.longitude}`;
+  return target && `https://www.google.com/maps/dir/?api=1&destination=${encodeURIComponent(target)}`;
 }
 
 /** The number to offer first: a hotline, then a voice line. Fax machines are never offered. */
