@@ -50,7 +50,8 @@ export function makeLabeller(
   );
   const findAccess = (text: string): readonly string[] => {
     const exact = byLabel.get(foldWords(text).join(' '));
-    return exact === undefined ? accessIds(text, access) : [exact];
+    if (exact === undefined) return accessIds(text, access);
+    return [exact, ...access.find(text).map(({ value }) => value)];
   };
   for (const term of vocabulary.terms.accessibility.values())
     for (const word of term.words) access.add(word, term.id);
