@@ -5,7 +5,14 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { PhraseBook } from '../lexicon/phrase-book.ts';
 import { expand, expandWeak, type Expansion } from '../match/expand.ts';
 import type { Filters } from '../match/filters.ts';
-import { findPlace, findTown, placeBits, statesAsked, type NamedPlace } from '../match/find-place.ts';
+import {
+  findPlace,
+  findTown,
+  isCityIn,
+  placeBits,
+  statesAsked,
+  type NamedPlace,
+} from '../match/find-place.ts';
 import { interpret, type Interpretation } from '../match/interpret.ts';
 import { placeName } from '../match/place-names.ts';
 import { countBits } from '../match/signature.ts';
@@ -15,7 +22,7 @@ import type { Term } from '../match/term.ts';
 import type { Towns } from '../match/towns.ts';
 import type { SearchFilters, SearchHit, SearchOutcome, SearchQuery, Understanding } from '../query.ts';
 import { findHighlights, findReasons, wordsOf } from '../rank/explain.ts';
-import type { Closeness } from '../rank/closeness.ts';
+import { MOST_WORDS_OF_A_NAME, type Closeness } from '../rank/closeness.ts';
 import { isOfCost, meaningOf, type Meaning } from '../rank/meaning.ts';
 import type { RecordPlaces } from '../rank/places.ts';
 import { Ranker, readingOf, type RankContext } from '../rank/ranker.ts';
@@ -29,8 +36,6 @@ import { relaxFilters } from './relax-filters.ts';
 
 /** Where fewer hold all the words, a need that is named decides even in what may be a name. */
 const FEW = 3;
-/** In questions of more words than this the dropped ones are not part of a name. */
-const MOST_WORDS_OF_A_NAME = 4;
 /** What meets a need further than this from the place that was named is left out while there is enough around it. */
 const AROUND_METERS = 80_000;
 /** A question, read. */
@@ -77,8 +82,7 @@ export class Searcher {
     const placeWords = placeBits(place, phrases);
     const states = statesAsked(place, phrases);
     const meant = meaningOf(phrases, interpretation.costs, terms.length - countBits(placeWords), this.index);
-    const weak =
-      interpretation.words.length <= MOST_WORDS_OF_A_NAME ? expandWeak(interpretation, this.index) : [];
+    const weak = expandWeak(interpretation, this.index);
     const { needs, circumstances } = meant;
     const count = needs.length + circumstances.length;
     const isAboutNeeds = count > 1 || interpretation.isSentence || placeWords !== 0;
@@ -115,8 +119,10 @@ export class Searcher {
     readonly place: NamedPlace | undefined;
   } {
     const { index, book, places, towns } = this;
-    const isCity = remember((typed) => {
+    const isCity = remember((typed, state) => {
       const name = placeName(typed);
+      if (state !== undefined && !isCityIn(name, state, index, places))
+        return towns.find(name, [state]).length > 0;
       return places.cities.has(name) || towns.find(name).length > 0;
     });
     const interpretation = interpret(text, book, isCity);
@@ -193,7 +199,7 @@ export class Searcher {
       }
       matches = matches.subarray(0, total);
     }
-    scores.addWeak(weak, matches, this.index);
+    if (terms.length <= MOST_WORDS_OF_A_NAME) scores.addWeak(weak, matches, this.index);
     scores.addMeant(meant, terms, matches, this.index);
     const { mask, score, spelled } = scores;
     const all = (1 << terms.length) - 1;

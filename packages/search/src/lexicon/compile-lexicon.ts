@@ -60,6 +60,7 @@ export function compileLexicon(
       cities: words.cities.map(([name, state, ...said]) => [foldPhrase(name), state, ...folded(said)]),
     }),
     ...(words.without && { without: folded(words.without) }),
+    ...(words.asking && { asking: folded(words.asking) }),
     nearMe: folded(words.nearMe),
     openNow: folded(words.openNow),
     openToday: folded(words.openToday),

@@ -16,6 +16,8 @@ export interface Lexicon {
   readonly cities?: readonly (readonly [name: string, state: string, ...said: string[]])[];
   /** Words that say that what follows is lacking: "without", "sin". */
   readonly without?: readonly string[];
+  /** What is asked about something that is known by name: "phone number of", "what time does". Single words stand last. */
+  readonly asking?: readonly string[];
   /** "near me", "cerca de mí". */
   readonly nearMe: readonly string[];
   /** "open now", "abierto ahora". */

@@ -17,6 +17,8 @@ export interface PhraseMeaning {
   /** The city that is called so, with its state. */
   readonly city?: { readonly name: string; readonly state: string };
   isNearMe: boolean;
+  /** It asks about what the other words name, such as for its phone number. */
+  isAsking: boolean;
   open?: 'now' | 'today';
 }
 
@@ -153,6 +155,7 @@ export class PhraseBook {
       }
     for (const [code, ...names] of lexicon.languages)
       for (const name of names) this.note(name, ({ languages }) => languages.push(code));
+    for (const phrase of lexicon.asking ?? []) this.note(phrase, (meaning) => (meaning.isAsking = true));
     for (const phrase of lexicon.nearMe) this.note(phrase, (meaning) => (meaning.isNearMe = true));
     for (const phrase of lexicon.openNow) this.note(phrase, (meaning) => (meaning.open = 'now'));
     for (const phrase of lexicon.openToday) this.note(phrase, (meaning) => (meaning.open = 'today'));
@@ -167,5 +170,14 @@ export class PhraseBook {
 }
 
 function emptyMeaning(): PhraseMeaning {
-  return { synonyms: [], tags: [], narrower: [], broader: [], states: [], languages: [], isNearMe: false };
+  return {
+    synonyms: [],
+    tags: [],
+    narrower: [],
+    broader: [],
+    states: [],
+    languages: [],
+    isNearMe: false,
+    isAsking: false,
+  };
 }

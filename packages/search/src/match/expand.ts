@@ -2,24 +2,22 @@ import type { SearchIndex } from '../index/derive-index.ts';
 import { MATCH_WEIGHTS } from '../rank/weights.ts';
 import { otherForms } from '../text/stem.ts';
 import type { PhraseBook, PhraseMeaning } from '../lexicon/phrase-book.ts';
+import { guess, isSwap, prefixAlternatives } from './guess.ts';
 import type { Interpretation } from './interpret.ts';
 import { placeSpellings } from './place-names.ts';
 import { findRespelled, type RespelledPhrase } from './respelled.ts';
-import { forEachShared, frequencyOf } from './score.ts';
-import { allowedEdits, findSimilar } from './spelling.ts';
+import { addMoved } from './splits.ts';
+import { frequencyOf } from './score.ts';
 import type { Alternative, Term } from './term.ts';
 import type { MeaningfulPhrase, TypedWord } from './typed-words.ts';
 
-const MOST_PREFIX_WORDS = 64;
-const MOST_SIMILAR = 12;
 const MOST_LABELS = 4;
-/** Letters of a word that may hold one mistake more than its length allows. */
-const SHORTEST_GUESS = 5;
-/** Letters of a word that may be followed by "of" or "de" without a space. */
-const LONG_HALF = 6;
+/** One that may be unfinished says more. */
+const GOING_ON_IDF = 1;
+/** After more dropped words than this two letters are a word. */
+const MOST_BEFORE_SHORT = 3;
 /** A dropped word counts about as much as one that stands in nearly every record. */
 const WEAK_IDF = 0.4;
-const EDIT_WEIGHTS = [1, MATCH_WEIGHTS.oneEdit, MATCH_WEIGHTS.twoEdits, MATCH_WEIGHTS.threeEdits] as const;
 
 /** The words that are looked for, and the phrases among them that mean something, misspelt ones as well. */
 export interface Expansion {
@@ -47,11 +45,16 @@ export function expand(
   }
   addAreas(terms, index);
   addJoined(terms, index);
+  addMoved(terms, index);
   for (const [at, term] of terms.entries()) {
     for (const joined of words[at]?.joins ?? []) {
       const number = index.vocabulary.find(joined);
       if (number >= 0)
-        term.alternatives.push({ words: [number], weight: MATCH_WEIGHTS.join, kind: 'spelling' });
+        term.alternatives.push({
+          words: [number],
+          weight: MATCH_WEIGHTS.join,
+          kind: 'spelling',
+        });
     }
     // The name of a town where the list has nothing is no mistake either.
     const isKnown =
@@ -99,7 +102,11 @@ function meaningAlternatives(meaning: PhraseMeaning, index: SearchIndex): Altern
   for (const synonym of meaning.synonyms) {
     const numbers = synonym.map((word) => index.vocabulary.find(word));
     if (numbers.every((number) => number >= 0))
-      added.push({ words: numbers, weight: MATCH_WEIGHTS.synonym, kind: 'synonym' });
+      added.push({
+        words: numbers,
+        weight: MATCH_WEIGHTS.synonym,
+        kind: 'synonym',
+      });
   }
   for (const name of meaning.city ? placeSpellings(meaning.city.name) : []) {
     const numbers = name.map((word) => index.vocabulary.find(word));
@@ -112,16 +119,31 @@ function meaningAlternatives(meaning: PhraseMeaning, index: SearchIndex): Altern
   ];
   for (const tag of tags) {
     const number = index.vocabulary.find(tag);
-    if (number >= 0) added.push({ words: [number], weight: MATCH_WEIGHTS.tag, kind: kindOf(tag) });
+    if (number >= 0)
+      added.push({
+        words: [number],
+        weight: MATCH_WEIGHTS.tag,
+        kind: kindOf(tag),
+      });
   }
   for (const tag of meaning.narrower) {
     const number = index.vocabulary.find(tag);
-    if (number >= 0) added.push({ words: [number], weight: MATCH_WEIGHTS.narrowerTag, kind: 'synonym' });
+    if (number >= 0)
+      added.push({
+        words: [number],
+        weight: MATCH_WEIGHTS.narrowerTag,
+        kind: 'synonym',
+      });
   }
   // In a list without any clinic for suboxone, what treats comes next.
   for (const tag of added.length === 0 ? meaning.broader : []) {
     const number = index.vocabulary.find(tag);
-    if (number >= 0) added.push({ words: [number], weight: MATCH_WEIGHTS.broaderTag, kind: 'synonym' });
+    if (number >= 0)
+      added.push({
+        words: [number],
+        weight: MATCH_WEIGHTS.broaderTag,
+        kind: 'synonym',
+      });
   }
   return added;
 }
@@ -139,11 +161,13 @@ function labelAlternatives(folded: string, index: SearchIndex): Alternative[] {
 
 /** Dropped words as they stand in the list; they are looked up only in records that other words found. */
 export function expandWeak({ weak, aside, costWords, endsWeak }: Interpretation, index: SearchIndex): Term[] {
+  // "Se" may go on to be "services" after a few words; at the end of a sentence it hardly does.
+  const shortest = weak.length > MOST_BEFORE_SHORT ? 3 : 2;
   return [...aside, ...weak].map((word, at) => {
     const isAside = at < aside.length;
     // What is lacking only helps to know a name.
-    const idf = isAside && !costWords.includes(word) ? 0 : WEAK_IDF;
-    const mayGoOn = endsWeak && at === aside.length + weak.length - 1 && word.folded.length > 2;
+    const least = isAside && !costWords.includes(word) ? 0 : WEAK_IDF;
+    const mayGoOn = endsWeak && at === aside.length + weak.length - 1 && word.folded.length >= shortest;
     const exact = index.vocabulary.find(word.folded);
     const alternatives: Alternative[] = exact < 0 ? [] : [{ words: [exact], weight: 1, kind: 'word' }];
     if (mayGoOn) alternatives.push(...prefixAlternatives(word.folded, exact, index));
@@ -151,7 +175,7 @@ export function expandWeak({ weak, aside, costWords, endsWeak }: Interpretation,
       typed: word.typed,
       folded: word.folded,
       alternatives,
-      idf,
+      idf: mayGoOn ? GOING_ON_IDF : least,
       isAside,
     };
   });
@@ -175,23 +199,6 @@ function wordAlternatives(word: TypedWord, isLast: boolean, index: SearchIndex):
   }
   if (isLast && word.folded.length >= 2) found.push(...prefixAlternatives(word.folded, exact, index));
   return found;
-}
-
-/** The most frequent words that go on from what was typed; the nearer they are to being finished, the more they count. */
-function prefixAlternatives(prefix: string, exact: number, index: SearchIndex): Alternative[] {
-  const [from, to] = index.vocabulary.prefixRange(prefix);
-  const numbers: number[] = [];
-  for (let number = from; number < to; number++)
-    if (number !== exact && !index.vocabulary.isLabel(number)) numbers.push(number);
-  if (numbers.length > MOST_PREFIX_WORDS) {
-    numbers.sort((a, b) => frequencyOf(b, index) - frequencyOf(a, index) || a - b);
-    numbers.length = MOST_PREFIX_WORDS;
-  }
-  const weight = exact >= 0 ? MATCH_WEIGHTS.prefix * 0.6 : MATCH_WEIGHTS.prefix;
-  return numbers.map((number) => {
-    const share = prefix.length / (index.vocabulary.words[number]?.length ?? prefix.length);
-    return { words: [number], weight: weight * (0.6 + 0.4 * share), kind: 'prefix' as const };
-  });
 }
 
 /** What serves a county or a ZIP code that is named, wherever it lies itself. */
@@ -226,91 +233,14 @@ function addJoined(terms: readonly Term[], index: SearchIndex): void {
     if (!left || !right) continue;
     const number = index.vocabulary.find(left.folded + right.folded);
     if (number < 0) continue;
-    const joined: Alternative = { words: [number], weight: MATCH_WEIGHTS.join, kind: 'spelling' };
+    const joined: Alternative = {
+      words: [number],
+      weight: MATCH_WEIGHTS.join,
+      kind: 'spelling',
+    };
     left.alternatives.push(joined);
     right.alternatives.push(joined);
   }
-}
-
-/** For a word that the list does not know: its beginning, two known words without a space, or a spelling mistake. */
-function guess(
-  { folded, alternatives }: Term,
-  index: SearchIndex,
-  book: PhraseBook,
-  isLast: boolean,
-  isKnown: boolean,
-): void {
-  const { vocabulary } = index;
-  // What the table of everyday words knows is no mistake.
-  if (isKnown) {
-    alternatives.push(...splitAlternatives(folded, index, book));
-    return;
-  }
-  const isFinished = alternatives.length > 0;
-  if (!isLast && folded.length > 2) alternatives.push(...prefixAlternatives(folded, vocabulary.size, index));
-  if (isFinished && !isLast) return;
-  const split = splitAlternatives(folded, index, book);
-  alternatives.push(...split);
-  const edits = allowedEdits(folded);
-  if (edits === 0) return;
-  let similar = findSimilar(vocabulary.byLength, folded, edits);
-  // One letter more may be wrong where that still leaves most of the word: "xqzv" is not "xiv".
-  if (similar.length === 0 && alternatives.length === 0 && folded.length >= SHORTEST_GUESS)
-    similar = findSimilar(vocabulary.byLength, folded, edits + 1);
-  if (similar.length === 0 && alternatives.length === 0 && isLast)
-    similar = findSimilar(vocabulary.byLength, folded, edits, true);
-  const fewest = similar[0]?.edits ?? 0;
-  const near = similar.filter(({ edits: count }) => count <= fewest + 1).slice(0, MOST_SIMILAR);
-  const read = near.map(({ word, edits: count }) => ({
-    words: [word],
-    weight: isSwap(folded, vocabulary.words[word] ?? '')
-      ? MATCH_WEIGHTS.swap
-      : (EDIT_WEIGHTS[Math.min(count, 3)] ?? 0),
-    kind: 'spelling' as const,
-  }));
-  // The likeliest reading stands first; of equally near words that is one that carries a need, and the one that the list uses most.
-  const isEmpty = ({ words }: Alternative): number =>
-    Number(book.isFunctionWord(vocabulary.words[words[0] ?? 0] ?? ''));
-  read.sort(
-    (a, b) =>
-      b.weight - a.weight ||
-      isEmpty(a) - isEmpty(b) ||
-      frequencyOf(b.words[0] ?? 0, index) - frequencyOf(a.words[0] ?? 0, index),
-  );
-  // A space left out is one mistake.
-  const isSplit = split.length > 0 && fewest > 1;
-  if ((isFinished && split.length === 0) || isSplit) alternatives.push(...read);
-  else alternatives.unshift(...read);
-}
-
-/** The same letters in another order. */
-function isSwap(typed: string, word: string): boolean {
-  return typed.length === word.length && [...typed].sort().join('') === [...word].sort().join('');
-}
-
-/** "foodpantry" is read as "food pantry": the cut whose halves stand in one record and whose rarer half is most frequent. */
-function splitAlternatives(word: string, index: SearchIndex, book: PhraseBook): Alternative[] {
-  let best: { words: number[]; rarer: number } | undefined;
-  for (let cut = 2; cut <= word.length - 2; cut++) {
-    const words = [index.vocabulary.find(word.slice(0, cut)), index.vocabulary.find(word.slice(cut))];
-    if (words.some((half) => half < 0)) continue;
-    const rarer = Math.min(...words.map((half) => frequencyOf(half, index)));
-    // Short halves are mostly chance, "servat" is not "serv at", unless the other half is long: "departmentof".
-    const isShort = cut < 3 || word.length - cut < 3;
-    const isEnding = cut >= LONG_HALF && book.isFunctionWord(word.slice(cut));
-    if (isShort && !isEnding && rarer < index.count / 50) continue;
-    if (rarer > (best?.rarer ?? 0) && areTogether(words, index)) best = { words, rarer };
-  }
-  return best ? [{ words: best.words, weight: MATCH_WEIGHTS.split, kind: 'spelling' }] : [];
-}
-
-function areTogether(words: readonly number[], index: SearchIndex): boolean {
-  let isFound = false;
-  forEachShared(words, index, () => {
-    isFound = true;
-    return false;
-  });
-  return isFound;
 }
 
 /** By the records that hold the likeliest reading; a word that nothing holds is as telling as one that one record holds. */

@@ -210,6 +210,27 @@ function placeOfTown(found: readonly Town[], from: number, to: number, city: str
   return { label: `${label}, ${state}`, state, coordinates, from, to, city };
 }
 
+/** Whether the list has something in a city of this name in that state; also where it says of nothing in which state it is. */
+export function isCityIn(city: string, state: string, index: SearchIndex, places: RecordPlaces): boolean {
+  if (!places.cities.has(city)) return false;
+  const [first, end] = index.vocabulary.prefixRange('states:');
+  let isThere = first === end;
+  const words = [...tellingWords(city, index), index.vocabulary.find(`states:${state}`)];
+  if (words.every((word) => word >= 0))
+    forEachShared(words, index, (record) => {
+      isThere ||= places.isInCity(record, city);
+      return !isThere;
+    });
+  return isThere;
+}
+
+/** Some of a city's records may have "St" and others "Saint". */
+function tellingWords(city: string, index: SearchIndex): number[] {
+  const words = city.split(' ');
+  const telling = words.filter((word) => otherPlaceForm(word) === undefined);
+  return (telling.length > 0 ? telling : words).map((word) => index.vocabulary.find(word));
+}
+
 /** Where most records of a city of this name lie, among the states that were asked for if any was. */
 function stateOf(
   city: string,
@@ -219,11 +240,7 @@ function stateOf(
 ): Pick<NamedPlace, 'state' | 'coordinates'> {
   const found = new Map<string, { records: number; coordinates: Coordinates | undefined }>();
   let tries = 0;
-  // Some of its records may have "St" and others "Saint".
-  const words = city.split(' ');
-  const telling = words.filter((word) => otherPlaceForm(word) === undefined);
-  const numbers = (telling.length > 0 ? telling : words).map((word) => index.vocabulary.find(word));
-  forEachShared(numbers, index, (record) => {
+  forEachShared(tellingWords(city, index), index, (record) => {
     if (places.isInCity(record, city)) {
       const state = places.state(record) ?? '';
       const known = found.get(state) ?? { records: 0, coordinates: undefined };

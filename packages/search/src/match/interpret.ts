@@ -35,8 +35,11 @@ export interface Interpretation {
   readonly states: readonly string[];
 }
 
+/** Whether it is the name of a city, in a state where one is given. */
+export type IsCity = (name: string, state?: string) => boolean;
+
 /** Takes wishes such as "near me" and "open now" out of the text and drops words that carry no need, unless nothing else is left. */
-export function interpret(text: string, book: PhraseBook, isCity: (name: string) => boolean): Interpretation {
+export function interpret(text: string, book: PhraseBook, isCity: IsCity): Interpretation {
   const typed = splitTokens(text.slice(0, 1000).replace(INITIALS, (all) => all.replaceAll('.', '')))
     .filter(isWord)
     .slice(0, MOST_WORDS)
@@ -80,11 +83,7 @@ export function interpret(text: string, book: PhraseBook, isCity: (name: string)
 }
 
 /** A function word stays in a phrase that is known, such as "after the hospital", and in the name of a city, such as "Los Angeles". */
-function keepWords(
-  words: readonly TypedWord[],
-  book: PhraseBook,
-  isCity: (name: string) => boolean,
-): boolean[] {
+function keepWords(words: readonly TypedWord[], book: PhraseBook, isCity: IsCity): boolean[] {
   const isKept = words.map(({ folded }) => !book.isFunctionWord(folded));
   for (let at = 0; at < words.length; at++) {
     const phrase = longestAt(words, at, book, () => true) ?? cityAt(words, at, isCity);
@@ -92,20 +91,26 @@ function keepWords(
       isKept.fill(true, phrase.from, phrase.to);
     if (stateCodeAt(words, at, book, isCity) ?? nicknameAt(words, at, book)) isKept[at] = true;
   }
+  for (let at = 0; at < words.length; at++) {
+    const asking = longestAt(words, at, book, ({ isAsking }) => isAsking);
+    // "Hours" and "open" are part of a name where more stands after them.
+    const isAsked = asking && (asking.to > at + 1 || asking.to === words.length);
+    if (isAsked) isKept.fill(false, asking.from, asking.to);
+  }
   return isKept;
 }
 
-/** "tx" after the name of a city. */
+/** "tx" after the name of a city that lies there: nothing else in "vista hi" says that "hi" is a state. */
 function stateCodeAt(
   words: readonly TypedWord[],
   at: number,
   book: PhraseBook,
-  isCity: (name: string) => boolean,
+  isCity: IsCity,
 ): PhraseMeaning | undefined {
   const meaning = book.stateOfCode(words[at]?.folded ?? '');
   if (!meaning) return undefined;
   for (let from = at - 1; from >= Math.max(0, at - LONGEST_PHRASE); from--)
-    if (isCity(join(words, from, at))) return meaning;
+    if (isCity(join(words, from, at), meaning.states[0])) return meaning;
   return undefined;
 }
 
@@ -123,11 +128,7 @@ function withJoins(words: readonly TypedWord[], isKept: readonly boolean[]): Typ
 }
 
 /** Words in the name of a place are no mistakes, and "st" in "st louis" may be "saint" in the list; elsewhere it is a street. */
-function withPlaceForms(
-  words: readonly TypedWord[],
-  book: PhraseBook,
-  isCity: (name: string) => boolean,
-): TypedWord[] {
+function withPlaceForms(words: readonly TypedWord[], book: PhraseBook, isCity: IsCity): TypedWord[] {
   const found = [...words];
   for (let from = 0; from < words.length; from++) {
     const { to } = cityAt(words, from, isCity) ?? nicknameAt(words, from, book) ?? { to: from };
@@ -142,7 +143,7 @@ function withPlaceForms(
 function cityAt(
   words: readonly TypedWord[],
   from: number,
-  isCity: (name: string) => boolean,
+  isCity: IsCity,
 ): { readonly from: number; readonly to: number } | undefined {
   for (let to = Math.min(words.length, from + LONGEST_PHRASE); to > from + 1; to--) {
     if (isCity(join(words, from, to))) return { from, to };
@@ -150,11 +151,7 @@ function cityAt(
   return undefined;
 }
 
-function findPhrases(
-  words: readonly TypedWord[],
-  book: PhraseBook,
-  isCity: (name: string) => boolean,
-): MeaningfulPhrase[] {
+function findPhrases(words: readonly TypedWord[], book: PhraseBook, isCity: IsCity): MeaningfulPhrase[] {
   const found: MeaningfulPhrase[] = [];
   for (let from = 0; from < words.length; from++) {
     // A single word may stand in another form: "duchas".

@@ -1,11 +1,14 @@
 /** Asks once for each text: while a question is read, the same names are looked up from several sides. */
-export function remember(ask: (text: string) => boolean): (text: string) => boolean {
+export function remember(
+  ask: (text: string, more?: string) => boolean,
+): (text: string, more?: string) => boolean {
   const known = new Map<string, boolean>();
-  return (text) => {
-    let answer = known.get(text);
+  return (text, more) => {
+    const key = more === undefined ? text : `${text}\t${more}`;
+    let answer = known.get(key);
     if (answer === undefined) {
-      answer = ask(text);
-      known.set(text, answer);
+      answer = ask(text, more);
+      known.set(key, answer);
     }
     return answer;
   };

@@ -5,11 +5,15 @@ import { BONUS } from './weights.ts';
 
 /** So many words in one name are no chance. */
 const WORDS_OF_A_NAME = 3;
+/** In questions of more words than this the dropped ones say nothing but whether they are the whole name. */
+export const MOST_WORDS_OF_A_NAME = 4;
 
 const NAME: readonly TextPath[] = ['name'];
 const OTHER_NAMES: readonly TextPath[] = ['alternateNames', 'organization', 'location.city'];
 /** What an entry may be called. */
 const CALLED: readonly TextPath[] = ['name', 'alternateNames', 'organization'];
+/** How much a dropped word counts that a word of the name goes on from. */
+const BEGUN_SHARE = 0.6;
 /** Readings of a misspelt word that count less than this apart are about as likely. */
 const AS_LIKELY = 0.1;
 /** A word takes mostly so many bytes of a text, and no more. */
@@ -28,10 +32,14 @@ export class Closeness implements TextTest {
   private readonly withoutPlace: number;
   private readonly texts: RecordTexts;
   private readonly termCount: number;
-  private readonly weakWords: ReadonlySet<number>;
+  /** Dropped words and what the last of them may go on to be: one bit for each. */
+  private readonly weakWords = new Map<number, number>();
+  private readonly weakBeginnings = new Map<number, number>();
   private readonly weakCount: number;
   /** The last word typed carries no need, so that more is to come. */
   private readonly goesOn: boolean;
+  /** So few words that those which carry no need may be part of a name. */
+  private readonly isShort: boolean;
   /** Words that say how what is meant is to be, such as "free". */
   private readonly asideWords: ReadonlySet<number>;
   /** What each term most likely stands for: the word as typed, or its likeliest spelling. */
@@ -72,6 +80,7 @@ export class Closeness implements TextTest {
     isEmpty: Uint8Array,
   ) {
     this.goesOn = goesOn;
+    this.isShort = terms.length <= MOST_WORDS_OF_A_NAME;
     this.texts = texts;
     this.turn = texts.nextTurn();
     this.mostBytes = WORD_BYTES * (terms.length + weak.length) + EMPTY_BYTES;
@@ -80,7 +89,10 @@ export class Closeness implements TextTest {
     this.all = (1 << terms.length) - 1;
     this.withoutPlace = this.all & ~placeWords || this.all;
     const dropped = weak.filter(({ isAside }) => !isAside);
-    this.weakWords = firstWords(dropped);
+    for (const [at, { alternatives }] of dropped.entries()) {
+      for (const { words, kind } of alternatives)
+        (kind === 'prefix' ? this.weakBeginnings : this.weakWords).set(words[0] ?? -1, 1 << at);
+    }
     this.weakCount = dropped.length;
     this.asideWords = firstWords(weak.filter(({ isAside }) => isAside));
     for (const [at, { alternatives }] of terms.entries()) {
@@ -101,7 +113,7 @@ export class Closeness implements TextTest {
   private addHalves(words: readonly number[]): void {
     for (const word of words) {
       const bit = this.allHalves + 1;
-      this.halves.set(word, bit);
+      this.halves.set(word, (this.halves.get(word) ?? 0) | bit);
       this.allHalves |= bit;
     }
   }
@@ -143,9 +155,9 @@ export class Closeness implements TextTest {
     const run = this.longestRun();
     const startsName = this.startsWithTerms();
     this.read(OTHER_NAMES, record);
-    const weakShare =
-      Math.min(this.weakCount, Math.max(weakInName, this.countWeak())) / Math.max(1, this.weakCount);
-    let bonus = this.phraseBonus(Math.max(run, this.longestRun())) + BONUS.droppedWords * weakShare;
+    const weakShare = Math.max(weakInName, this.countWeak()) / Math.max(1, this.weakCount);
+    const dropped = this.isShort ? BONUS.droppedWords * weakShare : 0;
+    let bonus = this.phraseBonus(Math.max(run, this.longestRun())) + dropped;
     this.isAsTyped =
       this.termCount > 1 &&
       likeliestInName !== 0 &&
@@ -159,7 +171,7 @@ export class Closeness implements TextTest {
     this.isNamed = this.isExactName || (inName === this.all && this.termCount >= WORDS_OF_A_NAME);
     // "Of" at the end of what was typed is in the name or goes on to be.
     if (this.isExactName)
-      bonus += BONUS.exactName * (this.goesOn ? 0.5 + 0.5 * weakShare : 0.5 + 0.5 * share);
+      bonus += BONUS.exactName * (this.goesOn ? 0.2 + 0.8 * weakShare : 0.5 + 0.5 * share);
     else if (this.texts.hasText('alternateNames', record, this)) bonus += BONUS.exactName;
     else if (isCalledSo || this.texts.hasText('organization', record, this)) bonus += BONUS.otherExactName;
     else if (startsName) bonus += BONUS.namePrefix;
@@ -209,12 +221,10 @@ export class Closeness implements TextTest {
     return false;
   }
 
-  /** Distinct dropped words in the text at hand. */
+  /** Dropped words in the text at hand; one that may go on to be a word of it counts less. */
   private countWeak(): number {
-    const held = new Set<number>();
-    for (let i = 0; i < this.count; i++)
-      if (this.weakWords.has(this.words[i] as number)) held.add(this.words[i] as number);
-    return held.size;
+    const whole = this.held(this.weakWords);
+    return countBits(whole) + BEGUN_SHARE * countBits(this.held(this.weakBeginnings) & ~whole);
   }
 
   private startsWithTerms(): boolean {
