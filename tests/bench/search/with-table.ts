@@ -2,7 +2,7 @@ import type { Lexicon } from '@cairn/search';
 import type { Engine } from './engine.ts';
 import { wordsOf } from './name-index.ts';
 
-const LONGEST_PHRASE = 5;
+const LONGEST_PHRASE = 7;
 
 /**
  * Gives an engine without synonyms the table that Cairn has: what a phrase of the question may be called in lists is

@@ -1,5 +1,5 @@
 /** Longest phrase in words that is looked up. */
-export const LONGEST_PHRASE = 5;
+export const LONGEST_PHRASE = 7;
 
 /** Shorter words that two make together are mostly chance. */
 const SHORTEST_JOINED = 6;
