@@ -28,6 +28,7 @@ describe('the words on a card', () => {
       'Abierto ahora, hasta la 1:30 a.m. (tu hora)',
     );
     const noon = { kind: 'opens', day: 1, daysAhead: 0, at: 720 } as const;
+    expect(openingText({ kind: 'defunct' }, pantry, view('en'))).to.equal('This place has closed.');
     expect(openingText(noon, pantry, view('en'))).to.equal('Opens today at noon');
     expect(openingText(noon, pantry, view('es'))).to.equal('Abre hoy a mediodía');
   });

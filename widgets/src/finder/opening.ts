@@ -16,7 +16,7 @@ export function openingText(
     const time = formatClockPhrase(`${Math.floor(minutes / 60)}:${minutes % 60}`, locale);
     return 'isElsewhere' in opening ? t('yourTime', { time }) : time;
   };
-  if (opening.kind === 'temporarily-closed') return t('temporarilyClosed');
+  if (opening.kind === 'temporarily-closed' || opening.kind === 'defunct') return t(opening.kind);
   if (opening.kind === 'closed') return t('closedNow');
   if (opening.kind === 'unknown') return t('hoursUnknown');
   if (opening.kind === 'open') {

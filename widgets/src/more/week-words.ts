@@ -22,12 +22,13 @@ const BY_DATE = 8;
  */
 export function weekWords(resource: Resource, view: FinderView): string {
   const d = createTranslator(resourceMessages, view.locale);
-  if (resource.status === 'temporarily-closed') return view.t('temporarilyClosed');
+  const opening = openingAtHere(resource, view);
+  if (opening.kind === 'temporarily-closed' || opening.kind === 'defunct')
+    return openingText(opening, resource, view);
   const times = weeklyTimes(resource, view.locale, d);
   const lines = [...times].map(([text, days]) => `${dayWords(days, view.locale, d)}: ${text}`);
   if (lines.length > 0) return lines.join('; ');
   if (resource.hoursText) return resource.hoursText;
-  const opening = openingAtHere(resource, view);
   if (opening.kind === 'open') return '';
   return openingText('daysAhead' in opening ? { ...opening, daysAhead: BY_DATE } : opening, resource, view);
 }

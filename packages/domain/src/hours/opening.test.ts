@@ -52,9 +52,10 @@ describe('opening', () => {
     expect(openingAt(sameClock, mondayMorning, 'America/Detroit')).toEqual({ kind: 'open', closesAt: 1020 });
   });
 
-  it('keeps "not listed", "closed" and "closed for now" apart', () => {
+  it('keeps "not listed", "closed", "closed for now" and "closed for good" apart', () => {
     expect(openingAt(place([], 'America/Detroit'), mondayMorning)).toEqual({ kind: 'unknown' });
     const resting = { ...place([hours([1], '09:00', '17:00')]), status: 'temporarily-closed' as const };
     expect(openingAt(resting, mondayMorning)).toEqual({ kind: 'temporarily-closed' });
+    expect(openingAt({ ...resting, status: 'defunct' }, mondayMorning)).toEqual({ kind: 'defunct' });
   });
 });

@@ -18,6 +18,7 @@ export type Opening =
     }
   | { readonly kind: 'closed' }
   | { readonly kind: 'temporarily-closed' }
+  | { readonly kind: 'defunct' }
   /** The list does not say. */
   | { readonly kind: 'unknown' };
 
@@ -26,7 +27,8 @@ export type Opening =
  * clock of the place shows another time.
  */
 export function openingAt(resource: Timed, instantMs: number, ownZone?: string): Opening {
-  if (resource.status === 'temporarily-closed') return { kind: 'temporarily-closed' };
+  const { status } = resource;
+  if (status === 'temporarily-closed' || status === 'defunct') return { kind: status };
   const zone = zoneOf(resource, ownZone);
   const there = zone === undefined ? undefined : zoneClock(zone);
   const clock = (ownZone === undefined ? undefined : zoneClock(ownZone)) ?? there;
