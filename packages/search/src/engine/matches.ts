@@ -70,6 +70,23 @@ export function chooseMatches(
   };
 }
 
+/**
+ * The factors where a place counts by its distance: what holds none of its words is let in like what holds some of them,
+ * and what those add to a score is taken out. "Vancouver, WA" has neighbors in Oregon that are nearer than Spokane.
+ */
+export function besidePlace(factor: Float32Array, terms: readonly Term[], place: number): Float32Array {
+  const weights = weightOfSets(terms);
+  const isElsewhere = (set: number): boolean => (set & ~place) !== 0 && (set & place) !== place;
+  const most = new Map<number, number>();
+  for (const [set, own] of factor.entries())
+    if (isElsewhere(set)) most.set(set & ~place, Math.max(own, most.get(set & ~place) ?? 0));
+  return factor.map((own, set) => {
+    if (!isElsewhere(set)) return own;
+    const rest = set & ~place;
+    return ((most.get(rest) ?? 0) * (weights[rest] as number)) / (weights[set] as number);
+  });
+}
+
 /** From this level on a need is met. */
 const MEETS = 4;
 

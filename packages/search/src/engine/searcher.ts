@@ -30,7 +30,7 @@ import { RecordTexts } from '../rank/record-texts.ts';
 import { Top, type Ranked } from '../rank/top.ts';
 import { BONUS, CANDIDATES, NAMED_CANDIDATES } from '../rank/weights.ts';
 import type { Listed, Lister } from './lister.ts';
-import { ENOUGH, LEAST_COVERAGE, chooseMatches, countSets, type Wanted } from './matches.ts';
+import { ENOUGH, LEAST_COVERAGE, besidePlace, chooseMatches, countSets, type Wanted } from './matches.ts';
 import { endOfPage, pageOf } from './page.ts';
 import { relaxFilters } from './relax-filters.ts';
 
@@ -188,8 +188,10 @@ export class Searcher {
     if (isForNeed && place) context.nearWeight = BONUS.nearPlaceForNeed;
     if (wanted && !place && states.length > 0) context.nearWeight = BONUS.state;
     const { nearWeight } = context;
-    let matches = scores.matching(rule.factor);
-    if (isForNeed && place) matches = this.around(matches, near, placeWords);
+    const isAround = isForNeed && place !== undefined && near !== undefined;
+    const factor = isAround ? besidePlace(rule.factor, terms, placeWords) : rule.factor;
+    let matches = scores.matching(factor);
+    if (isAround) matches = this.around(matches, near, placeWords, rule.factor);
     if (!filters.isActive) filters.countAll(matches);
     else {
       let total = 0;
@@ -211,7 +213,7 @@ export class Searcher {
         continue;
       }
       const set = mask[record] as number;
-      let relevance = (score[record] as number) * (rule.factor[set] as number);
+      let relevance = (score[record] as number) * (factor[set] as number);
       if (near || states.length > 0) {
         // All of a city that was named is as near as can be. The name of a state is that of towns elsewhere as well.
         const isThere =
@@ -227,15 +229,20 @@ export class Searcher {
     return { total, dropped: rule.dropped };
   }
 
-  /** What lies at or around a place that was named, unless that is too little. */
-  private around(matches: Uint32Array, near: Coordinates | undefined, placeWords: number): Uint32Array {
+  /** What lies at or around a place that was named; where that is too little, what holds the words elsewhere as well. */
+  private around(
+    matches: Uint32Array,
+    near: Coordinates,
+    placeWords: number,
+    factor: Float32Array,
+  ): Uint32Array {
     const { mask } = this.scores;
-    const close = matches.filter(
-      (record) =>
-        ((mask[record] as number) & placeWords) === placeWords ||
-        (near !== undefined && this.places.isWithin(record, near, AROUND_METERS)),
-    );
-    return close.length < ENOUGH ? matches : close;
+    const isClose = (record: number): boolean =>
+      ((mask[record] as number) & placeWords) === placeWords ||
+      this.places.isWithin(record, near, AROUND_METERS);
+    const close = matches.filter(isClose);
+    if (close.length >= ENOUGH) return close;
+    return matches.filter((record) => factor[mask[record] as number] !== 0 || isClose(record));
   }
 
   /** Finds what holds the words: how many records hold each set of them. */

@@ -64,3 +64,29 @@ describe('a town where the list has nothing', () => {
     expect(pack.search(sampleQuery('food faraway')).understood.place).toBeUndefined();
   });
 });
+
+describe('a town at the edge of its state', () => {
+  const inCity = (city: string, state: string, latitude: number, count: number) =>
+    Array.from({ length: count }, (_, n) =>
+      sampleResource(`${city}${n}`, {
+        name: `Table ${city} ${n}`,
+        needs: ['food'],
+        location: { address: [], city, state, coordinates: { latitude, longitude: -83.5 } },
+      }),
+    );
+  const list = [
+    ...inCity('Twinbridge', 'MI', 41.75, 3),
+    ...inCity('Otherbank', 'OH', 41.7, 8),
+    ...inCity('Farport', 'MI', 45.9, 40),
+  ];
+
+  it('has neighbors across the line, who come before those far off in its own', async () => {
+    const files = await buildPack(list, { name: 'Edge' }, { lexicon: LEXICON });
+    const opened = await openPack((file) => Promise.resolve(files.get(file) ?? new Uint8Array()));
+    if (!opened.ok) throw new Error(opened.problem.message);
+    const { hits, total } = opened.value.search({ ...sampleQuery('food twinbridge michigan'), limit: 20 });
+    const cities = hits.map(({ resource }) => resource.location?.city);
+    expect(cities).toEqual([...Array<string>(3).fill('Twinbridge'), ...Array<string>(8).fill('Otherbank')]);
+    expect(total).toBe(11);
+  });
+});
