@@ -21,6 +21,10 @@ export const JUDGED_QUESTIONS: readonly (readonly [question: string, ...needs: s
   ['free food for my kids', 'food-pantry', 'meals'],
   ['dentist that takes medicaid', 'dental'],
   ['abused and need somewhere to go', 'violence-safety', 'crisis'],
+  ['rehab that takes kids', 'residential-treatment', 'treatment'],
+  ['sober living for moms with kids', 'recovery-housing'],
+  ['donde comer gratis hoy', 'meals', 'food-pantry', 'food'],
+  ['tattoo removal', 'reentry', 'criminal-record', 'job'],
   // Short forms and names of programs.
   ['MAT', 'medication'],
   ['IOP', 'outpatient-treatment'],

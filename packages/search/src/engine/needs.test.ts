@@ -13,6 +13,9 @@ const LEXICON: Lexicon = {
     ['needs:medication', 'suboxone'],
     ['needs:health-care', 'health care'],
     ['needs:legal', 'abogado'],
+    ['needs:recovery-housing', 'sober living'],
+    ['audiences:women', 'moms'],
+    ['audiences:families', 'with kids'],
   ],
   narrower: [['needs:treatment', 'needs:medication']],
   languages: [],
@@ -34,6 +37,13 @@ const LIST = [
   sampleResource('gate', { name: 'Meet at the gate', needs: ['reentry'] }),
   sampleResource('clinic', { name: 'Willow Clinic', needs: ['health-care'] }),
   sampleResource('assessment', { name: 'First talk', needs: ['treatment'] }),
+  sampleResource('sober', { name: 'Linden House', needs: ['recovery-housing'] }),
+  ...Array.from({ length: 3 }, (_, at) =>
+    sampleResource(`care${at}`, {
+      name: `Care for moms with kids ${at}`,
+      eligibility: { audiences: ['women', 'families'] },
+    }),
+  ),
   sampleResource('boone', { name: 'Boone Hall', description: 'A hall for bordado.' }),
 ];
 
@@ -54,6 +64,10 @@ describe('a question about a need', () => {
   it('finds what meets either of two needs', () => {
     const found = idsOf(pack, 'i need a place to stay and i am out of jail');
     expect(found.slice(0, 2).toSorted()).toEqual(['beds', 'gate']);
+  });
+
+  it('finds the need before what is only for the same people', () => {
+    expect(idsOf(pack, 'sober living for moms with kids')[0]).toBe('sober');
   });
 
   it('answers with the broader need where the list has nothing nearer, and never misreads a word that it knows', () => {

@@ -48,6 +48,7 @@ interface Asked {
   readonly place: NamedPlace | undefined;
   readonly states: readonly string[];
   readonly placeWords: number;
+  readonly costWords: number;
   readonly open: 'now' | 'today' | undefined;
   /** The last word typed carries no need, so that more is to come. */
   readonly goesOn: boolean;
@@ -86,9 +87,24 @@ export class Searcher {
     const { needs, circumstances } = meant;
     const count = needs.length + circumstances.length;
     const isAboutNeeds = count > 1 || interpretation.isSentence || placeWords !== 0;
+    const isCost = ({ folded }: Term): boolean =>
+      interpretation.costWords.some((word) => word.folded === folded);
+    const costWords = terms.reduce((bits, term, at) => bits | (Number(isCost(term)) << at), 0);
     const wanted = count > 0 ? { needs, circumstances, place: placeWords, isAboutNeeds } : undefined;
     const { open, endsWeak: goesOn } = interpretation;
-    const asked: Asked = { query, terms, weak, meant, wanted, place, states, placeWords, open, goesOn };
+    const asked: Asked = {
+      query,
+      terms,
+      weak,
+      meant,
+      wanted,
+      place,
+      states,
+      placeWords,
+      costWords,
+      open,
+      goesOn,
+    };
     const { found, relaxed } = relaxFilters(query.filters, (filters) => this.find(asked, filters));
     const isCostKnown = found.ranked.some(({ record }) => isOfCost(record, meant, this.index));
     const isLookedFor = ({ folded }: { readonly folded: string }): boolean =>
@@ -169,7 +185,7 @@ export class Searcher {
   }
 
   private offerMatches(
-    { terms, weak, meant, wanted, place, states, placeWords }: Asked,
+    { terms, weak, meant, wanted, place, states, placeWords, costWords }: Asked,
     filters: Filters,
     { top, named, called }: { readonly top: Top; readonly named: Top; readonly called: Top },
     closeness: Closeness,
@@ -179,6 +195,8 @@ export class Searcher {
     const { scores, places } = this;
     const { near } = context;
     const sets = this.countSets(terms, filters, wanted);
+    // What is free and nothing else is of no use: free tax help for "free clothes".
+    for (const set of sets.keys()) if ((set & ~costWords) === 0) sets[set] = 0;
     let rule = chooseMatches(terms, sets, undefined);
     // Few hold all words, so what meets a need goes before what only shares other words.
     const isForNeed =

@@ -12,6 +12,7 @@ const LEXICON: Lexicon = {
     ['needs:job', 'job'],
     ['needs:reentry', 'out of jail'],
     ['needs:dental', 'dental'],
+    ['needs:clothing', 'clothes', 'free clothes'],
     ['needs:health-insurance', 'no insurance'],
     ['cost:free', 'free', 'gratis', 'no insurance'],
   ],
@@ -51,6 +52,15 @@ describe('a word of cost beside a need', () => {
     );
     expect(hits[0]?.resource.id).toBe('paid');
     expect(relaxed).toEqual([{ kind: 'word', dropped: 'free' }]);
+  });
+
+  it('is no answer by itself to a need that the list does not know', () => {
+    expect(idsOf(pack, 'free clothes')).toEqual([]);
+  });
+
+  it('stays a wish where it means to have no insurance as well', () => {
+    expect(idsOf(pack, 'rehab no insurance').slice(0, 2)).toEqual(['free', 'paid']);
+    expect(idsOf(pack, 'rehab no insurance')).not.toContain('insured');
   });
 
   it('counts in a name before what is meant, and in a name that was typed', () => {

@@ -49,7 +49,7 @@ export function setAside(
   );
   for (const phrase of isUnderstood ? phrases : []) {
     const own = costsOf(phrase.meaning);
-    const isCost = own.length > 0 && phrase.meaning.tags.length === own.length;
+    const isCost = own.length > 0 && !meansNeed(phrase);
     if (isCost && isBeside(phrase)) {
       isAside.fill(true, phrase.from, phrase.to);
       costWords.push(...words.slice(phrase.from, phrase.to));

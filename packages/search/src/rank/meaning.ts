@@ -62,7 +62,16 @@ export function meaningOf(
     ({ from, to }, at) => (weights[at] ?? 1) * (isOne ? to - from : Number(kinds[at] !== 'none')),
   );
   const others = wordCount - phrases.reduce((sum, { from, to }) => sum + to - from, 0);
-  const total = isOne ? wordCount : sizes.reduce((sum, size) => sum + size, 0) + Math.max(0, others) / 4;
+  // "For moms with kids" stands behind; before, it may be part of a name: "Family Recovery Center".
+  const firstNeed = Math.min(...phrases.map(({ from }, at) => (kinds[at] === 'none' ? Infinity : from)));
+  const forWhom = phrases
+    .filter(
+      ({ from, meaning: { tags } }) => from > firstNeed && tags.every((tag) => tag.startsWith('audiences:')),
+    )
+    .reduce((sum, { from, to }) => sum + to - from, 0);
+  const total = isOne
+    ? wordCount - forWhom
+    : sizes.reduce((sum, size) => sum + size, 0) + Math.max(0, others) / 4;
   for (const [phrase, { from, to, meaning }] of phrases.entries()) {
     const weight = weights[phrase] ?? 1;
     const share = Math.min(1, (sizes[phrase] ?? 1) / Math.max(1, total));
