@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 const folder = path.join(import.meta.dirname, '../kept');
@@ -15,14 +16,18 @@ export async function compareKept(
 ): Promise<readonly string[]> {
   const file = path.join(folder, name);
   const now = `${lines.join('\n')}\n`;
+  const kept = existsSync(file) ? await readFile(file, 'utf8') : undefined;
+  if (kept === now) return [];
   if (isUpdate) {
     await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, now);
+    // Another state may be reading it: several are compared with one file.
+    const written = `${file}.${randomUUID()}`;
+    await writeFile(written, now);
+    await rename(written, file);
     return [];
   }
-  if (!existsSync(file)) return [`${name} is not kept yet. Run it once with --update.`];
-  const before = (await readFile(file, 'utf8')).trimEnd().split('\n');
-  if (before.join('\n') === lines.join('\n')) return [];
+  if (kept === undefined) return [`${name} is not kept yet. Run it once with --update.`];
+  const before = kept.trimEnd().split('\n');
   const at = lines.findIndex((line, index) => line !== before[index]);
   const first = at < 0 ? lines.length : at;
   return [`${name}:${first + 1}: "${(before[first] ?? '').trim()}" is now "${(lines[first] ?? '').trim()}"`];
