@@ -11,6 +11,7 @@ export class PlaceFinder {
   private readonly found = new Map<string, Coordinates | undefined>();
   private readonly pack: Pack;
   private locations: readonly Location[] | undefined;
+  private towns: Towns | undefined;
 
   constructor(pack: Pack) {
     this.pack = pack;
@@ -47,8 +48,8 @@ export class PlaceFinder {
       (location) => isOfName(location) && (state ?? location.state) === location.state,
     );
     if (here) return here;
-    const towns = new Towns([{ source: '', towns: await shippedTowns() }]).find(name, asked ? [asked] : []);
-    return (towns.length === 1 ? towns[0] : towns.find(({ isLargest }) => isLargest))?.coordinates;
+    this.towns ??= new Towns([{ source: '', towns: await shippedTowns() }]);
+    return this.towns.findOne(name, asked ? [asked] : [])?.coordinates;
   }
 
   private named(near: string): Coordinates | undefined {

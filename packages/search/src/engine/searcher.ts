@@ -196,7 +196,7 @@ export class Searcher {
     const { near } = context;
     const sets = this.countSets(terms, filters, wanted);
     // What is free and nothing else is of no use: free tax help for "free clothes".
-    for (const set of sets.keys()) if ((set & ~costWords) === 0) sets[set] = 0;
+    for (let set = costWords; set > 0; set = (set - 1) & costWords) sets[set] = 0;
     let rule = chooseMatches(terms, sets, undefined);
     // Few hold all words, so what meets a need goes before what only shares other words.
     const isForNeed =

@@ -50,11 +50,7 @@ export function expand(
     for (const joined of words[at]?.joins ?? []) {
       const number = index.vocabulary.find(joined);
       if (number >= 0)
-        term.alternatives.push({
-          words: [number],
-          weight: MATCH_WEIGHTS.join,
-          kind: 'spelling',
-        });
+        term.alternatives.push({ words: [number], weight: MATCH_WEIGHTS.join, kind: 'spelling' });
     }
     // The name of a town where the list has nothing is no mistake either.
     const isKnown =
@@ -102,11 +98,7 @@ function meaningAlternatives(meaning: PhraseMeaning, index: SearchIndex): Altern
   for (const synonym of meaning.synonyms) {
     const numbers = synonym.map((word) => index.vocabulary.find(word));
     if (numbers.every((number) => number >= 0))
-      added.push({
-        words: numbers,
-        weight: MATCH_WEIGHTS.synonym,
-        kind: 'synonym',
-      });
+      added.push({ words: numbers, weight: MATCH_WEIGHTS.synonym, kind: 'synonym' });
   }
   for (const name of meaning.city ? placeSpellings(meaning.city.name) : []) {
     const numbers = name.map((word) => index.vocabulary.find(word));
@@ -119,31 +111,16 @@ function meaningAlternatives(meaning: PhraseMeaning, index: SearchIndex): Altern
   ];
   for (const tag of tags) {
     const number = index.vocabulary.find(tag);
-    if (number >= 0)
-      added.push({
-        words: [number],
-        weight: MATCH_WEIGHTS.tag,
-        kind: kindOf(tag),
-      });
+    if (number >= 0) added.push({ words: [number], weight: MATCH_WEIGHTS.tag, kind: kindOf(tag) });
   }
   for (const tag of meaning.narrower) {
     const number = index.vocabulary.find(tag);
-    if (number >= 0)
-      added.push({
-        words: [number],
-        weight: MATCH_WEIGHTS.narrowerTag,
-        kind: 'synonym',
-      });
+    if (number >= 0) added.push({ words: [number], weight: MATCH_WEIGHTS.narrowerTag, kind: 'synonym' });
   }
   // In a list without any clinic for suboxone, what treats comes next.
   for (const tag of added.length === 0 ? meaning.broader : []) {
     const number = index.vocabulary.find(tag);
-    if (number >= 0)
-      added.push({
-        words: [number],
-        weight: MATCH_WEIGHTS.broaderTag,
-        kind: 'synonym',
-      });
+    if (number >= 0) added.push({ words: [number], weight: MATCH_WEIGHTS.broaderTag, kind: 'synonym' });
   }
   return added;
 }
@@ -233,11 +210,7 @@ function addJoined(terms: readonly Term[], index: SearchIndex): void {
     if (!left || !right) continue;
     const number = index.vocabulary.find(left.folded + right.folded);
     if (number < 0) continue;
-    const joined: Alternative = {
-      words: [number],
-      weight: MATCH_WEIGHTS.join,
-      kind: 'spelling',
-    };
+    const joined: Alternative = { words: [number], weight: MATCH_WEIGHTS.join, kind: 'spelling' };
     left.alternatives.push(joined);
     right.alternatives.push(joined);
   }

@@ -174,7 +174,7 @@ export function findTown(
 ): NamedPlace | undefined {
   for (const { from, to, meaning } of phrases) {
     const { name = '', state = '' } = meaning.city ?? {};
-    const place = meaning.city && placeOfTown(towns.find(name, [state]), from, to, name);
+    const place = meaning.city && placeOfTown(towns.findOne(name, [state]), from, to, name);
     if (place) return place;
   }
   for (let length = Math.min(LONGEST_CITY, terms.length); length > 0; length--) {
@@ -186,7 +186,7 @@ export function findTown(
       if (isTaken || (isEveryday(typed) && asked.length === 0)) continue;
       const name = placeName(typed);
       if (asked.length === 0 && isSaint(name, index)) continue;
-      const place = placeOfTown(towns.find(name, asked), from, to, name);
+      const place = placeOfTown(towns.findOne(name, asked), from, to, name);
       if (place) return place;
     }
   }
@@ -202,9 +202,7 @@ function isSaint(name: string, index: SearchIndex): boolean {
   return records >= LEAST_RECORDS;
 }
 
-/** The only town, or the largest of several. */
-function placeOfTown(found: readonly Town[], from: number, to: number, city: string): NamedPlace | undefined {
-  const town = found.length === 1 ? found[0] : found.find(({ isLargest }) => isLargest);
+function placeOfTown(town: Town | undefined, from: number, to: number, city: string): NamedPlace | undefined {
   if (!town) return undefined;
   const { label, state, coordinates } = town;
   return { label: `${label}, ${state}`, state, coordinates, from, to, city };

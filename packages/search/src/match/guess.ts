@@ -86,10 +86,6 @@ export function prefixAlternatives(prefix: string, exact: number, index: SearchI
   const weight = exact >= 0 ? MATCH_WEIGHTS.prefix * 0.6 : MATCH_WEIGHTS.prefix;
   return numbers.map((number) => {
     const share = prefix.length / (index.vocabulary.words[number]?.length ?? prefix.length);
-    return {
-      words: [number],
-      weight: weight * (0.6 + 0.4 * share),
-      kind: 'prefix' as const,
-    };
+    return { words: [number], weight: weight * (0.6 + 0.4 * share), kind: 'prefix' as const };
   });
 }

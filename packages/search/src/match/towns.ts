@@ -37,6 +37,12 @@ export class Towns {
     const asked = all.filter(({ state }) => states.includes(state));
     return states.length > 0 ? asked : all;
   }
+
+  /** The only one of them, or the largest of several. */
+  findOne(name: string, states: readonly string[] = []): Town | undefined {
+    const found = this.find(name, states);
+    return found.length === 1 ? found[0] : found.find(({ isLargest }) => isLargest);
+  }
 }
 
 function arrange(lists: readonly TownList[]): Map<string, Town[]> {
