@@ -15,6 +15,7 @@ export default defineConfig({
             'scripts/**/*.test.ts',
           ],
           environment: 'node',
+          setupFiles: ['tests/property-seed.ts'],
           testTimeout: 120_000,
         },
       },

@@ -65,7 +65,8 @@ function mutate(bundle: object, { at, kind, value }: Change): void {
   if (place === undefined) return;
   const { holder, key } = place;
   const held: unknown = Reflect.get(holder, key);
-  if (kind === 'replace') Reflect.set(holder, key, value);
+  // A copy, since a constant is one object in all runs: put into itself by a later change, it would have no end.
+  if (kind === 'replace') Reflect.set(holder, key, structuredClone(value));
   else if (kind === 'remove') Reflect.deleteProperty(holder, key);
   else if (kind === 'repeat') Reflect.set(holder, key, [held, held]);
   else Reflect.set(holder, `${key}x`, held);
