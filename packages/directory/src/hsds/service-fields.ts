@@ -4,6 +4,7 @@ import { readDate } from '../repair/calendar-date.ts';
 import { readState } from '../repair/us-states.ts';
 import { applicationSteps, areaColumns, eligibilityColumns, feeColumns } from './form-columns.ts';
 import { isNode, nodesOf, pick, pickText, textOf, textsOf, type JsonNode } from './json-node.ts';
+import { readCost } from './cost.ts';
 
 type ServiceFields = Pick<
   Draft,
@@ -168,35 +169,6 @@ function readEligibility(nodes: readonly JsonNode[]): NonNullable<Draft['eligibi
     ...(minimumAge === undefined ? {} : { minimumAge }),
     ...(maximumAge === undefined ? {} : { maximumAge }),
   };
-}
-
-function readCost(nodes: readonly JsonNode[], words: string): NonNullable<Draft['cost']> {
-  const options = nodes.flatMap((node) => nodesOf(node['cost_options']));
-  const said = new Set(words.split('\n').map(plainWords));
-  const lines = options.map((option) => {
-    const amount = textOf(option['amount']);
-    const isPriced = amount !== '' && Number(amount) !== 0;
-    const price = isPriced ? `${amount} ${textOf(option['currency']).toUpperCase()}`.trim() : '';
-    const parts = [textOf(option['option']), price, textOf(option['amount_description'])];
-    // Lists say "free" in three fields at once.
-    return parts
-      .filter((part) => part !== '' && !said.has(plainWords(part)) && said.add(plainWords(part)))
-      .join(', ');
-  });
-  const isFree =
-    options.length > 0 &&
-    options.every(
-      (option) => textOf(option['amount']).trim() !== '' && Number(textOf(option['amount'])) === 0,
-    );
-  const text = [words, ...lines].filter((line) => line !== '').join('\n');
-  return { ...(text === '' ? {} : { text }), ...(isFree ? { isFree } : {}) };
-}
-
-function plainWords(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 /** Reads names of places: the whole country, states, counties, ZIP codes, or just words. */
