@@ -7,6 +7,7 @@ const LEXICON: Lexicon = {
   synonyms: [],
   tags: [
     ['needs:food', 'food', 'comida'],
+    ['needs:clothing', 'winter coat'],
     ['needs:shelter', 'a place to stay'],
     ['needs:reentry', 'out of jail'],
     ['needs:treatment', 'treatment'],
@@ -44,6 +45,8 @@ const LIST = [
       eligibility: { audiences: ['women', 'families'] },
     }),
   ),
+  sampleResource('store', { name: 'Corner A', needs: ['clothing', 'household-goods', 'hygiene'] }),
+  sampleResource('closet', { name: 'Corner B', needs: ['clothing'] }),
   sampleResource('boone', { name: 'Boone Hall', description: 'A hall for bordado.' }),
 ];
 
@@ -59,6 +62,10 @@ describe('a question about a need', () => {
   it('shows what is here before a list for the whole country, unless that was asked for by name', () => {
     expect(idsOf(pack, 'food', { limit: 20 }).at(-1)).toBe('finder');
     expect(idsOf(pack, 'find a food bank')[0]).toBe('finder');
+  });
+
+  it('finds what is for that alone before what is for many things', () => {
+    expect(idsOf(pack, 'winter coat')).toEqual(['closet', 'store']);
   });
 
   it('finds what meets either of two needs', () => {

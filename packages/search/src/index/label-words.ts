@@ -1,4 +1,5 @@
 import type { Column } from '../pack/column.ts';
+import { LABEL_SHARED } from '../rank/weights.ts';
 
 /**
  * The labels of a shard's records, by the distinct shapes of one field. A label stands in no text and in no other field,
@@ -9,14 +10,17 @@ export class LabelWords {
   private readonly words: readonly (readonly number[])[];
   private readonly base: number;
   private readonly hidden: Uint8Array | undefined;
+  private readonly isShared: boolean;
 
-  /** `words` are those of each shape; `base` is the number of the shard's first record. */
+  /** `words` are those of each shape; `base` is the number of the shard's first record; `isShared`: of many each counts less. */
   constructor(
     column: Column,
     words: readonly (readonly number[])[],
     base: number,
     hidden: Uint8Array | undefined,
+    isShared: boolean,
   ) {
+    this.isShared = isShared;
     this.shapes = column.valueNumbers();
     this.words = words;
     this.base = base;
@@ -36,12 +40,17 @@ export class LabelWords {
       for (const word of words) frequency[word] = (frequency[word] as number) + (uses[shape] as number);
   }
 
-  /** Writes a posting of this impact for each label of each record, to the label's next free place. */
-  writeTo(postings: Uint32Array, next: Uint32Array, impact: number): void {
-    const { shapes, words, base, hidden } = this;
+  /** Writes a posting of at most this impact for each label of each record, to the label's next free place. */
+  writeTo(postings: Uint32Array, next: Uint32Array, most: number): void {
+    const { shapes, words, base, hidden, isShared } = this;
+    const impacts = words.map(({ length }) =>
+      isShared && length > 1 ? Math.round(most * (1 - LABEL_SHARED + LABEL_SHARED / length)) : most,
+    );
     for (let record = 0; record < shapes.length; record++) {
       if (hidden?.[base + record] === 1) continue;
-      const own = words[shapes[record] as number] as readonly number[];
+      const shape = shapes[record] as number;
+      const own = words[shape] as readonly number[];
+      const impact = impacts[shape] as number;
       for (let i = 0; i < own.length; i++) {
         const word = own[i] as number;
         const place = next[word] as number;

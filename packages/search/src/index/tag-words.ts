@@ -41,6 +41,6 @@ export function labelsOf(
       .shapesOf(field)
       .map((shape) => vocabulary.findAll(tagValues(source, shape).map((value) => `${source}:${value}`)));
     const isEmpty = words.every((list) => list.length === 0);
-    return isEmpty ? [] : [new LabelWords(shard.shapeColumn(field), words, base, hidden)];
+    return isEmpty ? [] : [new LabelWords(shard.shapeColumn(field), words, base, hidden, source === 'needs')];
   });
 }

@@ -21,6 +21,8 @@ export const FIELD_WEIGHTS = {
 /** BM25: how soon repeating a word stops counting, and how much long fields are held back (0 to 1). */
 export const SATURATION = 3;
 export const LENGTH_NORM = 0.4;
+/** How much of what a need counts is shared among all that a record meets: of many things each is less what it is for. */
+export const LABEL_SHARED = 0.4;
 
 /** How much a match counts by how it was made; a word as typed counts 1. */
 export const MATCH_WEIGHTS = {
