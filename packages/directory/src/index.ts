@@ -3,6 +3,7 @@ export type { Draft, DraftCode, DraftPhone, DraftPlace, LostRecord, ReaderOutput
 export { makeLabeller, readOverrides, type Labeller, type LabelOverride } from './label/labeller.ts';
 export { openVocabulary, VOCABULARY_FILES, type Vocabulary } from './label/vocabulary.ts';
 export { openPlaces, packPlaces, type Places, type ZipPlace } from './places/places.ts';
+export { openTowns, type FindTown } from './places/towns.ts';
 export { timeZoneOf } from './places/time-zones.ts';
 export { importDirectory, type ImportOptions, type ImportResult } from './reader/import-directory.ts';
 export type { Reader, ReadContext } from './reader/reader.ts';

@@ -3,7 +3,7 @@ import { importDirectory, makeLabeller, readOverrides, type ImportResult } from 
 import { readFile } from 'node:fs/promises';
 import { openPath } from '../files/file-sources.ts';
 import { openUrl } from '../files/open-url.ts';
-import { shippedPlaces, shippedVocabulary } from '../files/shipped-data.ts';
+import { shippedPlaces, shippedTownPlaces, shippedVocabulary } from '../files/shipped-data.ts';
 import type { Terminal } from '../terminal/io.ts';
 import { startProgress } from '../terminal/progress.ts';
 import { listAbout } from './list-about.ts';
@@ -42,6 +42,7 @@ export async function readList(
     onProgress: progress.show,
     labeller: makeLabeller(await shippedVocabulary(), readOverrides(labels.value)),
     places: await shippedPlaces(),
+    findTown: await shippedTownPlaces(),
     ...(mapping.value === undefined ? {} : { mapping: mapping.value }),
     ...(options.keep === undefined ? {} : { keep: options.keep }),
     name: options.name ?? about.name,

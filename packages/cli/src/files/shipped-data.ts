@@ -1,6 +1,20 @@
-import { openPlaces, openVocabulary, VOCABULARY_FILES, type Places, type Vocabulary } from '@cairn/directory';
+import {
+  openPlaces,
+  openTowns,
+  openVocabulary,
+  VOCABULARY_FILES,
+  type FindTown,
+  type Places,
+  type Vocabulary,
+} from '@cairn/directory';
 import type { Lexicon } from '@cairn/search';
-import { compileLexicon, type RuleList, type SearchWords, type TermList } from '@cairn/search/build';
+import {
+  compileLexicon,
+  type BuildOptions,
+  type RuleList,
+  type SearchWords,
+  type TermList,
+} from '@cairn/search/build';
 import { readFile } from 'node:fs/promises';
 
 const DATA = new URL('../../../../data/', import.meta.url);
@@ -18,6 +32,21 @@ export function shippedTowns(): Promise<string> {
   return readFile(new URL('places/us-cities.txt', DATA), 'utf8');
 }
 
+/** Where the towns of that table lie. */
+export async function shippedTownPlaces(): Promise<FindTown> {
+  return openTowns(await shippedTowns());
+}
+
+/** What a pack takes along of all that is shipped: everyday words, towns, and ZIP codes where entries have none. */
+export async function shippedWithPacks(): Promise<Pick<BuildOptions, 'lexicon' | 'towns' | 'zipNear'>> {
+  const { findNear } = await shippedPlaces();
+  return {
+    lexicon: await shippedLexicon(),
+    towns: await shippedTowns(),
+    zipNear: (place) => findNear(place)?.zip,
+  };
+}
+
 /** The shipped words for needs, audiences and the rest. */
 export async function shippedVocabulary(): Promise<Vocabulary> {
   const files = await Promise.all(
@@ -27,7 +56,7 @@ export async function shippedVocabulary(): Promise<Vocabulary> {
 }
 
 /** Everyday words and synonyms that travel with a pack. */
-export async function shippedLexicon(): Promise<Lexicon> {
+async function shippedLexicon(): Promise<Lexicon> {
   const [needs, audiences, fellowships, accessibility, intercepts] = (await Promise.all(
     ['needs', 'audiences', 'fellowships', 'accessibility', 'intercepts'].map(readTaxonomy),
   )) as TermList[];

@@ -1,6 +1,6 @@
 import { writePack } from '@cairn/search/build';
 import { replaceFolder } from '../files/replace-folder.ts';
-import { shippedLexicon, shippedTowns } from '../files/shipped-data.ts';
+import { shippedWithPacks } from '../files/shipped-data.ts';
 import { readArguments, text } from '../terminal/arguments.ts';
 import type { Command, ExitCode, Terminal } from '../terminal/io.ts';
 import { stop } from '../terminal/stop.ts';
@@ -39,12 +39,11 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   if (out === undefined) return usage(terminal, 'Say where the pack goes with --out <folder>.');
   if (shard !== 'none' && shard !== 'place') return usage(terminal, '--shard is "none" or "place".');
   return withList(input, out, shard, values, terminal, async ({ resources, about, isIncomplete }) => {
-    const lexicon = await shippedLexicon();
-    const towns = await shippedTowns();
+    const shipped = await shippedWithPacks();
     let files = 0;
     let bytes = 0;
     const written = await replaceFolder(out, (write) =>
-      writePack(resources, about, { shard, lexicon, towns }, (name, content) => {
+      writePack(resources, about, { shard, ...shipped }, (name, content) => {
         files++;
         bytes += content.length;
         return write(name, content);

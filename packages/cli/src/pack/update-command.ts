@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { holdsPack } from '../files/pack-folder.ts';
 import { addToFolder, type FolderChange } from '../files/replace-folder.ts';
-import { shippedLexicon, shippedTowns } from '../files/shipped-data.ts';
+import { shippedWithPacks } from '../files/shipped-data.ts';
 import { readArguments, text } from '../terminal/arguments.ts';
 import type { Command, ExitCode, Terminal } from '../terminal/io.ts';
 import { stop } from '../terminal/stop.ts';
@@ -47,12 +47,11 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   if (!before.ok) return stop(terminal, 2, before.problem.message);
   const shard = before.value.some(({ place }) => place.kind === 'all') ? 'none' : 'place';
   return withList(input, out, shard, values, terminal, async ({ resources, about }) => {
-    const lexicon = await shippedLexicon();
-    const towns = await shippedTowns();
+    const shipped = await shippedWithPacks();
     const files = before.value.map(({ file }) => file);
     const settle = keepUnchanged(files, (file) => readFile(join(out, file)));
     const changed = await addToFolder(out, (write) =>
-      writePack(resources, about, { shard, lexicon, towns, settle }, write),
+      writePack(resources, about, { shard, ...shipped, settle }, write),
     );
     if (!changed.ok) return stop(terminal, 2, changed.problem.message);
     const isPruned = values['prune'] === true;

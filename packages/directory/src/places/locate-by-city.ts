@@ -1,9 +1,10 @@
 import type { Coordinates, Resource } from '@cairn/domain';
 import { timeZoneOf } from './time-zones.ts';
+import { townKey, type FindTown } from './towns.ts';
 
 /**
- * Gives entries that have a city and no position the middle of the other entries of that city in the same list,
- * marked as approximate. A town that the list knows nothing more about stays without a position.
+ * Gives entries that have a city and no position the middle of the other entries of that city in the same list, else
+ * that of the town, marked as approximate. A town that nobody knows more about stays without a position.
  */
 export class CityMiddles {
   private readonly points = new Map<
@@ -11,6 +12,11 @@ export class CityMiddles {
     { readonly latitudes: number[]; readonly longitudes: number[] }
   >();
   private readonly middles = new Map<string, Coordinates>();
+  private readonly findTown: FindTown | undefined;
+
+  constructor(findTown?: FindTown) {
+    this.findTown = findTown;
+  }
 
   /** To be called with all entries before any is placed. */
   see({ location }: Resource): void {
@@ -45,9 +51,11 @@ export class CityMiddles {
     const key = cityOf(location) ?? '';
     const found = this.points.get(key);
     const known = this.middles.get(key);
-    if (known !== undefined || found === undefined) return known;
-    const coordinates = { latitude: middle(found.latitudes), longitude: middle(found.longitudes) };
-    this.middles.set(key, coordinates);
+    if (known !== undefined) return known;
+    const coordinates = found
+      ? { latitude: middle(found.latitudes), longitude: middle(found.longitudes) }
+      : this.findTown?.(location?.state ?? '', location?.city ?? '');
+    if (coordinates) this.middles.set(key, coordinates);
     return coordinates;
   }
 }
@@ -55,10 +63,7 @@ export class CityMiddles {
 function cityOf(location: Resource['location']): string | undefined {
   return location?.city === undefined || location.state === undefined
     ? undefined
-    : `${location.state} ${location.city
-        .toLowerCase()
-        .replace(/[^\p{L}]+/gu, ' ')
-        .trim()}`;
+    : townKey(location.state, location.city);
 }
 
 /** The median stands firm against one wrong pin; hundredths of a degree are about one kilometre. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { importDirectory } from '../reader/import-directory.ts';
+import { importDirectory, type ImportOptions } from '../reader/import-directory.ts';
 import { sourceFromText } from '../source/source.ts';
 import { openPlaces, packPlaces } from './places.ts';
+import { openTowns } from './towns.ts';
 
 const places = openPlaces(
   packPlaces([
@@ -10,8 +11,10 @@ const places = openPlaces(
   ]),
 );
 
-async function locations(csv: string): Promise<unknown[]> {
-  const { resources } = await importDirectory([sourceFromText('list.csv', csv)], { places });
+const findTown = openTowns('MO\tSt. Louis\t38.63\t-90.20\t320\nTX\tEl Paso\t30\t-106\t680');
+
+async function locations(csv: string, options: ImportOptions = { places }): Promise<unknown[]> {
+  const { resources } = await importDirectory([sourceFromText('list.csv', csv)], options);
   return resources.map(({ location }) => location);
 }
 
@@ -34,5 +37,15 @@ describe('positions and time zones that a list does not give', () => {
     );
     expect(near).toMatchObject({ timeZone: 'America/Denver' });
     expect(far).not.toHaveProperty('timeZone');
+  });
+
+  it('come from the town where the list knows nothing more, however its name is written', async () => {
+    const csv =
+      'Name,Phone,City,State,Latitude,Longitude\nOne,555-555-0101,Saint Louis,MO,,\nTwo,555-555-0102,ST LOUIS,MO,,\nThree,555-555-0103,St. Louis,IL,,\nFour,555-555-0104,El Paso,TX,31.78,-106.41\nFive,555-555-0105,El Paso,TX,,\n';
+    const [one, two, three, , five] = await locations(csv, { findTown });
+    const middle = { coordinates: { latitude: 38.63, longitude: -90.2 }, isApproximate: true };
+    expect([one, two]).toMatchObject([middle, middle]);
+    expect(three).not.toHaveProperty('coordinates');
+    expect(five).toMatchObject({ coordinates: { latitude: 31.78, longitude: -106.41 } });
   });
 });

@@ -4,6 +4,7 @@ import { stateOfZip } from './zip-states.ts';
 
 /** Where a ZIP code lies. */
 export interface ZipPlace {
+  readonly zip: string;
   readonly coordinates: Coordinates;
   /** True when the code itself is not in the table (PO boxes, new codes) and its first three digits answer. */
   readonly isByPrefix: boolean;
@@ -135,6 +136,7 @@ function describe(zip: string, coordinates: Coordinates, isByPrefix: boolean): Z
   const state = stateOfZip(zip);
   const timeZone = timeZoneOf(state, coordinates);
   return {
+    zip,
     coordinates,
     isByPrefix,
     ...(state === undefined ? {} : { state }),

@@ -11,6 +11,7 @@ import { DuplicateWatch } from '../review/find-duplicates.ts';
 import { withExtras } from '../export/extras.ts';
 import { locate } from '../places/locate.ts';
 import { CityMiddles } from '../places/locate-by-city.ts';
+import type { FindTown } from '../places/towns.ts';
 import { IdBook } from './id-book.ts';
 import { openInput } from './open-input.ts';
 import type { Reader } from './reader.ts';
@@ -32,6 +33,8 @@ export interface ImportOptions {
   readonly labeller?: Labeller;
   /** Gives a time zone and, where the list has none, a rough position by ZIP code. */
   readonly places?: Places;
+  /** Gives a rough position by town where the list has none, neither of the entry nor of others of that town. */
+  readonly findTown?: FindTown;
   /** Takes each entry as it is read, for lists that do not fit in memory; `resources` is empty then. */
   readonly keep?: (resource: Resource) => void;
 }
@@ -57,7 +60,7 @@ export async function importDirectory(
 ): Promise<ImportResult> {
   const log = new ReportLog();
   const resources: Resource[] = [];
-  const middles = new CityMiddles();
+  const middles = new CityMiddles(options.findTown);
   const keep = (resource: Resource): void => {
     middles.see(resource);
     if (options.keep) options.keep(resource);
@@ -96,8 +99,8 @@ export async function importDirectory(
   const report = log.report();
   if (report.read === 0 && report.problems.length === 0)
     log.file(files[0]?.name ?? '', 0, { code: 'input-empty' }, false);
-  const complete = (resource: Resource): Resource =>
-    options.places === undefined ? resource : middles.place(resource);
+  const isPlaced = options.places !== undefined || options.findTown !== undefined;
+  const complete = (resource: Resource): Resource => (isPlaced ? middles.place(resource) : resource);
   return { resources: resources.map(complete), complete, report: log.report() };
 }
 

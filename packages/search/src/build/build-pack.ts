@@ -14,7 +14,7 @@ import { AreaGatherer } from './area-store.ts';
 import { boxOf, joinBoxes } from './box.ts';
 import { contentName } from './content-name.ts';
 import { encodeShard } from './encode-shard.ts';
-import { cutPlan, planAreas, type ShardPlan } from './shard-by-place.ts';
+import { cutPlan, nearZipOf, planAreas, type ShardPlan, type ZipNear } from './shard-by-place.ts';
 import { inPackOrder } from './pack-order.ts';
 import { townsAround } from './towns-around.ts';
 
@@ -28,6 +28,8 @@ export interface BuildOptions {
   readonly lexicon?: Lexicon;
   /** Table of towns with their positions, of which a pack takes along those around it. */
   readonly towns?: string;
+  /** The ZIP code nearest to a position: what has none of its own is found by it. */
+  readonly zipNear?: ZipNear;
   /** A stronger gzip than the platform's own, where one is at hand. */
   readonly gzip?: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
   /** Has the last word on the records of a shard: an update takes over what has not changed. */
@@ -70,7 +72,8 @@ export async function writePack(
   let box: Box | undefined;
   for (const { stem, place, resources: planned } of plansFor(resources, options)) {
     const own = options.settle ? await options.settle(stem, planned) : planned;
-    const entry = await addFile(`shard-${stem}`, 'bin.gz', encodeShard(own));
+    const nearZips = own.map((resource) => nearZipOf(resource, options.zipNear));
+    const entry = await addFile(`shard-${stem}`, 'bin.gz', encodeShard(own, nearZips));
     const ownBox = boxOf(own);
     shards.push({ ...entry, records: own.length, place, ...(ownBox && { box: ownBox }) });
     count += own.length;
@@ -100,18 +103,23 @@ function oneShard(resources: Iterable<Resource>): ShardPlan[] {
 
 function plansFor(
   resources: Iterable<Resource> | AreaGatherer,
-  { shard }: BuildOptions,
+  { shard, zipNear }: BuildOptions,
 ): Iterable<ShardPlan> {
-  if (resources instanceof AreaGatherer) return shardsByPlace(resources);
+  if (resources instanceof AreaGatherer) return shardsByPlace(resources, zipNear);
   if (shard !== 'place') return oneShard(resources);
   const gatherer = new AreaGatherer();
   for (const resource of resources) gatherer.add(resource);
-  return shardsByPlace(gatherer);
+  return shardsByPlace(gatherer, zipNear);
 }
 
 /** Takes one area after the other out of the store, so that only one is in memory. */
-function* shardsByPlace({ store, characters }: AreaGatherer): Generator<ShardPlan> {
+function* shardsByPlace(
+  { store, characters }: AreaGatherer,
+  zipNear: ZipNear | undefined,
+): Generator<ShardPlan> {
+  // A pack without a shard would be taken for a damaged one.
+  if (characters.size === 0) yield* oneShard([]);
   for (const plan of planAreas(characters)) {
-    yield* cutPlan(plan, inPackOrder(plan.areas.flatMap((area) => store.take(area))));
+    yield* cutPlan(plan, inPackOrder(plan.areas.flatMap((area) => store.take(area))), zipNear);
   }
 }

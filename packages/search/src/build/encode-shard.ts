@@ -1,13 +1,16 @@
 import type { Resource } from '@cairn/domain';
 import { SHARD_MAGIC } from '../pack/shard.ts';
-import { FIELDS, LIFTED } from '../pack/schema.ts';
+import { FIELDS, LIFTED, NEAR_ZIP } from '../pack/schema.ts';
 import { takeShape } from '../pack/shape.ts';
 import { ByteWriter } from './byte-writer.ts';
 import { ColumnBuilder } from './column.ts';
 import { Dictionary } from './dictionary.ts';
 
-/** The bytes of one shard before compression. The records keep the order given. */
-export function encodeShard(resources: readonly Resource[]): Uint8Array {
+/**
+ * The bytes of one shard before compression. The records keep the order given. `nearZips` has a ZIP code for each record
+ * that has none of its own, and is no part of the record.
+ */
+export function encodeShard(resources: readonly Resource[], nearZips: readonly string[] = []): Uint8Array {
   const shapes = new Map<string, ColumnBuilder>(
     FIELDS.map((field) => [field, new ColumnBuilder(`=${field}`, 'shape')]),
   );
@@ -36,6 +39,9 @@ export function encodeShard(resources: readonly Resource[]): Uint8Array {
     ...[shapes.get(field)].filter((column) => column !== undefined),
     ...[...parts.values()].filter(({ path }) => path === field || path.startsWith(`${field}.`)),
   ]);
+  const nearby = new ColumnBuilder(NEAR_ZIP, 'atom');
+  nearZips.forEach((zip) => nearby.add(zip));
+  if (nearby.values.some((zip) => zip !== '')) columns.push(nearby);
   to.writeNumber(columns.length);
   for (const column of columns) column.write(to, dictionary);
   return to.finish();

@@ -1,4 +1,4 @@
-import type { Resource } from '@cairn/domain';
+import type { Coordinates, Resource } from '@cairn/domain';
 import type { ShardPlace } from '../pack/manifest.ts';
 import { compare } from './dictionary.ts';
 
@@ -26,6 +26,9 @@ const MOST_CHARACTERS = 600_000;
 const EVERYWHERE = 'everywhere';
 const UNPLACED = 'unplaced';
 const SEPARATOR = '\u0001';
+
+/** The ZIP code that lies nearest to a position, if any is near. */
+export type ZipNear = (place: Coordinates) => string | undefined;
 
 /** The area of a resource: usable everywhere, of no known place, or state and first three digits of the ZIP code. */
 export function areaOf(resource: Resource): string {
@@ -87,39 +90,49 @@ function planState(
   ];
 }
 
-/** Cuts a plan whose resources are too many for one shard. Parts follow ZIP codes, so that neighbours stay together. */
-export function cutPlan({ stem, place }: AreaPlan, resources: readonly Resource[]): ShardPlan[] {
+/**
+ * Cuts a plan whose resources are too many for one shard. Parts follow ZIP codes, those nearby where a resource has none, so
+ * that neighbours stay together and a ZIP code leads to them.
+ */
+export function cutPlan(
+  { stem, place }: AreaPlan,
+  resources: readonly Resource[],
+  zipNear?: ZipNear,
+): ShardPlan[] {
   if (resources.length === 0) return [];
   const characters = resources.reduce((sum, resource) => sum + JSON.stringify(resource).length, 0);
   const parts = Math.ceil(characters / MOST_CHARACTERS);
-  if (parts === 1) return [{ place: withZips(place, resources), stem, resources }];
+  const zips = resources.map((resource) => zipOf(resource) || nearZipOf(resource, zipNear));
+  if (parts === 1) return [{ place: withZips(place, zips), stem, resources }];
   const size = Math.ceil(resources.length / parts);
   const ordered = [...resources]
-    .map((resource, at) => ({ resource, at }))
+    .map((resource, at) => ({ resource, at, zip: zips[at] ?? '' }))
     .sort(
-      (a, b) =>
-        compare(zipOf(a.resource), zipOf(b.resource)) ||
-        cellOf(a.resource) - cellOf(b.resource) ||
-        a.at - b.at,
-    )
-    .map(({ resource }) => resource);
+      (a, b) => compare(a.zip, b.zip) || cellOf(a.resource, a.zip) - cellOf(b.resource, b.zip) || a.at - b.at,
+    );
   return Array.from({ length: parts }, (_, part) => {
     const own = ordered.slice(part * size, (part + 1) * size);
     const isArea = place.kind === 'state' || place.kind === 'zip3';
-    const ownPlace = isArea ? { ...place, part, ...zipsOf(own) } : place;
-    return { place: ownPlace, stem: `${stem}-${part}`, resources: own };
+    const ownPlace = isArea ? { ...place, part, ...zipsOf(own.map(({ zip }) => zip)) } : place;
+    return { place: ownPlace, stem: `${stem}-${part}`, resources: own.map(({ resource }) => resource) };
   }).filter(({ resources: own }) => own.length > 0);
 }
 
+/** The ZIP code near a resource that has a position and no ZIP code of its own; empty otherwise. */
+export function nearZipOf({ location }: Resource, zipNear: ZipNear | undefined): string {
+  const isWithout = location?.coordinates !== undefined && location.postalCode === undefined;
+  return (isWithout && zipNear?.(location.coordinates)) || '';
+}
+
 /** A small state is found by the ZIP codes of its entries; a part of a large one says its own already. */
-function withZips(place: ShardPlace, resources: readonly Resource[]): ShardPlace {
-  return place.kind === 'state' ? { ...place, ...zipsOf(resources) } : place;
+function withZips(place: ShardPlace, zips: readonly string[]): ShardPlace {
+  return place.kind === 'state' ? { ...place, ...zipsOf(zips) } : place;
 }
 
 /** First and last ZIP code; nothing where no entry has one. */
-function zipsOf(resources: readonly Resource[]): { readonly zips?: readonly [string, string] } {
-  const zips = resources
-    .map((resource) => zipOf(resource).slice(0, 5))
+function zipsOf(all: readonly string[]): { readonly zips?: readonly [string, string] } {
+  const zips = all
+    .map((zip) => zip.slice(0, 5))
     .filter((zip) => zip !== '')
     .sort(compare);
   const [first, last] = [zips[0], zips.at(-1)];
@@ -130,9 +143,9 @@ function zipsOf(resources: readonly Resource[]): { readonly zips?: readonly [str
  * Neighbours without a ZIP code have numbers close to each other, so that a part covers an area and not the whole state:
  * the digits of latitude and longitude in tenths of a degree, by turns.
  */
-function cellOf(resource: Resource): number {
+function cellOf(resource: Resource, zip: string): number {
   const { coordinates } = resource.location ?? {};
-  if (!coordinates || zipOf(resource) !== '') return 0;
+  if (!coordinates || zip !== '') return 0;
   const north = Math.round((coordinates.latitude + 90) * 10);
   const east = Math.round((coordinates.longitude + 180) * 10);
   let cell = 0;

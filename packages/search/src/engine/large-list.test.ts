@@ -1,3 +1,4 @@
+import type { Coordinates } from '@cairn/domain';
 import { describe, expect, it } from 'vitest';
 import { buildPack } from '../build/build-pack.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
@@ -55,14 +56,16 @@ const LIST = [
 ];
 const files = await buildPack(LIST, { name: 'Large' }, { shard: 'place', lexicon: LEXICON, towns: TOWNS });
 
-async function open(): Promise<{ pack: Pack; names: string[]; bytes: () => number }> {
+async function open(
+  from: ReadonlyMap<string, Uint8Array> = files,
+): Promise<{ pack: Pack; names: string[]; bytes: () => number }> {
   const names: string[] = [];
   const pack = await openPack((name) => {
     names.push(name);
-    return Promise.resolve(files.get(name) ?? new Uint8Array());
+    return Promise.resolve(from.get(name) ?? new Uint8Array());
   });
   if (!pack.ok) throw new Error(pack.problem.message);
-  const bytes = (): number => names.reduce((sum, name) => sum + (files.get(name)?.length ?? 0), 0);
+  const bytes = (): number => names.reduce((sum, name) => sum + (from.get(name)?.length ?? 0), 0);
   return { pack: pack.value, names, bytes };
 }
 
@@ -101,5 +104,21 @@ describe('a large list by place', () => {
     pack.search(sampleQuery('pantry milltown alaska'));
     expect(await pack.loadFor(sampleQuery('pantry milltown texas'))).toEqual({ ok: true, value: true });
     expect(statesOf(pack, 'pantry milltown texas')).toEqual(['TX']);
+  });
+
+  it('finds the area of a ZIP code where no entry has one, nearest first, within 300 kB', async () => {
+    const [texas, alaska] = ['77001', '99501'];
+    const zipNear = ({ latitude, longitude }: Coordinates): string =>
+      latitude > 50 ? alaska : longitude > -99.9 && latitude > 30.4 ? '77002' : texas;
+    const { pack, bytes } = await open(
+      await buildPack(LIST, { name: 'Large' }, { shard: 'place', lexicon: LEXICON, towns: TOWNS, zipNear }),
+    );
+    expect(await pack.loadFor(sampleQuery('pantry 77002'))).toEqual({ ok: true, value: true });
+    expect(bytes()).toBeLessThan(300_000);
+    expect(statesOf(pack, 'pantry 77002')).toEqual(['TX']);
+    const [first] = pack.search(sampleQuery('pantry 77002')).hits;
+    const { coordinates } = first?.resource.location ?? {};
+    expect(coordinates && zipNear(coordinates)).toBe('77002');
+    expect(first?.resource.location).not.toHaveProperty('postalCode');
   });
 });

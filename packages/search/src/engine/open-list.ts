@@ -1,8 +1,8 @@
-import { succeed, type Coordinates, type Resource, type Result } from '@cairn/domain';
+import { fail, succeed, type Coordinates, type Resource, type Result } from '@cairn/domain';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { TownList } from '../match/towns.ts';
 import { gunzip } from '../pack/gunzip.ts';
-import { MANIFEST_FILE, parseManifest, type Manifest, type ShardEntry } from '../pack/manifest.ts';
+import { areShards, damagedPack, MANIFEST_FILE, parseManifest, type Manifest } from '../pack/manifest.ts';
 import type { Shard } from '../pack/shard.ts';
 import type { SearchOutcome, SearchQuery } from '../query.ts';
 import { asksForNothing, firstPage } from './first-page.ts';
@@ -73,7 +73,7 @@ export async function openList(
       if (!lexicon.ok) return lexicon;
       lexicons.push(lexicon.value);
     }
-    const listed = shardList && (await readPackFile(readFile, shardList.file, parseJson<ShardEntry[]>));
+    const listed = shardList && (await readPackFile(readFile, shardList.file, parseJson<unknown>));
     if (listed && !listed.ok) return listed;
     if (table) {
       const load = async (): Promise<Result<unknown>> => {
@@ -85,7 +85,9 @@ export async function openList(
       if (table.bytes > SMALL_TABLE_BYTES) tables.push(load);
       else await load();
     }
-    loader.add(readFile, listed?.value ?? manifest.value.shards, pack);
+    const entries = listed ? listed.value : manifest.value.shards;
+    if (!areShards(entries)) return fail(damagedPack(MANIFEST_FILE));
+    loader.add(readFile, entries, pack);
   }
   const loaded = await (isWhole ? loader.loadAll() : loader.loadFirst(near));
   if (!loaded.ok) return loaded;

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { buildPack } from '../build/build-pack.ts';
 import { MANIFEST_FILE } from '../pack/manifest.ts';
@@ -75,6 +76,24 @@ describe('opening a pack', () => {
     expect(code).toBe('pack-damaged');
   });
 
+  it('never takes a pack that names no shards for an empty list, in the manifest or beside it', async () => {
+    const without = (change: object) =>
+      codeOf((files) => {
+        const manifest = JSON.parse(new TextDecoder().decode(files.get(MANIFEST_FILE))) as object;
+        files.set(MANIFEST_FILE, new TextEncoder().encode(JSON.stringify({ ...manifest, ...change })));
+        files.set('none.json.gz', gzipSync('[]'));
+        files.set('words.json.gz', gzipSync('["not a shard"]'));
+      });
+    expect(await without({ shards: [] })).toBe('pack-damaged');
+    expect(await without({ shards: [], shardList: { file: 'none.json.gz', bytes: 22 } })).toBe(
+      'pack-damaged',
+    );
+    expect(await without({ shards: [], shardList: { file: 'words.json.gz', bytes: 36 } })).toBe(
+      'pack-damaged',
+    );
+    expect(await without({ towns: { file: '../towns', bytes: 3 } })).toBe('pack-damaged');
+  });
+
   it('searches several packs as one and shows an entry that stands in both once, the fresher one', async () => {
     const phones = [{ number: '555-555-0142', type: 'voice' as const, languages: [] }];
     const older = sampleResource('a', { name: 'Hope Pantry', phones, verifiedOn: '2025-01-01' });
@@ -95,8 +114,10 @@ describe('opening a pack', () => {
   });
 
   it('opens and searches an empty list', async () => {
-    const pack = await openSample([]);
-    expect(pack.search(sampleQuery('food'))).toMatchObject({ hits: [], total: 0, isComplete: true });
-    expect(pack.search(sampleQuery('')).total).toBe(0);
+    for (const shard of ['none', 'place'] as const) {
+      const pack = await openSample([], { shard });
+      expect(pack.search(sampleQuery('food'))).toMatchObject({ hits: [], total: 0, isComplete: true });
+      expect(pack.search(sampleQuery('')).total).toBe(0);
+    }
   });
 });

@@ -30,10 +30,10 @@ export function deriveIndex(records: Records, functionWords: Iterable<string> = 
   for (const [at, shard] of shards.entries()) {
     const base = bases[at] ?? 0;
     const texts = textsOf(shard, vocabulary, at);
-    const postalCodes = new PostalCodeWords(shard, vocabulary);
+    const postalCodes = PostalCodeWords.of(shard, vocabulary);
     for (let record = 0; record < shard.count; record++) {
       for (let i = 0; i < texts.length; i++) texts[i]?.addTo(found, record);
-      postalCodes.addTo(found, record);
+      for (let i = 0; i < postalCodes.length; i++) postalCodes[i]?.addTo(found, record);
       if (hidden?.[base + record] === 1) found.cut(0);
       pairs.take(found);
     }

@@ -70,24 +70,23 @@ export function parseManifest(bytes: Uint8Array): Result<Manifest> {
   if (!isObject(value) || value['format'] !== 'cairn-pack' || typeof value['version'] !== 'number') {
     return fail({
       code: 'pack-not-a-pack',
-      message: `The file ${MANIFEST_FILE} does not describe a Cairn pack. Build the pack again with "cairn pack build".`,
+      message: `The file ${MANIFEST_FILE} is not of a Cairn pack. Build the pack again with "cairn pack build".`,
     });
   }
   if (value['version'] > PACK_VERSION) {
     return fail({
       code: 'pack-too-new',
-      message: `This pack has format ${value['version']}, and this copy of Cairn reads up to format ${PACK_VERSION}. Update Cairn to open it.`,
+      message: `This pack has format ${value['version']}, this Cairn reads up to ${PACK_VERSION}. Update Cairn to open it.`,
     });
   }
-  const { shards, about, counts, lexicon, shardList } = value;
+  const { shards, about, counts, lexicon, shardList, towns } = value;
   const isWhole =
     isObject(about) &&
     typeof about['name'] === 'string' &&
     isObject(counts) &&
     typeof counts['resources'] === 'number' &&
-    Array.isArray(shards) &&
-    shards.every((shard) => isFileEntry(shard) && isObject((shard as { place?: unknown }).place)) &&
-    [lexicon, shardList].every((file) => file === undefined || isFileEntry(file));
+    (shardList ? Array.isArray(shards) : areShards(shards)) &&
+    [lexicon, shardList, towns].every((file) => file === undefined || isFileEntry(file));
   return isWhole ? succeed(value as unknown as Manifest) : fail(damagedPack(MANIFEST_FILE));
 }
 
@@ -98,12 +97,19 @@ export function damagedPack(file: string): Problem {
   };
 }
 
+/** Whether this names the shards of a pack. Every pack has one: without any it would open as a list with nothing in it. */
+export function areShards(value: unknown): value is ShardEntry[] {
+  return (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((shard) => isFileEntry(shard) && isObject((shard as { place?: unknown }).place))
+  );
+}
+
 function isFileEntry(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  const { file, bytes } = value;
-  return typeof file === 'string' && /^[\w.-]+$/.test(file) && typeof bytes === 'number';
+  return isObject(value) && typeof value['bytes'] === 'number' && /^[\w.-]+$/.test(String(value['file']));
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null;
 }

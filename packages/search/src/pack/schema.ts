@@ -42,6 +42,9 @@ export type FieldName = (typeof FIELDS)[number];
 /** `text`: spelled in dictionary ids. `atom`: one string as it is. `number`: its shortest decimal form. */
 export type ColumnKind = 'text' | 'atom' | 'number';
 
+/** ZIP codes near records that have none of their own, one place a record; absent where all have one. */
+export const NEAR_ZIP = 'nearZip';
+
 /** Paths without array positions: every `number` of every phone goes to `phones.number`. */
 export const LIFTED: Readonly<Record<string, ColumnKind>> = {
   name: 'text',

@@ -14,7 +14,8 @@ export class Shard {
   readonly count: number;
   /** Spelling of each token id. */
   readonly tokens: readonly string[];
-  private readonly columns = new Map<string, Column>();
+  /** By path; those that a reader of this version does not know are there as well. */
+  readonly columns = new Map<string, Column>();
   private readonly shapes = new Map<FieldName, (Json | undefined)[]>();
   private storedFields: readonly StoredField[] | undefined;
   private readonly uses = new Map<string, LiftedUses>();
