@@ -1,7 +1,7 @@
 export * from './query.ts';
-export type { MakeSearch, OpenOptions } from './engine/open-list.ts';
+export type { OpenOptions } from './engine/open-list.ts';
 export { openPack, openPacks, type Pack } from './engine/open-pack.ts';
-export { makeSearch } from './engine/make-search.ts';
+export { makeSearch, type MakeSearch } from './engine/make-search.ts';
 export type { ReadFile } from './engine/read-pack-file.ts';
 export type { Lexicon, Tag, TagField } from './lexicon/lexicon.ts';
 export {

@@ -106,6 +106,28 @@ describe('a large list by place', () => {
     expect(statesOf(pack, 'pantry milltown texas')).toEqual(['TX']);
   });
 
+  it('asks for the files that it needs together, so that a slow line is waited for twice and no more', async () => {
+    const asked: string[][] = [];
+    const pack = await openPack(
+      (name) => {
+        const batch = (asked[0] ??= []);
+        batch.push(name);
+        // Whoever asks next after this turn waited for an answer.
+        return new Promise((resolve) =>
+          setTimeout(() => {
+            if (asked[0] === batch) asked.unshift([]);
+            resolve(files.get(name) ?? new Uint8Array());
+          }, 20),
+        );
+      },
+      { isWhole: true },
+    );
+    if (!pack.ok) throw new Error(pack.problem.message);
+    const batches = asked.filter((batch) => batch.length > 0).reverse();
+    expect(batches.map((batch) => batch[0]?.split('-')[0])).toEqual(['manifest.json', 'shard', 'lexicon']);
+    expect(batches[1]?.length).toBe(pack.value.manifests[0]?.shards.length);
+  });
+
   it('finds the area of a ZIP code where no entry has one, nearest first, within 300 kB', async () => {
     const [texas, alaska] = ['77001', '99501'];
     const zipNear = ({ latitude, longitude }: Coordinates): string =>

@@ -1,27 +1,83 @@
+import { succeed, type Resource, type Result } from '@cairn/domain';
 import { deriveIndex } from '../index/derive-index.ts';
 import { findDuplicates } from '../index/duplicates.ts';
 import { numberRecords } from '../index/records.ts';
 import { Towns } from '../match/towns.ts';
+import type { SearchOutcome, SearchQuery } from '../query.ts';
 import { Lister } from './lister.ts';
-import type { MakeSearch } from './open-list.ts';
+import type { OpenList } from './open-list.ts';
+import { PackWords } from './pack-words.ts';
 import { Searcher } from './searcher.ts';
+import { zipIn } from './shard-loader.ts';
 
 // Everything that searches hangs here: a browser loads it after the first page is on screen.
 
-/** Lists, filters and counts at once; words once the index is derived. */
-export const makeSearch: MakeSearch = (shards, packOf, lexicons, towns) => {
-  const records = numberRecords(shards, findDuplicates(shards, packOf));
-  const list = new Lister(records);
-  let made: Searcher | undefined;
-  const index = (): Searcher => {
-    const functionWords = lexicons.flatMap((lexicon) => lexicon.functionWords);
-    return new Searcher(deriveIndex(records, functionWords), lexicons, list, new Towns(towns));
+/** Answers any question over the records of a list. */
+export interface Search {
+  search(query: SearchQuery): SearchOutcome;
+  /** The resource with this id, or undefined when it is not in the shards that are loaded. */
+  find(id: string): Resource | undefined;
+  /** Derives the index that questions in words need; without it the first of them does. */
+  prepare(): void;
+  /** Loads the shards that a query is about, of packs that are cut by place. True when more can be found than before. */
+  loadFor(query: SearchQuery): Promise<Result<boolean>>;
+}
+
+/** Loads the everyday words of the packs, which nothing can be searched without. */
+export type MakeSearch = (list: OpenList) => Promise<Result<Search>>;
+
+export const makeSearch: MakeSearch = async ({ packs, loader }) => {
+  const words = new PackWords(packs);
+  const loaded = await words.load();
+  if (!loaded.ok) return loaded;
+  let made: { readonly engine: Engine; readonly shards: number } | undefined;
+  /** Made anew when records have come that the last one does not hold. */
+  const engine = (): Engine => {
+    const { length } = loader.shards;
+    if (made?.shards !== length) made = { engine: new Engine(loader, words), shards: length };
+    return made.engine;
   };
-  const inWords = (): Searcher => (made ??= index());
-  return {
-    search: (query) => (query.text.trim() === '' ? list : inWords()).search(query),
-    find: (id) => list.findById(id),
-    placeIn: (text) => inWords().placeIn(text),
-    prepare: () => void inWords(),
-  };
+  return succeed({
+    search: (query) => ({ ...engine().search(query), isComplete: loader.isComplete }),
+    find: (id) => engine().list.findById(id),
+    prepare: () => void engine().inWords,
+    loadFor: async ({ near, text }) => {
+      if (near || text.trim() === '') return loader.loadFor(near, text);
+      if (zipIn(text) !== undefined) return loader.loadFor(undefined, text);
+      const townBytes = await words.loadTowns();
+      loader.spend(townBytes);
+      const named = made?.engine.inWords.placeIn(text);
+      const arrived = await loader.loadFor(named?.coordinates, text, named?.name);
+      return arrived.ok ? succeed(arrived.value || townBytes > 0) : arrived;
+    },
+  });
 };
+
+/** Lists, filters and counts at once; words once the index is derived. */
+class Engine {
+  readonly list: Lister;
+  private readonly words: PackWords;
+  private searcher: Searcher | undefined;
+
+  constructor({ shards, packOf }: OpenList['loader'], words: PackWords) {
+    const records = numberRecords(shards.slice(), findDuplicates(shards, packOf));
+    this.list = new Lister(records);
+    this.words = words;
+  }
+
+  get inWords(): Searcher {
+    const { lexicons, towns } = this.words;
+    const { records } = this.list;
+    const functionWords = lexicons.flatMap((lexicon) => lexicon.functionWords);
+    return (this.searcher ??= new Searcher(
+      deriveIndex(records, functionWords),
+      lexicons,
+      this.list,
+      new Towns(towns),
+    ));
+  }
+
+  search(query: SearchQuery): Omit<SearchOutcome, 'isComplete'> {
+    return (query.text.trim() === '' ? this.list : this.inWords).search(query);
+  }
+}

@@ -1,4 +1,5 @@
-import { fail, type Result } from '@cairn/domain';
+import { fail, succeed, type Result } from '@cairn/domain';
+import { gunzip } from '../pack/gunzip.ts';
 import { damagedPack } from '../pack/manifest.ts';
 
 /** Reads one file of a pack by its name in the manifest. Rejects when it cannot be had. */
@@ -24,4 +25,21 @@ export async function readPackFile<T>(
   } catch {
     return fail(damagedPack(file));
   }
+}
+
+/** Reads what stands in a pack as packed JSON. */
+export function readJson<T>(readFile: ReadFile, file: string): Promise<Result<T>> {
+  return readPackFile(readFile, file, async (bytes) =>
+    succeed(JSON.parse(new TextDecoder().decode(await gunzip(bytes))) as T),
+  );
+}
+
+/** All values, in order, or the first problem. The files of a pack are asked for together: a phone waits long for each answer. */
+export async function allOf<T>(reading: readonly Promise<Result<T>>[]): Promise<Result<readonly T[]>> {
+  const values: T[] = [];
+  for (const result of await Promise.all(reading)) {
+    if (!result.ok) return result;
+    values.push(result.value);
+  }
+  return succeed(values);
 }

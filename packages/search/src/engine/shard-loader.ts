@@ -104,18 +104,23 @@ export class ShardLoader {
   private async load(wanted: readonly Waiting[]): Promise<Result<boolean>> {
     const chosen = [...new Set(wanted)];
     this.waiting = this.waiting.filter((one) => !chosen.includes(one));
-    for (const { readFile, entry, pack } of chosen) {
-      const shard = await readPackFile(readFile, entry.file, async (bytes) =>
-        succeed(new Shard(await gunzip(bytes))),
-      );
-      if (!shard.ok) {
-        this.waiting.push(...chosen.slice(chosen.findIndex((one) => one.entry === entry)));
-        return shard;
+    const read = await Promise.all(
+      chosen.map(({ readFile, entry }) =>
+        readPackFile(readFile, entry.file, async (bytes) => succeed(new Shard(await gunzip(bytes)))),
+      ),
+    );
+    let problem: Result<never> | undefined;
+    for (const [at, one] of chosen.entries()) {
+      const shard = read[at];
+      if (shard?.ok) {
+        this.shards.push(shard.value);
+        this.packOf.push(one.pack);
+      } else {
+        this.waiting.push(one);
+        problem ??= shard;
       }
-      this.shards.push(shard.value);
-      this.packOf.push(pack);
     }
-    return succeed(chosen.length > 0);
+    return problem ?? succeed(chosen.length > 0);
   }
 
   private nearest(near: Coordinates): Waiting[] {

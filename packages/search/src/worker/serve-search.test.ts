@@ -1,17 +1,29 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Result } from '@cairn/domain';
 import { buildPack } from '../build/build-pack.ts';
-import { makeSearch } from '../engine/make-search.ts';
-import type { MakeSearch } from '../engine/open-list.ts';
+import { makeSearch, type MakeSearch } from '../engine/make-search.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { sampleQuery, sampleResource } from '../testing/sample.ts';
 import { connectSearchWith, type SearchClient } from './connect-search.ts';
 import type { Port } from './messages.ts';
 import { serveSearch } from './serve-search.ts';
 
+const LEXICON: Lexicon = {
+  functionWords: ['the'],
+  synonyms: [['groceries', 'pantry']],
+  tags: [],
+  languages: [],
+  states: [],
+  nearMe: [],
+  openNow: [],
+  openToday: [],
+};
 let server: Server;
 let baseUrl = '';
+/** Files that the network does not bring: it hangs, or breaks off. */
+let lost: { readonly name: RegExp; readonly breaks: boolean } | undefined;
 const abort = new AbortController();
 
 beforeAll(async () => {
@@ -19,8 +31,9 @@ beforeAll(async () => {
     sampleResource('1', { name: 'Hope Pantry', support: { types: ['instrumental'], reasons: [] } }),
     sampleResource('2', { name: 'Open Door' }),
   ];
-  const files = await buildPack(resources, { name: 'Sample list' });
+  const files = await buildPack(resources, { name: 'Sample list' }, { lexicon: LEXICON });
   server = createServer((request, response) => {
+    if (lost?.name.test(request.url ?? '')) return void (lost.breaks && response.destroy());
     const bytes = files.get((request.url ?? '').slice(1));
     response.writeHead(bytes ? 200 : 404).end(bytes);
   });
@@ -30,7 +43,12 @@ beforeAll(async () => {
 
 afterAll(() => {
   abort.abort();
+  server.closeAllConnections();
   server.close();
+});
+
+afterEach(() => {
+  lost = undefined;
 });
 
 /** Opens the list with a part that searches which comes when the test says so. */
@@ -97,6 +115,23 @@ describe('serve search', () => {
     });
     isOnline = true;
     expect(unwrap(await client.search(sampleQuery('hope'), abort.signal)).total).toBe(1);
+  });
+
+  it('gives the first page while the everyday words are still on their way', async () => {
+    lost = { name: /lexicon/, breaks: false };
+    const client = await connect(() => Promise.resolve(makeSearch));
+    expect(unwrap(await client.search(sampleQuery(''), abort.signal)).total).toBe(2);
+  });
+
+  it('says that the everyday words did not come, and asks for them again with the next question', async () => {
+    lost = { name: /lexicon/, breaks: true };
+    const client = await connect(() => Promise.resolve(makeSearch));
+    expect(await client.search(sampleQuery('groceries'), abort.signal)).toMatchObject({
+      ok: false,
+      problem: { code: 'pack-unreachable' },
+    });
+    lost = undefined;
+    expect(unwrap(await client.search(sampleQuery('groceries'), abort.signal)).total).toBe(1);
   });
 
   it('drops a question that was overtaken while it waited', async () => {

@@ -1,5 +1,6 @@
 import { fail, succeed, type Result } from '@cairn/domain';
-import { openList, type MakeSearch, type OpenList, type Search } from '../engine/open-list.ts';
+import type { MakeSearch, Search } from '../engine/make-search.ts';
+import { firstPageOf, openList, type OpenList } from '../engine/open-list.ts';
 import { damagedPack, MANIFEST_FILE } from '../pack/manifest.ts';
 import type { SearchOutcome } from '../query.ts';
 import type { PackSource, Port, Reply, Request } from './messages.ts';
@@ -14,18 +15,30 @@ type SearchRequest = Extract<Request, { kind: 'search' }>;
  */
 export function serveSearch(port: Port, loadSearch: () => Promise<MakeSearch>): void {
   let opened: Result<OpenList> = fail({ code: 'pack-not-open', message: 'No list has been opened yet.' });
-  let makeSearch: MakeSearch | undefined;
+  /** What searches the list as it is now, once everything for it has come. */
+  let search: Search | undefined;
+  let making: Promise<Result<Search>> | undefined;
   const waiting = new Map<number, SearchRequest>();
   const reply = (message: Reply): void => port.postMessage(message);
 
-  /** What searches the list as it is now, for as long as `use` needs it. */
-  const withSearch = async <T>(use: (search: Search, list: OpenList) => T): Promise<Result<T>> => {
-    if (!opened.ok) return opened;
-    makeSearch ??= await loadSearch().catch(() => undefined);
+  const make = async (list: OpenList): Promise<Result<Search>> => {
+    const makeSearch = await loadSearch().catch(() => undefined);
     if (!makeSearch)
       return fail({ code: 'search-unreachable', message: 'The part that searches did not load.' });
+    const made = await makeSearch(list);
+    if (made.ok) search = made.value;
+    return made;
+  };
+
+  const withSearch = async <T>(use: (search: Search) => T): Promise<Result<T>> => {
+    if (!opened.ok) return opened;
+    const made = await (making ??= make(opened.value));
+    if (!made.ok) {
+      making = undefined;
+      return made;
+    }
     try {
-      return succeed(use(opened.value.searchWith(makeSearch), opened.value));
+      return succeed(use(made.value));
     } catch {
       // Bytes that pass the checksum and still make no sense: written by something that is not our builder.
       return fail(damagedPack(MANIFEST_FILE));
@@ -36,7 +49,7 @@ export function serveSearch(port: Port, loadSearch: () => Promise<MakeSearch>): 
   const answerNext = async (): Promise<void> => {
     const [next] = waiting.values();
     if (!next) return;
-    const first = opened.ok && !makeSearch ? opened.value.firstPage(next.query) : undefined;
+    const first = opened.ok && !search ? firstPageOf(opened.value, next.query) : undefined;
     const isCancelled = (): boolean => !waiting.delete(next.id);
     const answer = (result: Result<SearchOutcome>): void => {
       const query = { zone: deviceZone(), ...next.query };
@@ -45,24 +58,24 @@ export function serveSearch(port: Port, loadSearch: () => Promise<MakeSearch>): 
     };
     if (first && !isCancelled()) answer(succeed(first));
     if (!first) {
-      const result = await withSearch((search, { isComplete }) =>
-        isCancelled() ? undefined : { ...search.search({ zone: deviceZone(), ...next.query }), isComplete },
+      const result = await withSearch(({ search: answered }) =>
+        isCancelled() ? undefined : answered({ zone: deviceZone(), ...next.query }),
       );
       if (!result.ok && isCancelled()) return;
       if (!result.ok) answer(result);
       else if (result.value) answer(succeed(result.value));
     }
     // A problem while loading more leaves what is there, and the next question tries again.
-    const more = opened.ok && (await opened.value.loadFor(next.query));
-    if (more && more.ok && more.value) reply({ kind: 'data-changed' });
+    const more = await search?.loadFor(next.query);
+    if (more?.ok && more.value) reply({ kind: 'data-changed' });
   };
 
   const prepare = async (): Promise<void> => {
-    const isNew = !makeSearch;
+    const isNew = !search;
     // The counts beside the filters come with what searches.
     if ((await withSearch(() => undefined)).ok && isNew) reply({ kind: 'data-changed' });
     // In a turn of its own, so that they are there first, and the index before the first word.
-    setTimeout(() => void withSearch((search) => search.prepare()), 0);
+    setTimeout(() => void withSearch(({ prepare: derive }) => derive()), 0);
   };
 
   port.addEventListener('message', (event) => {
@@ -73,14 +86,15 @@ export function serveSearch(port: Port, loadSearch: () => Promise<MakeSearch>): 
     } else if (request.kind === 'cancel') waiting.delete(request.id);
     else if (request.kind === 'prepare') void prepare();
     else if (request.kind === 'find') {
-      void withSearch((search) => search.find(request.resourceId)).then((result) =>
+      void withSearch(({ find }) => find(request.resourceId)).then((result) =>
         reply({ kind: 'found', id: request.id, result }),
       );
     } else {
       const { source, id } = request;
       void openFrom(source).then((result) => {
         opened = result;
-        reply({ kind: 'opened', id, result: result.ok ? succeed(result.value.manifests) : result });
+        const manifests = result.ok ? succeed(result.value.packs.map(({ manifest }) => manifest)) : result;
+        reply({ kind: 'opened', id, result: manifests });
       });
     }
   });
