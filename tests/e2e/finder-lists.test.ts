@@ -32,16 +32,16 @@ const entries = (count: number): Resource[] =>
 describe('a list of', () => {
   it('nothing says so, and keeps the crisis lines', async () => {
     await openList([]);
-    await expect.poll(() => at.finder.locator('.status').innerText()).toBe('0 places found');
+    await expect.poll(() => at.finder.locator('.status').innerText()).toBe('0 places');
     await at.finder.locator('.state').waitFor();
     expect(await at.finder.locator('cairn-crisis a[href="tel:988"]').first().isVisible()).toBe(true);
   });
 
   it('one entry shows it, and a search for something else says that it found nothing', async () => {
     await openList(entries(1));
-    await expect.poll(() => at.finder.locator('.status').innerText()).toBe('1 place found');
+    await expect.poll(() => at.finder.locator('.status').innerText()).toBe('1 place');
     await at.finder.getByRole('searchbox').fill('zzzzqqqq');
-    await expect.poll(() => at.finder.locator('.status').innerText()).toBe('0 places found');
+    await expect.poll(() => at.finder.locator('.status').innerText()).toBe('0 places');
     await at.finder.getByRole('searchbox').fill('');
     await expect.poll(() => at.finder.locator('.card').count()).toBe(1);
   });

@@ -95,29 +95,50 @@ export const crisisStyles = css`
     display: contents;
   }
 
+  .compact {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 16px;
+    padding-block: 8px;
+  }
+
+  .compact details {
+    margin: 0;
+  }
+
+  .compact details[open] {
+    flex-basis: 100%;
+  }
+
+  /* As few rows as the words need; what opens has a row of its own. */
   @container (max-width: 400px) {
     .brief svg {
       display: none;
     }
-  }
 
-  @container (min-width: 640px) {
     .compact {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: 0 16px;
-      padding-block: 8px;
+      padding-inline: 12px;
     }
 
-    .compact details {
-      margin: 0;
-    }
-
-    .compact details[open] {
+    .compact h2 {
       flex-basis: 100%;
     }
 
+    .brief {
+      display: contents;
+    }
+
+    .brief .way {
+      padding-inline: 0;
+    }
+
+    .compact summary {
+      font-size: 16px;
+    }
+  }
+
+  @container (min-width: 640px) {
     .lines:not(.brief) {
       grid-template-columns: 1fr 1fr;
     }
@@ -167,6 +188,21 @@ export const crisisStyles = css`
   }
 
   @media print {
+    a[href^='https']::after {
+      content: ' ' attr(href);
+    }
+
+    .way {
+      min-block-size: 0;
+      padding-block: 0;
+    }
+
+    svg,
+    summary,
+    .compact .says {
+      display: none;
+    }
+
     .box {
       border-width: 1px;
       break-inside: avoid;

@@ -69,16 +69,6 @@ export const cardStyles = css`
     border-inline-start: 4px solid var(--clay);
   }
 
-  mark {
-    background: none;
-    color: inherit;
-    font-weight: 700;
-    text-decoration: underline;
-    text-decoration-color: var(--clay);
-    text-decoration-thickness: 2px;
-    text-underline-offset: 3px;
-  }
-
   .tags {
     display: flex;
     flex-wrap: wrap;
@@ -167,7 +157,6 @@ export const cardStyles = css`
   }
 
   .skeleton i:first-child {
-    block-size: 24px;
     inline-size: 55%;
   }
 
@@ -184,13 +173,6 @@ export const cardStyles = css`
 
     .facts {
       grid-template-columns: 1fr 1fr;
-    }
-  }
-
-  @media (forced-colors: active) {
-    mark {
-      color: CanvasText;
-      background: Canvas;
     }
   }
 `;

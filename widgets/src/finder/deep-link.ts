@@ -3,9 +3,14 @@
 
 const KEY = 'cairn';
 
-/** The id that the address names after its `#`. */
-export function readLink(address: Pick<Location, 'hash'>): string | undefined {
-  return new URLSearchParams(address.hash.slice(1)).get(KEY) ?? undefined;
+/** Calls with the id that the address names after its `#`, and with the next when a link of the page names another. */
+export function hearLinks(open: (id: string) => unknown, abort: AbortSignal): void {
+  const read = (): void => {
+    const id = new URLSearchParams(location.hash.slice(1)).get(KEY);
+    if (id) open(id);
+  };
+  addEventListener('hashchange', read, { signal: abort });
+  read();
 }
 
 /** Names a resource in the address, or takes the name out again. */

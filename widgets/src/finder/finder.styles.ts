@@ -14,7 +14,7 @@ export const finderStyles = css`
 
   .ask {
     display: block;
-    margin-block: 24px 8px;
+    margin-block: 20px 8px;
     font-size: 22px;
     font-weight: 700;
     line-height: 1.3;
@@ -50,7 +50,7 @@ export const finderStyles = css`
   }
 
   .support {
-    margin-block-start: 20px;
+    margin-block-start: 16px;
   }
 
   legend {
@@ -61,7 +61,6 @@ export const finderStyles = css`
 
   .support-row {
     display: grid;
-    grid-template-columns: 1fr;
     gap: 8px;
   }
 
@@ -79,7 +78,6 @@ export const finderStyles = css`
     color: var(--ink);
     text-align: start;
     line-height: 1.3;
-    transition: border-color 120ms;
   }
 
   .chip svg,
@@ -87,12 +85,12 @@ export const finderStyles = css`
     color: var(--tone);
   }
 
-  .chip:hover {
+  .chip:hover,
+  .chip[aria-pressed='true'] {
     border-color: var(--tone);
   }
 
   .chip[aria-pressed='true'] {
-    border-color: var(--tone);
     background: var(--sunk);
     box-shadow: inset 0 0 0 1px var(--tone);
   }
@@ -131,8 +129,8 @@ export const finderStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 4px 0;
-    margin-block-start: 16px;
-    padding-block-start: 12px;
+    margin-block-start: 12px;
+    padding-block-start: 8px;
     border-block-start: 1px solid var(--soft-line);
   }
 
@@ -172,24 +170,20 @@ export const finderStyles = css`
     color: var(--clay);
   }
 
+  .missing:not(:empty) {
+    margin-block-start: 12px;
+  }
+
   /* Holds the place of the first cards, so that nothing below jumps when they come. */
   .results {
     min-block-size: 560px;
-    margin-block-start: 24px;
+    margin-block-start: 16px;
   }
 
   .status {
     min-block-size: 27px;
     font-weight: 600;
     scroll-margin-block-start: 16px;
-  }
-
-  .more {
-    display: grid;
-    justify-items: center;
-    gap: 8px;
-    margin-block-start: 20px;
-    color: var(--muted);
   }
 
   .state {
@@ -206,9 +200,15 @@ export const finderStyles = css`
     font-size: 20px;
   }
 
+  /* On a phone, and in a large window at 400 %, the first place is near. */
   @container (max-width: 479px) {
-    .intro {
+    .intro,
+    .chip-hint {
       display: none;
+    }
+
+    h2 {
+      font-size: 26px;
     }
 
     .ask-row .button span {
@@ -234,30 +234,38 @@ export const finderStyles = css`
       padding-inline: 8px;
     }
 
-    .chip svg {
-      inline-size: 20px;
-      block-size: 20px;
-    }
-
     .views .button {
       padding-inline: 6px;
       font-size: 16px;
     }
   }
 
-  @container (min-width: 480px) {
-    .views .button {
-      padding-inline: 18px;
-    }
-
+  /* Narrower, the longest of the four words would break inside, and each has a row. */
+  @container (min-width: 286px) {
     .support-row {
       grid-template-columns: 1fr 1fr;
     }
   }
 
-  @container (min-width: 960px) {
-    h2 {
-      font-size: 36px;
+  @container (286px <= width < 480px) {
+    .chip {
+      grid-template-columns: auto auto;
+      justify-content: center;
+      gap: 0 8px;
+      padding: 6px 0;
+      text-align: center;
+      font-size: 16px;
+      letter-spacing: -0.02em;
+    }
+
+    .chip-words {
+      grid-area: 2 / 1 / auto / -1;
+    }
+  }
+
+  @container (min-width: 480px) {
+    .views .button {
+      padding-inline: 18px;
     }
   }
 

@@ -25,7 +25,7 @@ import { searchForm } from './search-form.ts';
 import { ALL_STEP, CARDS_AT_STEP, CRISIS_STEP, LAST_STEP, WORDS_STEP } from './steps.ts';
 import { stayTrue } from './stay-true.ts';
 import { toolbar } from './toolbar.ts';
-import { readLink, writeLink } from './deep-link.ts';
+import { hearLinks, writeLink } from './deep-link.ts';
 import { hitOf, type FinderView, type FinderWish } from './view.ts';
 
 /**
@@ -85,7 +85,8 @@ export class CairnFinder extends LitElement {
   #more: MoreParts | undefined;
   /** Addresses of the packs, each with a slash at its end. */
   #lists: readonly string[] = [];
-  #isPartMissing = false;
+  /** What went otherwise than the person meant it to. */
+  #amiss: 'partMissing' | 'linkGone' | undefined;
   #announced: unknown;
   /** Selector of what had the focus before a page opened above it. */
   #cameFrom = '';
@@ -167,14 +168,17 @@ export class CairnFinder extends LitElement {
     this.#store = store;
     stayTrue(store, this.ownerDocument, Date.now, life.signal);
     this.#signals.watch(store.state, this.#list.items, this.#list.removed);
-    void store.start().then(() => (this.links ? this.#openLinked(store) : undefined));
+    void store.start().then(() => this.links && hearLinks(this.#openLinked.bind(this, store), life.signal));
   }
 
-  /** Opens the resource that the address names, if the list has it. */
-  async #openLinked(store: FinderStore): Promise<void> {
-    const id = readLink(location);
-    const resource = id === undefined ? undefined : await store.find(id);
-    if (resource && this.#store === store) await this.#openResource(hitOf(resource));
+  /** Opens the resource that the address names, or says above the list that it is not there. */
+  async #openLinked(store: FinderStore, id: string): Promise<void> {
+    const resource = await store.find(id);
+    if (this.#store !== store || !store.state.value.outcome) return;
+    if (resource) return this.#openResource(hitOf(resource));
+    this.#amiss = 'linkGone';
+    this.requestUpdate();
+    await this.#focus('.missing');
   }
 
   #open(abort: AbortSignal): Promise<Result<SearchPort>> {
@@ -227,7 +231,7 @@ export class CairnFinder extends LitElement {
         showMeetings: () => void this.#ifMore(() => store.showPage('meetings')),
         showList: () => void this.#showList(store),
       })}
-      <p class="missing" role="status">${this.#isPartMissing ? view.t('partMissing') : nothing}</p>
+      <p class="missing" role="status" tabindex="-1">${this.#amiss ? view.t(this.#amiss) : nothing}</p>
       ${more && state.isChoosing ? more.choicesPanel(state, store, view) : nothing}
       ${more ? more.activeChoices(state, store, view) : nothing}
       ${
@@ -321,8 +325,8 @@ export class CairnFinder extends LitElement {
 
   /** Does what needs the later parts, or says that they did not come. */
   async #ifMore(act: () => unknown): Promise<void> {
-    this.#isPartMissing = !(await this.#loadMore());
-    if (this.#isPartMissing) this.requestUpdate();
+    this.#amiss = (await this.#loadMore()) ? undefined : 'partMissing';
+    if (this.#amiss) this.requestUpdate();
     else await act();
   }
 

@@ -45,14 +45,9 @@ export const panelStyles = css`
     margin-block-start: 12px;
   }
 
-  :host([layout='panel']) .support-row {
-    grid-template-columns: 1fr 1fr;
-  }
-
   :host([layout='panel']) .chip {
-    gap: 0 8px;
     min-block-size: 48px;
-    padding: 6px 10px;
+    padding-block: 6px;
     font-size: 16px;
   }
 
@@ -74,17 +69,5 @@ export const panelStyles = css`
 
   :host([layout='panel']) .toolbar .plain {
     padding-inline: 8px;
-  }
-
-  @container (max-width: 419px) {
-    :host([layout='panel']) .chip {
-      grid-template-columns: 1fr;
-      justify-items: center;
-      padding-inline: 2px;
-    }
-
-    :host([layout='panel']) .chip .count {
-      display: none;
-    }
   }
 `;

@@ -65,6 +65,6 @@ export function results(
 function statusText({ status, outcome }: FinderState, { t }: FinderView): string {
   if (status.kind === 'problem' || status.kind === 'offline') return '';
   if (!outcome) return t('opening');
-  const count = t('places', { count: outcome.total });
+  const count = t('count', { count: outcome.total });
   return outcome.isComplete ? count : `${count}. ${t('moreElsewhere')}`;
 }

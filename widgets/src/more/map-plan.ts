@@ -21,7 +21,11 @@ export function drawnPlaces(
 ): { readonly places: readonly DrawnPlace[]; readonly reachMeters: number } {
   const placed = hits.flatMap((hit) => {
     const { location, modes } = hit.resource;
-    return location?.coordinates && modes.includes('in-person') ? [{ hit, at: location.coordinates }] : [];
+    // Of a place that keeps its address to itself only the town is known, and a town is no point.
+    const isOnlyTown = location?.isApproximate === true && location.address.length === 0;
+    return location?.coordinates && modes.includes('in-person') && !isOnlyTown
+      ? [{ hit, at: location.coordinates }]
+      : [];
   });
   const middle = near ?? middleOf(placed.map(({ at }) => at));
   const perDegreeEast = METERS_PER_DEGREE * Math.cos((middle.latitude * Math.PI) / 180);

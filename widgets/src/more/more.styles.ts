@@ -1,13 +1,24 @@
 import { css } from 'lit';
 import { fileButton } from '../theme/file-button.styles.ts';
 import { mapStyles } from './map.styles.ts';
+import { matchedStyles } from './matched.styles.ts';
+import { paperStyles } from './paper.styles.ts';
 
 export const moreStyles = css`
   ${fileButton}
+  ${matchedStyles}
 
   .description {
     max-inline-size: 66ch;
     white-space: pre-line;
+  }
+
+  .more {
+    display: grid;
+    justify-items: center;
+    gap: 8px;
+    margin-block-start: 20px;
+    color: var(--muted);
   }
 
   .detail {
@@ -298,40 +309,6 @@ export const moreStyles = css`
     forced-color-adjust: none;
   }
 
-  @media print {
-    :is(.results, .meetings) .card:nth-child(n + 4) {
-      content-visibility: visible;
-    }
-
-    .open {
-      display: block;
-      min-block-size: 0;
-      text-decoration: none;
-    }
-
-    .summary {
-      display: block;
-      overflow: visible;
-    }
-
-    .actions a.button {
-      display: inline;
-      border: 0;
-      padding: 0;
-    }
-
-    search,
-    .more,
-    .map,
-    .choices,
-    .active,
-    .pick,
-    .take,
-    .marks {
-      display: none;
-    }
-  }
-
   @container (min-width: 720px) {
     .detail {
       padding: 12px 28px 28px;
@@ -343,4 +320,5 @@ export const moreStyles = css`
   }
 
   ${mapStyles}
+  ${paperStyles}
 `;

@@ -174,6 +174,37 @@ describe('the later parts of the finder', () => {
     history.replaceState(null, '', '#');
   });
 
+  it('says kindly that a place in the address is not there, where the list begins, until something else is opened', async () => {
+    history.replaceState(null, '', '#cairn=gone');
+    const element = finder([pantry, meeting]);
+    element.links = true;
+    await withElement(element, async () => {
+      await until(() => shownText(element).includes('did not find the place in that link'));
+      await until(() => element.shadowRoot?.activeElement?.className === 'missing');
+      await cardsDrawn(element);
+      press(element, '.card .open');
+      await until(() => element.shadowRoot?.querySelector('.detail'));
+      press(element, '.detail .back');
+      await until(() => inside(element, '.missing').innerText === '');
+    });
+    history.replaceState(null, '', '#');
+  });
+
+  it('opens the place that a link of the page names', async () => {
+    const element = finder([pantry, meeting]);
+    element.links = true;
+    await withElement(element, async () => {
+      await cardsDrawn(element);
+      location.hash = '#cairn=meeting';
+      await until(() => element.shadowRoot?.querySelector('.detail'));
+      expect(inside(element, '#detail-heading').textContent).to.equal('Lantern Night Group');
+      location.hash = '#elsewhere';
+      location.hash = '#cairn=pantry';
+      await until(() => inside(element, '#detail-heading').textContent !== 'Lantern Night Group');
+    });
+    history.replaceState(null, '', '#');
+  });
+
   it('offers a way to report a mistake and a calendar file for a meeting', () =>
     withElement(finder([meeting]), async (element) => {
       await cardsDrawn(element);

@@ -9,8 +9,6 @@ const en = {
   newTab: 'opens in a new tab',
   moreLines: 'More lines to call or text',
   moreLinesShort: 'More lines',
-  dayAndNight: 'Day and night',
-  hoursVary: 'Hours differ from place to place',
   old: 'These numbers were last checked in {month}.',
 };
 
@@ -23,8 +21,6 @@ const es: Record<keyof typeof en, string> = {
   newTab: 'se abre en otra pestaña',
   moreLines: 'Más líneas para llamar o escribir',
   moreLinesShort: 'Más líneas',
-  dayAndNight: 'Día y noche',
-  hoursVary: 'El horario cambia según el lugar',
   old: 'Estos números se revisaron por última vez en {month}.',
 };
 

@@ -4,9 +4,9 @@ export const finderEn = {
   intro: 'Look for food, a place to stay, a meeting, a ride or someone to talk to.',
   language: 'Language',
   searchLabel: 'What do you need?',
-  searchHint: 'Say it your way. Spelling does not matter.',
+  searchHint: 'Try “food”. Spelling does not matter.',
   searchButton: 'Search',
-  privacy: 'Your search stays on this device. Nothing is saved or sent.',
+  privacy: 'Nothing is saved or sent.',
 
   supportLabel: 'Kind of support',
   emotional: 'Emotional',
@@ -18,7 +18,6 @@ export const finderEn = {
   affiliational: 'Community',
   affiliationalHint: 'People and places to belong',
 
-  places: { one: '{count} place found', other: '{count} places found' },
   opening: 'Opening the list…',
   resultsHeading: 'Places',
   showMore: 'Show {count} more',
@@ -29,7 +28,7 @@ export const finderEn = {
   offlineText: 'The list has not reached this device yet. The crisis lines here work without internet.',
   problemHeading: 'The list did not open',
   problemText: 'This is not your fault. Try again in a moment, or call 211 and ask a person.',
-  noSourceText: 'This page does not say which list to open. Tell the people who run it.',
+  noSourceText: 'This page names no list. Tell the people who run it.',
   tryAgain: 'Try again',
 
   openNow: 'Open now',
@@ -77,9 +76,11 @@ export const finderEn = {
   myListCount: 'My list ({count})',
   moreChoices: 'More choices',
   moreChoicesCount: 'More choices ({count})',
+  linkGone: 'We did not find the place in that link. Here are others.',
   partMissing: 'This part did not load. Check your connection and try again.',
   allPlaces: 'Everything',
   meetings: 'Meetings',
   viewLabel: 'Show',
+  /** How many there are in all, and how many a choice would leave. */
   count: { one: '{count} place', other: '{count} places' },
 } as const;

@@ -7,9 +7,9 @@ export const finderEs: Readonly<Record<keyof typeof finderEn, Message>> = {
   intro: 'Busca comida, un lugar donde quedarte, una reunión, transporte o alguien con quien hablar.',
   language: 'Idioma',
   searchLabel: '¿Qué necesitas?',
-  searchHint: 'Dilo a tu manera. No importa la ortografía.',
+  searchHint: 'Prueba «comida». No importa la ortografía.',
   searchButton: 'Buscar',
-  privacy: 'Tu búsqueda se queda en este aparato. Nada se guarda ni se envía.',
+  privacy: 'Nada se guarda ni se envía.',
 
   supportLabel: 'Tipo de apoyo',
   emotional: 'Emocional',
@@ -21,7 +21,6 @@ export const finderEs: Readonly<Record<keyof typeof finderEn, Message>> = {
   affiliational: 'Comunidad',
   affiliationalHint: 'Gente y lugares donde encajar',
 
-  places: { one: '{count} lugar', other: '{count} lugares' },
   opening: 'Abriendo la lista…',
   resultsHeading: 'Lugares',
   showMore: 'Ver {count} más',
@@ -32,7 +31,7 @@ export const finderEs: Readonly<Record<keyof typeof finderEn, Message>> = {
   offlineText: 'La lista aún no llegó a este aparato. Las líneas de crisis de aquí funcionan sin internet.',
   problemHeading: 'La lista no se abrió',
   problemText: 'No es culpa tuya. Prueba otra vez en un momento, o llama al 211 y pregunta.',
-  noSourceText: 'Esta página no dice qué lista abrir. Avisa a quienes la llevan.',
+  noSourceText: 'Esta página no nombra una lista. Avisa a quienes la llevan.',
   tryAgain: 'Probar otra vez',
 
   openNow: 'Abierto ahora',
@@ -80,6 +79,7 @@ export const finderEs: Readonly<Record<keyof typeof finderEn, Message>> = {
   myListCount: 'Mi lista ({count})',
   moreChoices: 'Más opciones',
   moreChoicesCount: 'Más opciones ({count})',
+  linkGone: 'No encontramos el lugar de ese enlace. Aquí hay otros.',
   partMissing: 'Esta parte no cargó. Revisa tu conexión y prueba otra vez.',
   allPlaces: 'Todo',
   meetings: 'Reuniones',
