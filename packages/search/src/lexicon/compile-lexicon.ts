@@ -51,6 +51,7 @@ export function compileLexicon(
   const written = rules.flatMap((rule) => writtenNeed(rule, said));
   return {
     functionWords: folded(words.functionWords),
+    ...(words.ordinary && { ordinary: folded(words.ordinary) }),
     synonyms: words.synonyms.map(([said, ...written]) => [foldPhrase(said), ...folded(written)]),
     tags: [...tags, ...words.tags, ...written].map(ofName),
     narrower,

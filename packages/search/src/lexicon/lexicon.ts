@@ -2,6 +2,8 @@
 export interface Lexicon {
   /** Words that carry no need: "the", "I", "para". Dropped while other words remain. */
   readonly functionWords: readonly string[];
+  /** Words that say little beside a need, such as "afford": never read as others, and let go of where a list does not hold them. */
+  readonly ordinary?: readonly string[];
   /** What people say, then what lists write: `["sober house", "recovery residence"]`. One direction only. */
   readonly synonyms: readonly (readonly [said: string, ...written: string[]])[];
   /** A label of a resource as `field:value`, then what people say for it: `["needs:food", "food", "comida"]`. */

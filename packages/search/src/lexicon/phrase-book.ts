@@ -37,6 +37,7 @@ export class PhraseBook {
   private readonly codes = new Map<string, string>();
   private readonly cities = new Map<string, NonNullable<PhraseMeaning['city']>>();
   private readonly lackWords: ReadonlySet<string>;
+  private readonly ordinary: ReadonlySet<string>;
   private readonly cityStarts = new Set<string>();
   /** First words of the phrases that say what something may cost. */
   private readonly costStarts = new Set<string>();
@@ -46,16 +47,22 @@ export class PhraseBook {
   constructor(lexicons: readonly Lexicon[]) {
     this.functionWords = new Set(lexicons.flatMap((lexicon) => lexicon.functionWords.map(foldPhrase)));
     this.lackWords = new Set(lexicons.flatMap(({ without = [] }) => without.map(foldPhrase)));
+    this.ordinary = new Set(lexicons.flatMap(({ ordinary = [] }) => ordinary));
     for (const lexicon of lexicons) this.add(lexicon);
   }
 
-  /** The words that phrases are made of. */
+  /** The words that phrases are made of, and ordinary ones. */
   get words(): ReadonlySet<string> {
     return this.variants.words;
   }
 
   isFunctionWord(folded: string): boolean {
     return this.functionWords.has(folded);
+  }
+
+  /** A word that says little beside a need. */
+  isOrdinary(folded: string): boolean {
+    return this.ordinary.has(folded) || this.functionWords.has(folded);
   }
 
   /** Says that something is lacking: "without", "sin". */
@@ -122,7 +129,7 @@ export class PhraseBook {
 
   /** Made with the first question. */
   private get variants(): Variants {
-    return (this.madeVariants ??= findVariants(this.said, this.functionWords));
+    return (this.madeVariants ??= findVariants(this.said, this.functionWords, this.ordinary));
   }
 
   private add(lexicon: Lexicon): void {

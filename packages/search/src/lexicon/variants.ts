@@ -13,12 +13,13 @@ export interface Variants {
   readonly phraseOf: ReadonlyMap<string, string>;
 }
 
-/** `phrases` by folded words joined with single spaces. */
+/** `phrases` by folded words joined with single spaces; `ordinary` words stand in none of them. */
 export function findVariants(
   phrases: { keys(): Iterable<string>; has(phrase: string): boolean },
   functionWords: ReadonlySet<string>,
+  ordinary: ReadonlySet<string>,
 ): Variants {
-  const words = new Set<string>();
+  const words = new Set(ordinary);
   const longestFrom = new Map<string, number>();
   const phraseOf = new Map<string, string>();
   const noteLength = (first: string, length: number): void => {

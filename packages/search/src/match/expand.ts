@@ -32,11 +32,12 @@ export function expand(
   book: PhraseBook,
   isTown: (name: string) => boolean,
 ): Expansion {
-  const { words, phrases } = interpretation;
+  const { words, phrases, endsOpen } = interpretation;
+  const isLast = (at: number): boolean => endsOpen && at === words.length - 1;
   const terms = words.map((word, at): Term => ({
     typed: word.typed,
     folded: word.folded,
-    alternatives: wordAlternatives(word, at === words.length - 1, index),
+    alternatives: wordAlternatives(word, isLast(at), index),
     idf: 0,
   }));
   for (const { from, to, meaning } of phrases) {
@@ -56,12 +57,23 @@ export function expand(
     const isKnown =
       phrases.some(({ from, to }) => from <= at && at < to) || words[at]?.isPlace || isTown(term.folded);
     if (!isKnown) term.alternatives.push(...labelAlternatives(term.folded, index));
-    if (index.vocabulary.find(term.folded) < 0) guess(term, index, book, at === words.length - 1, isKnown);
+    if (index.vocabulary.find(term.folded) < 0)
+      guess(term, index, book, isLast(at), isKnown ? 0 : mostEdits(term.folded, interpretation, book));
   }
   const respelled = findRespelled(words, index.vocabulary, book);
   for (const phrase of respelled) readAs(phrase, terms, index);
-  for (const term of terms) term.idf = idfOf(term, index);
+  for (const term of terms) {
+    const isEmpty = term.alternatives.length === 0 && book.isOrdinary(term.folded);
+    term.idf = isEmpty ? WEAK_IDF : idfOf(term, index);
+  }
   return { terms, phrases: [...phrases, ...respelled] };
+}
+
+/** What the table of everyday words knows is no mistake in a sentence or by itself, and among other words hardly one. */
+function mostEdits(folded: string, { isSentence, words }: Interpretation, book: PhraseBook): number {
+  if (!book.words.has(folded) && !book.isOrdinary(folded)) return Infinity;
+  const isAlone = words.length === 1 || words.every((word) => book.isOrdinary(word.folded));
+  return isSentence || isAlone ? 0 : 1;
 }
 
 /** Reads misspelt words as the phrase of everyday words that they make. */

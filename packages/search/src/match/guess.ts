@@ -15,17 +15,16 @@ const SHORT_BEGINNING = 3;
 const UNFINISHED_SHARE = 0.75;
 const EDIT_WEIGHTS = [1, MATCH_WEIGHTS.oneEdit, MATCH_WEIGHTS.twoEdits, MATCH_WEIGHTS.threeEdits] as const;
 
-/** For a word that the list does not know: its beginning, two known words without a space, or a spelling mistake. */
+/** For a word that the list does not know: its beginning, two known words without a space, or at most so many spelling mistakes. */
 export function guess(
   { folded, alternatives }: Term,
   index: SearchIndex,
   book: PhraseBook,
   isLast: boolean,
-  isKnown: boolean,
+  mostEdits: number,
 ): void {
   const { vocabulary } = index;
-  // What the table of everyday words knows is no mistake.
-  if (isKnown) {
+  if (mostEdits === 0) {
     alternatives.push(...splitAlternatives(folded, index, book));
     return;
   }
@@ -33,14 +32,14 @@ export function guess(
   if (!isLast && folded.length > 2) alternatives.push(...prefixAlternatives(folded, vocabulary.size, index));
   const split = splitAlternatives(folded, index, book);
   alternatives.push(...split);
-  const edits = allowedEdits(folded);
+  const edits = Math.min(mostEdits, allowedEdits(folded));
   if (edits === 0) return;
   let similar = findSimilar(vocabulary.byLength, folded, edits);
   // One letter more may be wrong where that still leaves most of the word: "xqzv" is not "xiv".
-  if (similar.length === 0 && alternatives.length === 0 && folded.length >= SHORTEST_GUESS)
+  const isLost = (): boolean => similar.length === 0 && alternatives.length === 0;
+  if (isLost() && edits < mostEdits && folded.length >= SHORTEST_GUESS)
     similar = findSimilar(vocabulary.byLength, folded, edits + 1);
-  if (similar.length === 0 && alternatives.length === 0 && isLast)
-    similar = findSimilar(vocabulary.byLength, folded, edits, true);
+  if (isLost() && isLast) similar = findSimilar(vocabulary.byLength, folded, edits, true);
   const fewest = similar[0]?.edits ?? 0;
   // So few letters are likelier the beginning of a word than a mistake.
   const share = isLast && isFinished && folded.length <= SHORT_BEGINNING ? UNFINISHED_SHARE : 1;

@@ -26,6 +26,8 @@ export interface Interpretation {
   readonly costWords: readonly TypedWord[];
   /** The last word may be unfinished and is among the weak ones. */
   readonly endsWeak: boolean;
+  /** The last of `words` is the last that was typed: it may be unfinished. */
+  readonly endsOpen: boolean;
   readonly phrases: readonly MeaningfulPhrase[];
   /** Words that carry no need stand in it: it is a sentence and not a name. */
   readonly isSentence: boolean;
@@ -47,10 +49,12 @@ export function interpret(text: string, book: PhraseBook, isCity: IsCity): Inter
     .filter(({ folded }) => folded !== '');
   let open: 'now' | 'today' | undefined;
   let wantsNearMe = false;
+  let endsInWish = false;
   const left: TypedWord[] = [];
   const wishes: TypedWord[] = [];
   for (let at = 0; at < typed.length;) {
     const wish = longestAt(typed, at, book, (meaning) => meaning.isNearMe || meaning.open !== undefined);
+    endsInWish = wish !== undefined;
     if (wish) {
       wantsNearMe ||= wish.meaning.isNearMe;
       open ??= wish.meaning.open;
@@ -71,6 +75,7 @@ export function interpret(text: string, book: PhraseBook, isCity: IsCity): Inter
     weak: [...wishes, ...dropped],
     aside,
     endsWeak: hasContent && isKept.at(-1) === false && isAside.at(-1) === false,
+    endsOpen: !endsInWish && (!hasContent || isKept.at(-1) === true),
     phrases,
     costs,
     costWords,
