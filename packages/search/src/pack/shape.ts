@@ -32,12 +32,24 @@ export function liftedPaths(shape: Json, path: string, into: string[] = []): str
   return into;
 }
 
-/** The inverse of `takeShape`: `next` gives the lifted parts in reading order. */
+/** The inverse of `takeShape`: `next` gives the lifted parts in reading order. What holds none of them is not copied. */
 export function fillShape(shape: Json, next: () => string | number): Json {
   if (shape === null) return next();
   if (typeof shape !== 'object') return shape;
-  if (Array.isArray(shape)) return (shape as readonly Json[]).map((item) => fillShape(item, next));
-  const filled: Record<string, Json> = {};
-  for (const [key, part] of Object.entries(shape)) filled[key] = fillShape(part, next);
-  return filled;
+  if (Array.isArray(shape)) {
+    const items: readonly Json[] = shape;
+    let filled: Json[] | undefined;
+    for (let at = 0; at < items.length; at++) {
+      const item = fillShape(items[at] as Json, next);
+      if (item !== items[at]) (filled ??= items.slice())[at] = item;
+    }
+    return filled ?? items;
+  }
+  const parts = shape as { readonly [key: string]: Json };
+  let filled: Record<string, Json> | undefined;
+  for (const key in parts) {
+    const part = fillShape(parts[key] as Json, next);
+    if (part !== parts[key]) (filled ??= { ...parts })[key] = part;
+  }
+  return filled ?? parts;
 }
