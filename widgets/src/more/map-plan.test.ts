@@ -21,6 +21,14 @@ describe('the plan of the map', () => {
     expect(places.map(({ northMeters }) => Math.round(northMeters))).to.deep.equal([-1113, 1113]);
   });
 
+  it('puts no point where only the town is known, as of a shelter that withholds its address', () => {
+    const coordinates = { latitude: 42.02, longitude: -83 };
+    const only = (address: string[]) =>
+      hitOf(sampleResource({ id: 'b', location: { address, coordinates, isApproximate: true } }));
+    expect(drawnPlaces([at('a', 42, -83), only([])], undefined).places).to.have.length(1);
+    expect(drawnPlaces([at('a', 42, -83), only(['1 Elm St'])], undefined).places).to.have.length(2);
+  });
+
   it('draws at most three rings, at round miles', () => {
     expect(ringsFor(1609.344 * 6).map((meters) => meters / 1609.344)).to.deep.equal([1, 2, 5]);
     expect(ringsFor(100)).to.deep.equal([]);

@@ -1,6 +1,11 @@
 import type { Finding, KnownProblem } from '../report/problem-words.ts';
 import { plainText } from '../text/plain-text.ts';
 
+/** What a spreadsheet shows where a formula found nothing. */
+const CELL_ERROR = /^(?:#(?:REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!|ERROR!|SPILL!|CALC!)|Loading\.\.\.)$/;
+/** A link whose words are what the cell shows. */
+const LINK_FORMULA = /^=HYPERLINK\(\s*"[^"]*"\s*[,;]\s*"([^"]*)"\s*\)$/i;
+
 /** Collects findings and cleans texts for one record. */
 export class Cleaner {
   readonly findings: Finding[] = [];
@@ -34,7 +39,13 @@ export class Cleaner {
     options: { maxLength: number; keepsLines: boolean },
   ): string {
     if (raw === undefined || raw === '') return '';
-    const { text, repairs } = plainText(raw, options);
+    if (CELL_ERROR.test(raw.trim())) {
+      this.note('cell-error', field);
+      return '';
+    }
+    const shown = LINK_FORMULA.exec(raw.trim())?.[1];
+    if (shown !== undefined) this.note('markup-removed', field);
+    const { text, repairs } = plainText(shown ?? raw, options);
     for (const repair of repairs) this.note(repair, field);
     return text;
   }

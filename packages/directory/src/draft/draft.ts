@@ -50,6 +50,8 @@ export interface Draft {
   readonly capacity?: readonly Capacity[];
   readonly meeting?: MeetingDetails;
   readonly verifiedOn?: unknown;
+  /** When the list says that it was changed, which does not say that anybody checked it. */
+  readonly changedOn?: unknown;
   readonly licence?: string;
   /** True when the list says not to publish the entry. */
   readonly isHidden?: boolean;

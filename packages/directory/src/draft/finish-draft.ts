@@ -31,7 +31,8 @@ export function finishDraft(
   const clean = new Cleaner();
   if (draft.isHidden === true) return { findings: [{ code: 'entry-hidden' }] };
   for (const finding of draft.findings ?? []) clean.note(finding.code, finding.detail);
-  const organization = clean.line('organization', draft.organization);
+  const stated = clean.line('organization', draft.organization);
+  const organization = isPlaceholder(stated) ? '' : stated;
   let name = clean.line('name', draft.name);
   if (isPlaceholder(name)) name = '';
   if (name === '' && organization !== '') {
@@ -45,7 +46,8 @@ export function finishDraft(
   const alert = clean.line('alert', draft.alert, 600);
   const application = clean.paragraph('application', draft.application);
   const hoursText = clean.paragraph('hours', draft.hoursText);
-  const verifiedOn = readVerified(draft.verifiedOn, clean);
+  const verifiedOn = readDay(draft.verifiedOn, clean);
+  const changedOn = readDay(draft.changedOn, clean);
   const { location, secrets } = finishPlace(draft.place, clean);
   const contacts = finishContacts(draft, clean);
   const resource: Resource = {
@@ -89,6 +91,7 @@ export function finishDraft(
       file: draft.file,
       row: draft.row,
       ...licenceOf(draft.licence ?? source.licence),
+      ...(changedOn === undefined ? {} : { changedOn }),
     },
   };
   const kept = redactSecrets(resource, [...secrets, ...contacts.secrets, ...(draft.secrets ?? [])], clean);
@@ -177,7 +180,7 @@ function finishMeeting(meeting: MeetingDetails, clean: Cleaner): MeetingDetails 
   };
 }
 
-function readVerified(raw: unknown, clean: Cleaner): string | undefined {
+function readDay(raw: unknown, clean: Cleaner): string | undefined {
   if (raw === undefined || raw === null || raw === '') return undefined;
   const date = readDate(raw);
   if (date === undefined) clean.note('date-dropped', shownValue(raw));

@@ -8,7 +8,7 @@ import { isPlaceholder, type Cleaner } from './cleaner.ts';
 
 /** Words in an address that say that there is none to publish. */
 const CONFIDENTIAL =
-  /\b(?:confidential|undisclosed|not disclosed|withheld|private location|address (?:is )?(?:private|unlisted)|location (?:is )?(?:private|unlisted)|confidencial)\b|^\W*(?:please )?(?:call|phone|contact us|text|llam[ae]) (?:us )?(?:for|to get|para) (?:the |our |la )?(?:address|location|direcci[oó]n)\W*$/i;
+  /\b(?:confidential|undisclosed|not disclosed|withheld|private location|address (?:is )?(?:private|unlisted)|location (?:is )?(?:private|unlisted)|confidencial)\b|^\W*(?:n\/?a\W+)?(?:(?:for|por)\s+)?(?:hidden|secret|private|unlisted|anonymous|safety|security|not (?:listed|published|public|shown|given)|privad[oa]|secret[oa]|seguridad|no (?:publicad[oa]|se publica))(?:\s+(?:reasons?|location|address))?\W*$|^\W*(?:please )?(?:call|phone|contact us|text|llam[ae]) (?:us )?(?:for|to get|para) (?:the |our |la )?(?:address|location|direcci[oó]n)\W*$/i;
 
 /** CLDR's code for "no known region": an invented place writes it instead of borrowing a real state. */
 const NO_REGION = 'ZZ';

@@ -126,7 +126,7 @@ const isShaped = shape({
   capacity: listOf(shape({ unit: text, 'available?': number, 'maximum?': number, 'updatedOn?': date })),
   'meeting?': shape({ 'fellowship?': text, types: texts, 'group?': text }),
   'verifiedOn?': date,
-  source: shape({ name: text, file: text, row: number, 'licence?': text }),
+  source: shape({ name: text, file: text, row: number, 'licence?': text, 'changedOn?': date }),
 });
 
 export function isResource(value: unknown): value is Resource {

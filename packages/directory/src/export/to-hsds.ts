@@ -57,6 +57,9 @@ function plainService(resource: Resource): Json {
     ...(eligibility.minimumAge === undefined ? {} : { minimum_age: eligibility.minimumAge }),
     ...(eligibility.maximumAge === undefined ? {} : { maximum_age: eligibility.maximumAge }),
     ...(resource.verifiedOn === undefined ? {} : { assured_date: resource.verifiedOn }),
+    ...(resource.source.changedOn === undefined
+      ? {}
+      : { last_modified: `${resource.source.changedOn}T00:00:00Z` }),
     ...(resource.alert === undefined ? {} : { alert: resource.alert }),
     phones: resource.phones.map((phone, index) => ({
       id: toUuid(id, `phone ${index}`),

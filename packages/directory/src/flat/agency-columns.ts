@@ -7,13 +7,13 @@ const TAKEN = new Set(
     'connects to site num|connects to program num|public name|program name|agency name|site name|name|alternate name|aka|public name alternate|agency description|description|program description|' +
     'agency status|status|email address main|email address|email|website address|website|url|hours of operation|hours|site hours|eligibility|eligibility adult|eligibility requirements|' +
     'fee structure source|fee structure|fees|documents required|required documents|application process|intake procedure|languages offered|languages offered list|languages|disabilities access|accessibility|' +
-    'coverage area|coverage|area served|taxonomy terms|taxonomy term|last verified on|date last verified|last verified date|bus service access|transportation|latitude|physical latitude|longitude|physical longitude|' +
+    'coverage area|coverage|area served|taxonomy terms|taxonomy term|last verified on|date last verified|last verified date|updated on|last updated on|last updated|bus service access|transportation|latitude|physical latitude|longitude|physical longitude|' +
     'physical address1|physical address 1|address 1|address|physical address2|physical address 2|address 2|physical city|city|physical state province|physical state|state|physical postal code|physical zip code|physical zip|zip|postal code|' +
     'physical country|country|physical address is private|address is private|is private|exclude from website|exclude from directory|publish status'
   ).split('|'),
 );
 const PHONE =
-  /^phone ?\d ?(?:number|type|name|description|is private)?$|^phone (?:fax|tty|hotline|toll free)(?: is private)?$/;
+  /^phone ?\d ?(?:number|type|name|description|is private)?$|^phone (?:number )?(?:fax|tty|hotline|toll free|business line|after hours|out of area)(?: is private)?$/;
 
 export function isAgencyColumn(heading: string): boolean {
   return TAKEN.has(heading) || PHONE.test(heading);

@@ -19,6 +19,17 @@ export const agencyReader: Reader = {
   },
 };
 
+/** What stands behind "Phone" or "PhoneNumber" in a heading. */
+const OTHER_PHONES = [
+  ['fax', 'fax'],
+  ['tty', 'tty'],
+  ['hotline', 'hotline'],
+  ['toll free', 'voice'],
+  ['business line', 'voice'],
+  ['after hours', 'voice'],
+  ['out of area', 'voice'],
+] as const;
+
 type Cells = Readonly<Record<string, string>>;
 interface Row {
   readonly row: number;
@@ -27,6 +38,8 @@ interface Row {
 
 const LEVEL = ['taxonomy level name', 'resource level', 'level', 'record type', 'resource type'];
 const NUMBER = ['resource agency num', 'resource agency number', 'agency num', 'record id', 'id'];
+const LATITUDE = ['latitude', 'physical latitude'];
+const LONGITUDE = ['longitude', 'physical longitude'];
 const PARENT = ['parent agency num', 'parent agency number', 'parent id', 'parent'];
 
 function isAgencyTable(headings: readonly string[]): boolean {
@@ -82,6 +95,7 @@ function* emit(
   const siteOf = (row: Row): Row | undefined =>
     sites.get(row.cells['connects to site num'] ?? '') ?? sites.get(first(row.cells, PARENT));
   const usedAgencies = new Set<Row>();
+  const usedSites = new Set<Row | undefined>();
   const atSites = new Map<string, Row[]>();
   for (const pair of pairs) {
     const program = pair.cells['connects to program num'] ?? '';
@@ -90,12 +104,17 @@ function* emit(
   for (const [id, program] of programs) {
     const agency = agencyOf(program);
     if (agency !== undefined) usedAgencies.add(agency);
-    const here = (atSites.get(id) ?? []).map((pair) => ({
-      id: first(pair.cells, NUMBER),
-      ...place(siteOf(pair) ?? pair),
-      ...serviceNode(pair.cells, false),
-    }));
+    const here = (atSites.get(id) ?? []).map((pair) => {
+      const site = siteOf(pair);
+      usedSites.add(site);
+      return {
+        id: first(pair.cells, NUMBER),
+        ...place(site ?? pair),
+        ...serviceNode(pair.cells, false),
+      };
+    });
     const own = siteOf(program);
+    usedSites.add(own);
     const isHidden = isShut(program.cells) || (agency !== undefined && isShut(agency.cells));
     const node = {
       ...serviceNode(program.cells, true),
@@ -105,7 +124,7 @@ function* emit(
       ...(here.length > 0
         ? { service_at_locations: here }
         : own === undefined
-          ? {}
+          ? ownPlace(program)
           : { locations: [place(own).location] }),
     };
     for (const draft of draftsFromGraph(buildGraph(node, 'service'), { file, row: program.row }))
@@ -119,9 +138,33 @@ function* emit(
       do_not_publish: isShut(agency.cells),
       locations: own.map((site) => place(site).location),
     };
+    own.forEach((site) => usedSites.add(site));
     for (const draft of draftsFromGraph(buildGraph(node, 'organization'), { file, row: agency.row }))
       yield { draft };
   }
+  // A place at which no program is said to be is somewhere to go all the same.
+  for (const [id, site] of sites) {
+    if (usedSites.has(site)) continue;
+    const agency = agencyOf(site);
+    const node = {
+      ...serviceNode(site.cells, true),
+      id,
+      do_not_publish: isShut(site.cells) || (agency !== undefined && isShut(agency.cells)),
+      ...(agency === undefined ? {} : { organization: organizationNode(agency) }),
+      ...ownPlace(site),
+    };
+    for (const draft of draftsFromGraph(buildGraph(node, 'service'), { file, row: site.row }))
+      yield { draft };
+  }
+}
+
+/** The place of a program that stands in its own row. One that is private is never filled in from its agency. */
+function ownPlace({ cells }: Row): { readonly locations?: readonly object[] } {
+  const address = addressNode(cells);
+  const isGiven = address.addresses.length > 0 || address.is_private === true;
+  if (!isGiven) return {};
+  const degrees = { latitude: first(cells, LATITUDE), longitude: first(cells, LONGITUDE) };
+  return { locations: [{ ...address, ...degrees }] };
 }
 
 function serviceNode(cells: Cells, isFull: boolean): Record<string, unknown> {
@@ -148,6 +191,7 @@ function serviceNode(cells: Cells, isFull: boolean): Record<string, unknown> {
       .split(/[;*\n]/)
       .map((term) => term.trim()),
     verified_on: text('last verified on', 'date last verified', 'last verified date'),
+    last_modified: text('updated on', 'last updated on', 'last updated'),
   };
 }
 
@@ -170,13 +214,13 @@ function place(site: Row): { location: Record<string, unknown> } {
       hours: first(cells, ['hours of operation', 'site hours', 'hours']),
       transportation: first(cells, ['bus service access', 'transportation']),
       accessibility: first(cells, ['disabilities access', 'accessibility']),
-      latitude: first(cells, ['latitude', 'physical latitude']),
-      longitude: first(cells, ['longitude', 'physical longitude']),
+      latitude: first(cells, LATITUDE),
+      longitude: first(cells, LONGITUDE),
     },
   };
 }
 
-function addressNode(cells: Cells): Record<string, unknown> {
+function addressNode(cells: Cells): { readonly addresses: readonly object[]; readonly is_private?: boolean } {
   const address = {
     address_1: first(cells, ['physical address1', 'physical address 1', 'address 1', 'address']),
     address_2: first(cells, ['physical address2', 'physical address 2', 'address 2']),
@@ -210,15 +254,12 @@ function phones(cells: Cells): unknown[] {
       is_private: isYes(first(cells, [`phone${n} is private`, `phone ${n} is private`])),
     });
   }
-  for (const [heading, type] of [
-    ['phone fax', 'fax'],
-    ['phone tty', 'tty'],
-    ['phone hotline', 'hotline'],
-    ['phone toll free', 'voice'],
-  ] as const) {
-    const number = first(cells, [heading]);
-    if (number !== '')
-      found.push({ number, type, is_private: isYes(first(cells, [`${heading} is private`])) });
+  for (const [kind, type] of OTHER_PHONES) {
+    for (const heading of [`phone ${kind}`, `phone number ${kind}`]) {
+      const number = first(cells, [heading]);
+      if (number !== '')
+        found.push({ number, type, is_private: isYes(first(cells, [`${heading} is private`])) });
+    }
   }
   return found;
 }

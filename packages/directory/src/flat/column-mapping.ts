@@ -1,4 +1,11 @@
-import { FLAT_FIELDS, fieldOfHeading, isFlatField, plainHeading, type FlatField } from './flat-fields.ts';
+import {
+  DAYS,
+  FLAT_FIELDS,
+  fieldOfHeading,
+  isFlatField,
+  plainHeading,
+  type FlatField,
+} from './flat-fields.ts';
 
 /** Which column of a table means what. A person can correct it in a file and give it back. */
 export interface ColumnMapping {
@@ -162,6 +169,8 @@ const REPEATS: ReadonlySet<FlatField> = new Set([
   'email',
   'website',
   'hours',
+  'holidays',
+  ...DAYS,
   'languages',
   'documents',
   'accessibility',

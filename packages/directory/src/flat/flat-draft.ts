@@ -1,17 +1,17 @@
 import type { Schedule } from '@cairn/domain';
-import type { Draft, DraftPhone } from '../draft/draft.ts';
+import type { Draft, DraftPhone, DraftPlace } from '../draft/draft.ts';
 import { isYes } from '../hsds/json-node.ts';
 import { readServiceArea } from '../hsds/service-fields.ts';
 import type { Finding } from '../report/problem-words.ts';
 import { saysWhen } from '../schedule/hours-text.ts';
+import { isHalfDay, readClockTime } from '../schedule/clock-time.ts';
 import { readSchedules } from '../schedule/read-schedules.ts';
+import { readDayField } from '../schedule/weekdays.ts';
 import { splitAddress } from '../meetings/meeting-guide-reader.ts';
-import type { FlatField } from './flat-fields.ts';
+import { DAYS, type FlatField } from './flat-fields.ts';
 
 /** The cells of one row by their field; a field that several columns share holds them all. */
 export type FlatCells = ReadonlyMap<FlatField, readonly string[]>;
-
-const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 /** One row of a flat list as a draft. */
 export function flatDraft(cells: FlatCells, file: string, row: number): Draft {
@@ -62,19 +62,14 @@ export function flatDraft(cells: FlatCells, file: string, row: number): Draft {
       ...optional('postalCode', text('postalCode')),
       ...optional('country', text('country')),
       ...split,
-      ...optional('latitude', text('latitude')),
-      ...optional('longitude', text('longitude')),
+      ...readPosition(cells),
       ...optional('timeZone', text('timeZone')),
       ...optional('transportation', text('transportation')),
       ...(all('addressIsPrivate').some(isYes) ? { isConfidential: true } : {}),
     },
     ...hours,
     languages: all('languages'),
-    eligibility: {
-      ...optional('text', text('eligibility')),
-      ...optional('minimumAge', text('minimumAge')),
-      ...optional('maximumAge', text('maximumAge')),
-    },
+    eligibility: readEligibility(cells),
     cost: optional('text', text('cost')),
     documents: all('documents').flatMap((item) => item.split(/[;\n]/)),
     accessibility: all('accessibility').flatMap((item) =>
@@ -88,10 +83,34 @@ export function flatDraft(cells: FlatCells, file: string, row: number): Draft {
     ...(area === undefined ? {} : { serviceArea: area }),
     capacity: capacity === undefined ? [] : [{ unit: 'places', maximum: Number(capacity) }],
     ...optional('verifiedOn', text('verifiedOn')),
+    ...optional('changedOn', text('changedOn')),
     ...(all('isHidden').some(isYes) ? { isHidden: true } : {}),
     // A person's name in a contact column is not published; what the service is called is in its own columns.
     ...(person === '' ? {} : { findings: [...findings, { code: 'contact-removed-personal' as const }] }),
     ...(person === '' ? { findings } : {}),
+  };
+}
+
+/** Both halves in one cell, or each in its own. */
+function readPosition(cells: FlatCells): Pick<DraftPlace, 'latitude' | 'longitude'> {
+  const halves = /^\W*(-?\d{1,3}(?:\.\d+)?)°?\s*[,;/ ]\s*(-?\d{1,3}(?:\.\d+)?)\W*$/.exec(
+    cells.get('position')?.[0] ?? '',
+  );
+  return {
+    ...optional('latitude', cells.get('latitude')?.join('\n') ?? halves?.[1] ?? ''),
+    ...optional('longitude', cells.get('longitude')?.join('\n') ?? halves?.[2] ?? ''),
+  };
+}
+
+function readEligibility(cells: FlatCells): NonNullable<Draft['eligibility']> {
+  const text = (field: FlatField): string => cells.get(field)?.join('\n') ?? '';
+  const ages = text('ages').trim();
+  const [, from, to] = /^(\d{1,2})\s*(?:\+|(?:-|–|to)\s*(\d{1,3}))$/.exec(ages) ?? [];
+  const words = [text('eligibility'), /^\d/.test(ages) ? `Ages ${ages}` : ages, text('gender')];
+  return {
+    ...optional('text', words.filter((part) => part !== '').join('\n')),
+    ...optional('minimumAge', text('minimumAge') || (from ?? '')),
+    ...optional('maximumAge', text('maximumAge') || (to ?? '')),
   };
 }
 
@@ -130,6 +149,7 @@ function readPhoneCells(cells: FlatCells): DraftPhone[] {
     ['tollFree', 'voice'],
     ['hotline', 'hotline'],
     ['tty', 'tty'],
+    ['textLine', 'text'],
     ['fax', 'fax'],
   ];
   return kinds.flatMap(([field, type]) =>
@@ -149,22 +169,31 @@ function readHours(
 ): { schedules: readonly Schedule[]; hoursText?: string } {
   const byDay = DAYS.filter((day) => cells.has(day)).map((day): [string, string] => [
     day,
-    (cells.get(day) ?? []).join(', '),
+    hoursOfDay(cells.get(day) ?? []),
   ]);
   const row = {
-    day: cells.get('day')?.[0],
+    day: cells.get('day')?.[0] ?? cells.get('hours')?.find((words) => readDayField(words) !== undefined),
     opens_at: cells.get('opensAt')?.[0],
     closes_at: cells.get('closesAt')?.[0],
   };
+  // "9" and "5" in two columns mean what "9-5" means in one.
+  const isHalfDays = isHalfDay(row.opens_at) && isHalfDay(row.closes_at);
   const given: unknown[] = [
     Object.fromEntries(byDay),
-    ...(row.opens_at === undefined ? [] : [row]),
+    ...(row.opens_at === undefined
+      ? []
+      : isHalfDays
+        ? [`${row.day ?? ''} ${row.opens_at}-${row.closes_at ?? ''}`]
+        : [row]),
     ...(cells.get('hours') ?? []),
     ...(row.opens_at === undefined && row.day !== undefined ? [row.day] : []),
   ];
   const read = readSchedules(given);
   const text = [
     ...(cells.get('hours') ?? []),
+    ...(cells.get('holidays') ?? []).map((words) =>
+      /clos|cerra|open|abier/i.test(words) ? words : `Holidays: ${words}`,
+    ),
     ...byDay.map(([day, hours]) => `${day[0]?.toUpperCase() ?? ''}${day.slice(1)}: ${hours}`),
   ].join('\n');
   if (read.schedules.some(({ isReadFromText }) => isReadFromText === true))
@@ -172,6 +201,12 @@ function readHours(
   else if (read.schedules.length === 0 && saysWhen(text))
     findings.push({ code: 'hours-not-understood', detail: text });
   return { schedules: read.schedules, ...(text === '' ? {} : { hoursText: text }) };
+}
+
+/** "8:00" and "17:00" in two columns are the two ends of the day. */
+function hoursOfDay(parts: readonly string[]): string {
+  const isSpan = parts.length === 2 && parts.every((part) => readClockTime(part) !== undefined);
+  return parts.join(isSpan ? ' - ' : ', ');
 }
 
 function optional<K extends string>(name: K, text: string): Partial<Record<K, string>> {

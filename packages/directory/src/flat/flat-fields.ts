@@ -18,6 +18,8 @@ export const FLAT_FIELDS = {
   tollFree: 'toll free|toll free phone|toll free number|800 number|numero gratuito',
   hotline:
     'hotline|crisis line|helpline|crisis phone|24 hour line|after hours phone|linea de crisis|linea de ayuda',
+  textLine:
+    'text line|text number|text phone|text us|sms|sms number|texting|linea de texto|mensajes de texto',
   tty: 'tty|tdd|tty phone|tty tdd|tty phone number|tdd tty|text telephone',
   fax: 'fax|fax number|numero de fax',
   extension: 'extension|ext|phone extension|phone ext',
@@ -35,10 +37,14 @@ export const FLAT_FIELDS = {
   postalCode: 'zip|zip code|zipcode|postal code|postcode|zip postal code|codigo postal|cp',
   county: 'county|parish|condado',
   country: 'country|pais',
+  position:
+    'coordinates|lat long|lat lng|lat lon|latlong|latlng|latitude longitude|gps|gps coordinates|geo|geolocation|geo point|geocode|coordenadas',
   latitude: 'latitude|lat|y|latitud',
   longitude: 'longitude|lng|lon|long|x|longitud',
   hours:
     'hours|hours of operation|open hours|opening hours|business hours|office hours|hours open|service hours|schedule|days and hours|days hours|days|when|times|dates and hours|horario|horas|horario de atencion|dias y horas|cuando',
+  holidays:
+    'holidays|holiday hours|holiday closures|holiday closings|holiday schedule|holidays closed|dias festivos|feriados',
   monday: 'monday|mon|monday hours|lunes',
   tuesday: 'tuesday|tue|tues|tuesday hours|martes',
   wednesday: 'wednesday|wed|wednesday hours|miercoles',
@@ -53,7 +59,9 @@ export const FLAT_FIELDS = {
   languages:
     'language|languages|languages spoken|languages offered|languages available|language services|language s|idioma|idiomas',
   eligibility:
-    'eligibility|eligibility requirements|special programs population groups supported|age groups accepted|gender accepted|sex accepted|eligibility criteria|who can use|who is eligible|requirements|who|population served|populations served|target population|audience|serves|who we serve|elegibilidad|requisitos|para quien|a quien sirve',
+    'eligibility|eligibility requirements|special programs population groups supported|age groups accepted|gender accepted|sex accepted|eligibility criteria|who can use|who is eligible|requirements|who|population served|populations served|population|target population|who it is for|who its for|who is it for|who can come|who may come|restrictions|audience|serves|who we serve|elegibilidad|requisitos|para quien|a quien sirve',
+  ages: 'ages|age|ages served|age group|age groups|age range|age restrictions|edad|edades',
+  gender: 'gender|genders|gender served|sex|genero|sexo',
   minimumAge: 'minimum age|min age|age from|minimum age years|edad minima',
   maximumAge: 'maximum age|max age|age to|edad maxima',
   cost: 'cost|costs|payment insurance funding accepted|fee|fees|fee structure|price|cost to client|payment|sliding scale|insurance|payment accepted|costo|tarifa|precio|cuota',
@@ -72,7 +80,9 @@ export const FLAT_FIELDS = {
   alert: 'alert|notice|temporary message|closure|aviso',
   capacity: 'capacity|beds|number of beds|slots|capacidad|camas',
   verifiedOn:
-    'verified|verified on|last updated on|last verified on|last modified|date modified|last verified|last updated|date verified|verification date|updated|date updated|last update|reviewed|last reviewed|date last verified|verificado|actualizado|fecha de actualizacion',
+    'verified|verified on|last verified on|last verified|date verified|verification date|reviewed|last reviewed|checked|last checked|date checked|date last verified|assured date|last assured|verificado|revisado|fecha de revision',
+  changedOn:
+    'last modified|date modified|modified|updated|updated on|updated at|date updated|last update|last updated|last updated on|actualizado|fecha de actualizacion|ultima actualizacion',
   timeZone: 'timezone|time zone|zona horaria',
   samhsaCodes: 'service code info|service codes|samhsa codes',
   addressIsPrivate:
@@ -87,11 +97,29 @@ export const FLAT_FIELDS = {
 
 export type FlatField = keyof typeof FLAT_FIELDS;
 
-const BY_HEADING = new Map<string, FlatField>(
-  Object.entries(FLAT_FIELDS).flatMap(([field, headings]) =>
+export const DAYS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const satisfies readonly FlatField[];
+
+/** "Monday open" and "Monday close" are two columns of one day. */
+const ENDS_OF_DAY = 'open|opens|open time|start|start time|from|close|closes|close time|end|end time|to';
+
+const BY_HEADING = new Map<string, FlatField>([
+  ...Object.entries(FLAT_FIELDS).flatMap(([field, headings]) =>
     headings.split('|').map((heading): [string, FlatField] => [heading, field as FlatField]),
   ),
-);
+  ...DAYS.flatMap((day) =>
+    [day, day.slice(0, 3)].flatMap((name) =>
+      ENDS_OF_DAY.split('|').map((end): [string, FlatField] => [`${name} ${end}`, day]),
+    ),
+  ),
+]);
 
 export function isFlatField(value: unknown): value is FlatField {
   return typeof value === 'string' && value in FLAT_FIELDS;

@@ -17,7 +17,7 @@ const TAKEN = new Set(
 
 const LEFT_OUT = new Set(
   (
-    'taxstatus taxid yearincorporated legalstatus logo uri parentorganizationid funding programs program programid organizationidentifiers identifiers externalidentifier externalidentifiertype accreditations licenses waittime assureremail lastmodified ' +
+    'taxstatus taxid yearincorporated legalstatus logo uri parentorganizationid funding programs program programid organizationidentifiers identifiers externalidentifier externalidentifiertype accreditations licenses waittime assureremail lastmodified lastupdated modifieddate datemodified ' +
     'xcairn createdat updatedat createdby version schemaversion hsdsversion generator type source sourceid datasource datasources importid'
   ).split(' '),
 );

@@ -20,6 +20,7 @@ type ServiceFields = Pick<
   | 'alert'
   | 'status'
   | 'verifiedOn'
+  | 'changedOn'
   | 'licence'
 >;
 
@@ -69,6 +70,8 @@ export function readServiceFields(nodes: readonly JsonNode[]): ServiceFields {
     'verified_date',
     'last_verified_at',
   );
+  // HSDS: the date when the information was last changed, beside `assured_date`, when it was last checked.
+  const changedOn = text('last_modified', 'last_updated', 'modified_date', 'date_modified', 'updated_at');
   return {
     eligibility,
     cost: readCost(
@@ -96,6 +99,7 @@ export function readServiceFields(nodes: readonly JsonNode[]): ServiceFields {
     ...(alert === '' ? {} : { alert }),
     ...(status === '' ? {} : { status }),
     ...(verifiedOn === '' ? {} : { verifiedOn }),
+    ...(changedOn === '' ? {} : { changedOn }),
     ...(text('license_url', 'data_licence', 'data_license') === ''
       ? {}
       : { licence: text('license_url', 'data_licence', 'data_license') }),

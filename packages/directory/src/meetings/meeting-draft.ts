@@ -84,7 +84,7 @@ export function meetingDraft(meeting: MeetingFields): Draft {
       ...(meeting.group === '' ? {} : { group: meeting.group }),
       ...(meeting.fellowship === undefined ? {} : { fellowship: meeting.fellowship }),
     },
-    ...(meeting.updated === '' ? {} : { verifiedOn: meeting.updated }),
+    ...(meeting.updated === '' ? {} : { changedOn: meeting.updated }),
     cost: { isFree: true },
     ...(meeting.isHidden ? { isHidden: true } : {}),
     secrets: personal,

@@ -122,37 +122,41 @@ function toDraft(node: JsonNode, file: string, row: number, context: ReadContext
     text(`contact_${n}_email`),
     text(`contact_${n}_phone`),
   ]);
-  return {
-    draft: meetingDraft({
-      file,
-      row,
-      id: text('slug') === '' ? text('id') : text('slug'),
-      name: text('name'),
-      group: text('group'),
-      entity: text('entity'),
-      entityPhone: text('entity_phone'),
-      entityEmail: text('entity_email'),
-      website: [text('url'), text('website'), text('entity_url')].find((url) => /^https?:/i.test(url)) ?? '',
-      notes: [text('notes'), text('location_notes'), text('group_notes')],
-      days: readDays(node['day']),
-      ...readTimes(text('time'), text('end_time')),
-      place: {
-        ...address,
-        ...(text('timezone') === '' ? {} : { timeZone: text('timezone') }),
-        ...(isApproximate ? { isApproximate } : {}),
-      },
-      types,
-      onlineUrl,
-      onlinePhone,
-      onlineNotes: [text('conference_url_notes'), text('conference_phone_notes')]
-        .filter((note) => note !== '')
-        .join(' '),
-      isInPerson: hasDoor || (onlineUrl === '' && onlinePhone === '' && !isApproximate),
-      updated: text('updated'),
-      personal: [...personal, text('email'), text('contact_email'), text('contact_phone')],
-      isHidden: /^(no|false|0|draft|private)$/i.test(text('published')),
-    }),
-  };
+  const days = readDays(node['day']);
+  const draft = meetingDraft({
+    file,
+    row,
+    id: text('slug') === '' ? text('id') : text('slug'),
+    name: text('name'),
+    group: text('group'),
+    entity: text('entity'),
+    entityPhone: text('entity_phone'),
+    entityEmail: text('entity_email'),
+    website: [text('url'), text('website'), text('entity_url')].find((url) => /^https?:/i.test(url)) ?? '',
+    notes: [text('notes'), text('location_notes'), text('group_notes')],
+    days,
+    ...readTimes(text('time'), text('end_time')),
+    place: {
+      ...address,
+      ...(text('timezone') === '' ? {} : { timeZone: text('timezone') }),
+      ...(isApproximate ? { isApproximate } : {}),
+    },
+    types,
+    onlineUrl,
+    onlinePhone,
+    onlineNotes: [text('conference_url_notes'), text('conference_phone_notes')]
+      .filter((note) => note !== '')
+      .join(' '),
+    isInPerson: hasDoor || (onlineUrl === '' && onlinePhone === '' && !isApproximate),
+    updated: text('updated'),
+    personal: [...personal, text('email'), text('contact_email'), text('contact_phone')],
+    isHidden: /^(no|false|0|draft|private)$/i.test(text('published')),
+  });
+  // No day at all is "by appointment"; a day that nobody knows is told.
+  const when = textOf(node['day']).trim();
+  if (days.length > 0 || when === '') return { draft };
+  const finding = { code: 'hours-not-understood' as const, detail: `${when} ${text('time')}` };
+  return { draft: { ...draft, findings: [...(draft.findings ?? []), finding] } };
 }
 
 /** Sheets write "7:00 PM - 8:00 PM" in one cell. */

@@ -105,4 +105,27 @@ describe('confidential details', () => {
       expect(report.counts['address-removed-confidential']).toBe(1);
     },
   );
+
+  it.each(['(hidden)', 'N/A - safety', 'Private', 'For safety reasons', 'No se publica', 'Withheld'])(
+    'are meant by "%s" in place of an address',
+    async (address) => {
+      const { resources, report } = await read(
+        'list.csv',
+        `Name,Phone,Address,City,State,Zip,Lat,Long\nRose House,555-555-0142,${address},Riverbend,MI,48933,42.7,-84.5\n`,
+      );
+      expect(resources[0]?.location).toEqual({ address: [], city: 'Riverbend', state: 'MI' });
+      expect(report.counts).toHaveProperty('address-removed-confidential');
+    },
+  );
+
+  it('are not meant by a street that is called so', async () => {
+    const { resources } = await read(
+      'list.csv',
+      'Name,Phone,Address,City\nPantry,555-555-0142,7 Private Rd,Riverbend\nDesk,555-555-0143,Hidden Valley Mall,Riverbend\n',
+    );
+    expect(resources.map(({ location }) => location?.address)).toEqual([
+      ['7 Private Rd'],
+      ['Hidden Valley Mall'],
+    ]);
+  });
 });

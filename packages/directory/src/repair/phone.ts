@@ -22,6 +22,12 @@ const NUMBER =
   /\+\s*\d[\d\s().-]{6,20}\d|(?:\+?1[\s.-]*)?\(?\b[2-9]\d{2}\)?[\s./-]*[2-9]\d{2}[\s.-]*\d{4}(?!\d)/g;
 const SHORT_CODE = /^(?:211|311|411|511|711|811|911|988|\d{5,6})$/;
 
+/** "TTY 711" and "711 relay" behind another number. */
+const RELAY =
+  /[\s,;/(]*(?:\b(?:tty|tdd|relay|dial|use)\b[\s/:-]*)*(?:\b(?:tty|tdd|relay)\b[\s/:-]*711\b|\b711\b\s*(?:for\s+)?(?:tty|tdd|relay)\b)(?:\s*relay)?\s*\)?/i;
+/** "555-555-0106 / 0107": the last four digits of a second number. */
+const OTHER_END = /^\s*(?:\/|or\b|&)\s*(\d{4})(?![\d-])/i;
+
 /** "Text HOME to 741741": five or six digits are dialled by a message only. */
 const TEXT_TO = /\b(?:text|txt|sms|env[ií]a|env[ií]e|manda|mande)\b[^\d\n]{0,40}(?<!\d)(\d{5,6})(?![\d-])/i;
 /** "Call 988, press 1" */
@@ -34,6 +40,9 @@ const BARE_WORDS =
 export function readPhones(raw: string): ReadPhone[] {
   const text = raw.normalize('NFKC').trim();
   if (!/\d/.test(text)) return [];
+  const rest = text.replace(RELAY, ' ').trim();
+  // The number in front of "TTY 711" is one to speak on.
+  if (rest !== text && /\d{4}/.test(rest)) return [...readPhones(rest), { number: '711', type: 'tty' }];
   const digits = text.replace(/\D/g, '');
   if (SHORT_CODE.test(digits) && digits.length >= text.replace(/[\s-]/g, '').length)
     return [{ number: digits }];
@@ -45,11 +54,14 @@ export function readPhones(raw: string): ReadPhone[] {
   const found = matches.flatMap((match, index): ReadPhone[] => {
     const number = formatNumber(match[0]);
     if (number === undefined) return [];
-    const behind = gaps[index + 1] ?? '';
+    const gap = gaps[index + 1] ?? '';
+    const other = OTHER_END.exec(gap)?.[1];
+    const behind = other === undefined ? gap : gap.replace(OTHER_END, '');
     const isLast = index === matches.length - 1;
     const before = index === 0 ? gaps[0] : shareWords(gaps[index] ?? '', isNamedInFront).next;
     const words = `${before} ${isLast ? behind : shareWords(behind, isNamedInFront).last}`;
-    return [{ number, ...extensionIn(behind), ...typeIn(words), ...labelIn(words) }];
+    const read = { number, ...extensionIn(behind), ...typeIn(words), ...labelIn(words) };
+    return other === undefined ? [read] : [read, { ...read, number: `${number.slice(0, -4)}${other}` }];
   });
   if (found.length > 0) return found;
   return readLoose(text, digits);

@@ -61,6 +61,8 @@ export const PROBLEM_WORDS = {
   'heading-of-section':
     'This row is a heading ("{}") and no entry. Its words were added to the entries below it.',
   'columns-unknown': 'No column could be read as a name. Name the columns, or give a mapping file.',
+  'cell-error':
+    'The field "{}" holds an error of the spreadsheet and no fact. It was left out; please look at that cell.',
   'record-too-long': 'This entry is too long to be one entry. It was left out.',
   'record-empty': 'This entry holds nothing that can be shown. It was left out.',
   'record-not-an-object': 'This entry is not a record with fields. It was left out.',

@@ -33,6 +33,11 @@ export function readClockTime(raw: unknown): string | undefined {
   return packed === null ? undefined : toClock(Number(packed[1]), Number(packed[2]), packed[3]);
 }
 
+/** "9" and "9:30", which say neither morning nor afternoon. */
+export function isHalfDay(time: string | undefined): boolean {
+  return /^(?:[1-9]|1[0-2])(?:[:.][0-5]\d)?$/.test(time?.trim() ?? '');
+}
+
 function toClock(hour: number, minute: number, half: string | undefined): string | undefined {
   if (minute > 59 || hour > 24 || (hour === 24 && minute > 0)) return undefined;
   if (half === undefined || hour > 12) return format(hour, minute);

@@ -14,6 +14,12 @@ describe('parseHoursText', () => {
   it.each([
     ['8:30am-12:00pm & 1-3pm, Mon-Fri', ['12345 08:30-12:00', '12345 13:00-15:00']],
     ['Mon-Fri 9-5', ['12345 09:00-17:00']],
+    ['L-V 9-17', ['12345 09:00-17:00']],
+    ['L a S 9am-5pm', ['123456 09:00-17:00']],
+    ['Fri 8:00am-5:00pm; Last Sat of month 9-12', ['5 08:00-17:00', '#-1.6 09:00-12:00']],
+    ['Saturday of each month 10-2', []],
+    ['Closed holidays; M-F 8:30-4:30', ['12345 08:30-16:30']],
+    ['Cerrado los días festivos; lun a vie 8:30-16:30', ['12345 08:30-16:30']],
     ['Monday - Friday: 9:00 AM - 5:00 PM; Saturday 10-2', ['12345 09:00-17:00', '6 10:00-14:00']],
     [
       'Sunday: Closed Monday: 14:00-20:00 Tuesday: Closed Wednesday 9:00-12:00',

@@ -22,6 +22,17 @@ const MONTHLY =
 /** A line that is always answered is no door that is always open. */
 const ANSWERED =
   /[^.;\n|]*\b(?:hotline|helpline|crisis|emergenc\w+|phones?|lines?|text)\b[^.;,\n|]*\b24\s*(?:\/\s*7|hours?|hrs?)[^.;,\n|]*/gi;
+/** "Last Saturday of the month" is the last Saturday. */
+const OF_MONTH = new RegExp(
+  `(${NTH}\\s+\\p{L}{2,10}\\.?)\\s+of\\s+(?:(?:the|each|every)\\s+)?month\\b`,
+  'giu',
+);
+/** "L-V", "L a S": days by their letters, from Monday on. */
+const FROM_LUNES = /\bL\s*(?:-|–|\ba\b)\s*([JVSD])\b/g;
+const LETTERS: Readonly<Record<string, string>> = { J: 'jue', V: 'vie', S: 'sab', D: 'dom' };
+/** "Closed holidays; Mon-Fri 9-5": holidays are read for themselves, and the days behind are open. */
+const HOLIDAYS_FIRST =
+  /^\s*(?:closed|cerrado)\s+(?:on\s+)?(?:(?:all|most|major|federal|legal|state|public|los|d[ií]as)\s+)*(?:holidays|festivos|feriados)\s*[;.,|]\s*(?=\S)/i;
 /** What a start without an end may be the start of. */
 const OTHER_START = /regist|sign[- ]?(?:up|in)|check[- ]?in|drop[- ]?off|deadline|doors|worship|inscri/i;
 const ALL_DAY: TimeSpan = { opensAt: '00:00', closesAt: '24:00' };
@@ -41,7 +52,12 @@ const MAX_LENGTH = 1500;
 
 /** Reads hours that are written in words. No rows means "not understood", and the words are kept beside. */
 export function parseHoursText(raw: string): Schedule[] {
-  const text = raw.replace(ANSWERED, ' ').trim();
+  const text = raw
+    .replace(ANSWERED, ' ')
+    .replace(OF_MONTH, '$1')
+    .replace(HOLIDAYS_FIRST, '')
+    .replace(FROM_LUNES, (_, last: string) => `lun-${LETTERS[last] ?? ''}`)
+    .trim();
   if (text === '' || text.length > MAX_LENGTH || BEYOND_REACH.test(text) || MONTHS.test(text)) return [];
   const groups = readHoursGroups(text);
   const isCounted = groups.some(

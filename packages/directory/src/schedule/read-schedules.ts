@@ -1,7 +1,7 @@
 import type { Schedule, ScheduleDay } from '@cairn/domain';
 import { textOf } from '../hsds/json-node.ts';
 import { readDate } from '../repair/calendar-date.ts';
-import { readClockTime } from './clock-time.ts';
+import { isHalfDay, readClockTime } from './clock-time.ts';
 import { parseHoursText, saysWhen } from './hours-text.ts';
 import { loosenRow } from './loosen-row.ts';
 import { EVERY_DAY, parseRrule, readMonthDays } from './rrule.ts';
@@ -103,11 +103,12 @@ function visitText(raw: string, around: Around, found: Found): boolean {
   return addWords(words, around, found);
 }
 
-/** "09:00-17:00" where the days are known. */
+/** "09:00-17:00" where the days are known; "9-5", which does not end in the morning, is left to the words. */
 function addSpan(text: string, around: Around, found: Found): boolean {
   const span = /^(\S.*?)\s*(?:-|–|to)\s*(\S.*?)$/.exec(text);
   const [opensAt, closesAt] = [readClockTime(span?.[1]), readClockTime(span?.[2])];
   if (around.days === undefined || opensAt === undefined || closesAt === undefined) return false;
+  if (isHalfDay(span?.[1]) && isHalfDay(span?.[2])) return false;
   return emit(around, opensAt, closesAt, found);
 }
 

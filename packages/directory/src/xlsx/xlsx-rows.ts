@@ -149,7 +149,6 @@ function readCell(
   const value = decodeEntities(/<v\b[^>]*>([\s\S]*?)<\/v>/.exec(body)?.[1] ?? '');
   if (type === 's') return shared[Number(value)] ?? '';
   if (type === 'b') return value === '1' ? 'yes' : 'no';
-  if (type === 'e') return '';
   const style = Number(/\bs="(\d+)"/.exec(attributes)?.[1] ?? -1);
   return type === undefined && value !== '' && dates.has(style)
     ? serialDate(Number(value), isFrom1904)

@@ -49,7 +49,7 @@ export interface Resource {
   readonly capacity: readonly Capacity[];
   /** Present on meetings. */
   readonly meeting?: MeetingDetails;
-  /** Calendar date on which somebody last checked the entry, `YYYY-MM-DD`. */
+  /** Calendar date on which somebody last checked the entry, `YYYY-MM-DD`. A date of a change alone is none: see `source.changedOn`. */
   readonly verifiedOn?: string;
   readonly source: ResourceSource;
 }
@@ -163,4 +163,6 @@ export interface ResourceSource {
   readonly file: string;
   readonly row: number;
   readonly licence?: string;
+  /** Calendar date on which the list says that the entry was last changed, `YYYY-MM-DD`. */
+  readonly changedOn?: string;
 }
