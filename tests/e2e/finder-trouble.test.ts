@@ -47,8 +47,6 @@ describe('a list that cannot be had', () => {
     ['lacks a file', shard, missing],
     ['has a file that is cut off', shard, give(gzipSync('cairn-shard-1'.repeat(99)).subarray(0, 40))],
     ['has a file of other bytes', shard, give(gzipSync(Buffer.alloc(5000, 7)))],
-    ['lacks its everyday words', '**/lexicon-*', missing],
-    ['has everyday words that are none', '**/lexicon-*', give(gzipSync('nonsense'))],
     ['cannot be searched, for the script is not there', '**/cairn-worker.js', missing],
   ])('%s: says so and offers another try', async (_what, file, answer) => {
     await at.context.route(file, answer);
@@ -74,16 +72,23 @@ describe('a list that cannot be had', () => {
 });
 
 describe('a part that comes after the first page', () => {
-  it('searches: without it the list is there and a search says what happened, and with it all is well', async () => {
-    await at.context.route('**/cairn-search.js', missing);
-    await open();
-    await expect.poll(() => at.finder.locator('.card .open').count()).toBe(10);
-    await at.finder.getByRole('searchbox').fill('food');
-    await expectTrouble();
-    await at.context.unroute('**/cairn-search.js');
-    await at.finder.getByRole('button', { name: 'Try again' }).click();
-    await expect.poll(() => at.finder.locator('.status').innerText()).toMatch(/\d+ places? found/);
-  });
+  it.each<[string, string, (route: Route) => Promise<void>]>([
+    ['searches', '**/cairn-search.js', missing],
+    ['holds everyday words', '**/lexicon-*', missing],
+    ['should hold everyday words and does not', '**/lexicon-*', give(gzipSync('nonsense'))],
+  ])(
+    '%s: without it the list is there and a search says what happened, and with it all is well',
+    async (_what, file, answer) => {
+      await at.context.route(file, answer);
+      await open();
+      await expect.poll(() => at.finder.locator('.card .open').count()).toBe(10);
+      await at.finder.getByRole('searchbox').fill('food');
+      await expectTrouble();
+      await at.context.unroute(file);
+      await at.finder.getByRole('button', { name: 'Try again' }).click();
+      await expect.poll(() => at.finder.locator('.status').innerText()).toMatch(/^\d+ places?/);
+    },
+  );
 
   it('shows details: without it the list can be searched, and a press says what happened', async () => {
     await at.context.route('**/cairn-more.js', missing);
