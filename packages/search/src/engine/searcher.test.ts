@@ -136,6 +136,12 @@ describe('finding words', () => {
     ]);
   });
 
+  it('reads no word that carries no need where a telling one is as near', async () => {
+    const list = [sampleResource('1', { name: 'Food for All' })];
+    const [hit] = (await openSample(list, { lexicon: LEXICON })).search(sampleQuery('fod')).hits;
+    expect(hit?.highlights).toEqual({ name: [[0, 4]] });
+  });
+
   it('answers the same question the same way, also after others', () => {
     const first = pack.search(sampleQuery('food'));
     pack.search(sampleQuery('harbor shelter riverbend'));

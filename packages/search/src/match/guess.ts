@@ -62,11 +62,13 @@ export function guess(
       isEmpty(a) - isEmpty(b) ||
       frequencyOf(b.words[0] ?? 0, index) - frequencyOf(a.words[0] ?? 0, index),
   );
-  read.length = Math.min(read.length, MOST_SIMILAR);
+  // "Fod" is "food" and not "for" as well.
+  const isTelling = read[0] !== undefined && isEmpty(read[0]) === 0;
+  const likely = read.filter((one) => !isTelling || isEmpty(one) === 0).slice(0, MOST_SIMILAR);
   // A space left out is one mistake.
   const isSplit = split.length > 0 && fewest > 1;
-  if ((isFinished && split.length === 0) || isSplit) alternatives.push(...read);
-  else alternatives.unshift(...read);
+  if ((isFinished && split.length === 0) || isSplit) alternatives.push(...likely);
+  else alternatives.unshift(...likely);
 }
 
 /** The same letters in another order. */
