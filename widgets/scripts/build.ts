@@ -9,6 +9,7 @@ import { joinParts } from './join-parts.ts';
 import { leanFuse } from './lean-fuse.ts';
 import { leanTemplates } from './lean-templates.ts';
 import { leanVocabularies } from './lean-vocabularies.ts';
+import { ownMethods } from './own-methods.ts';
 import { smallCss } from './small-css.ts';
 import { smallSignals } from './small-signals.ts';
 import { writeIntegrity } from './write-integrity.ts';
@@ -31,20 +32,17 @@ export async function buildWidgets(outDir: string): Promise<void> {
   // One build each, so that no file imports `cairn.js`: a host that loads `cairn.js?ver=2` does not get it twice.
   await bundle('cairn', 'src/cdn.ts', dist, [denser()]);
   await bundle('cairn-worker', 'src/worker.ts', dist, [leanFuse(), denser(), compiledAtOnce()]);
-  await bundle('cairn-more', 'src/more.ts', dist, [borrowedLit(), borrowedParts(), denser()]);
+  await bundle('cairn-more', 'src/more.ts', dist, [...later(), denser()]);
   await bundle('cairn-check', 'src/check.ts', dist);
-  await bundle('cairn-assessment', 'src/assessment.ts', dist, [borrowedLit(), borrowedParts()]);
-  await bundle('cairn-assessment-later', 'src/assessment-later.ts', dist, [borrowedLit(), borrowedParts()]);
-  await bundle('cairn-consent', 'src/consent.ts', dist, [borrowedLit(), borrowedParts()]);
-  await bundle('cairn-hand-off', 'src/hand-off.ts', dist, [borrowedLit(), borrowedParts()]);
-  await bundle('cairn-journey', 'src/journey.ts', dist, [borrowedLit(), borrowedParts()]);
-  await bundle('cairn-plan', 'src/plan.ts', dist, [borrowedLit(), borrowedParts()]);
-  await bundle('cairn-assessment-wording', 'src/assessment-wording.ts', dist, [
-    borrowedLit(),
-    borrowedParts(),
-  ]);
-  await bundle('cairn-profile', 'src/profile.ts', dist, [borrowedLit(), borrowedParts()]);
-  await bundle('cairn-fhirpath', 'src/fhirpath.ts', dist);
+  await bundle('cairn-assessment', 'src/assessment.ts', dist, later());
+  await bundle('cairn-assessment-later', 'src/assessment-later.ts', dist, later());
+  await bundle('cairn-consent', 'src/consent.ts', dist, later());
+  await bundle('cairn-hand-off', 'src/hand-off.ts', dist, later());
+  await bundle('cairn-journey', 'src/journey.ts', dist, later());
+  await bundle('cairn-plan', 'src/plan.ts', dist, later());
+  await bundle('cairn-assessment-wording', 'src/assessment-wording.ts', dist, later());
+  await bundle('cairn-profile', 'src/profile.ts', dist, later());
+  await bundle('cairn-fhirpath', 'src/fhirpath.ts', dist, [ownMethods()]);
   await cp(path.join(widgets, 'frame'), dist, { recursive: true });
   const version = await writeIntegrity(dist);
   await rm(path.join(outDir, 'cairn'), { recursive: true, force: true });
@@ -68,6 +66,9 @@ export async function buildDemo(outDir: string): Promise<void> {
     filter: (source) => !path.extname(source) || source.endsWith('.json'),
   });
 }
+
+/** What comes after `cairn.js` takes from it what it has, and runs among the other scripts of a page. */
+const later = (): Plugin[] => [borrowedLit(), borrowedParts(), ownMethods()];
 
 async function bundle(name: string, entry: string, outDir: string, plugins: Plugin[] = []): Promise<void> {
   await build({

@@ -104,7 +104,6 @@ export const finderStyles = css`
     display: block;
     color: var(--muted);
     font-size: 16px;
-    text-wrap: balance;
   }
 
   .emotional {

@@ -179,7 +179,7 @@ describe('the later parts of the finder', () => {
     const element = finder([pantry, meeting]);
     element.links = true;
     await withElement(element, async () => {
-      await until(() => shownText(element).includes('did not find the place in that link'));
+      await until(() => shownText(element).includes('did not find that place'));
       await until(() => element.shadowRoot?.activeElement?.className === 'missing');
       await cardsDrawn(element);
       press(element, '.card .open');

@@ -76,7 +76,7 @@ export const finderEn = {
   myListCount: 'My list ({count})',
   moreChoices: 'More choices',
   moreChoicesCount: 'More choices ({count})',
-  linkGone: 'We did not find the place in that link. Here are others.',
+  linkGone: 'We did not find that place. Here are others.',
   partMissing: 'This part did not load. Check your connection and try again.',
   allPlaces: 'Everything',
   meetings: 'Meetings',

@@ -79,7 +79,7 @@ export const finderEs: Readonly<Record<keyof typeof finderEn, Message>> = {
   myListCount: 'Mi lista ({count})',
   moreChoices: 'Más opciones',
   moreChoicesCount: 'Más opciones ({count})',
-  linkGone: 'No encontramos el lugar de ese enlace. Aquí hay otros.',
+  linkGone: 'No encontramos ese lugar. Aquí hay otros.',
   partMissing: 'Esta parte no cargó. Revisa tu conexión y prueba otra vez.',
   allPlaces: 'Todo',
   meetings: 'Reuniones',
