@@ -9,6 +9,7 @@ const LEXICON: Lexicon = {
     ['needs:treatment', 'rehabilitation', 'alcoholic'],
     ['needs:detox', 'rehabilitation', 'alcoholic'],
     ['needs:housing', 'rehabilitation', 'alcoholic'],
+    ['needs:mental-health', 'mental health'],
   ],
   languages: [],
   states: [],
@@ -19,6 +20,10 @@ const LEXICON: Lexicon = {
 
 /** Many that meet the need by their labels, and one that has the question for its name. */
 const LIST = [
+  ...Array.from({ length: 20 }, (_, at) =>
+    sampleResource(`care${at}`, { name: `Health Rooms for Mental Care ${at}`, needs: ['mental-health'] }),
+  ),
+  sampleResource('behind', { name: 'Weeks and Vietri', alternateNames: ['Mental Health Care'] }),
   ...Array.from({ length: 80 }, (_, at) =>
     sampleResource(`clinic${at}`, { name: `Clinic ${at}`, needs: ['treatment', 'detox', 'housing'] }),
   ),
@@ -56,6 +61,11 @@ describe('something that is asked for by its name', () => {
     expect(idsOf(pack, 'larder')[0]).toBe('larder');
     expect(idsOf(pack, 'lardr')[0]).toBe('larder');
     expect(idsOf(pack, 'lantern')[0]).toBe('other');
+  });
+
+  it('comes before what is only for the need, by another of its names as well', async () => {
+    const pack = await openSample(LIST, { lexicon: LEXICON });
+    expect(idsOf(pack, 'mental health care')[0]).toBe('behind');
   });
 
   it('is known by its name without the words that say little', async () => {

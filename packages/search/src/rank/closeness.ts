@@ -52,6 +52,8 @@ export class Closeness implements TextTest {
   private count = 0;
   /** Whether the record last looked at has the question for its name. */
   isExactName = false;
+  /** Whether it is called just so: that is its name or another of its names, or all but the place that it is at. */
+  isCalled = false;
   /** Whether it was asked for by name: that is its name, or a question of several words stands in its name. */
   isNamed = false;
   /** Whether all the words stand in its names, its organisation and its city. */
@@ -169,10 +171,14 @@ export class Closeness implements TextTest {
     this.isInName = (inName & this.withoutPlace) === this.withoutPlace;
     this.isExactName = inName === this.all && isCalledSo;
     this.isNamed = this.isExactName || (inName === this.all && this.termCount >= WORDS_OF_A_NAME);
+    const hasOtherName = !this.isExactName && this.texts.hasText('alternateNames', record, this);
+    this.isCalled =
+      this.isExactName ||
+      ((this.weakCount === 0 || weakShare === 1) && (hasOtherName || (isCalledSo && this.isInNames)));
     // "Of" at the end of what was typed is in the name or goes on to be.
     if (this.isExactName)
       bonus += BONUS.exactName * (this.goesOn ? 0.2 + 0.8 * weakShare : 0.5 + 0.5 * share);
-    else if (this.texts.hasText('alternateNames', record, this)) bonus += BONUS.exactName;
+    else if (hasOtherName) bonus += BONUS.exactName;
     else if (isCalledSo || this.texts.hasText('organization', record, this)) bonus += BONUS.otherExactName;
     else if (startsName) bonus += BONUS.namePrefix;
     return bonus;

@@ -113,7 +113,7 @@ export class Ranker {
       (closeness.isInNames && meant.hasOtherWords ? BONUS.allWordsWithName : 0) +
       (isForOthers ? BONUS.otherAudience : BONUS.audience * audienceShare(record, meant, this.index));
     if (meant.labels.length === 0) return name;
-    const isNamed = closeness.isExactName || (closeness.isInName && !this.states.hasNeeds(record));
+    const isNamed = closeness.isCalled || (closeness.isInName && !this.states.hasNeeds(record));
     const least = isNamed ? 1 : closeness.isLongName ? AS_TYPED_SHARE : 0;
     const share = Math.max(least, meaningShare(record, meant, this.index));
     const saysCost = closeness.isAsideInName || isOfCost(record, meant, this.index);

@@ -57,7 +57,7 @@ export const BONUS = {
   allWordsWithName: 0.85,
   phrase: 0.25,
   /** The dropped words of the question stand in its name as well. */
-  droppedWords: 0.35,
+  droppedWords: 0.42,
   /** All the words stand in its names as they were typed, or as they are most likely spelled. */
   allWordsAsTyped: 0.5,
   place: 0.35,
