@@ -9,6 +9,8 @@ export interface AreaPlan {
   /** Part of the file name. */
   readonly stem: string;
   readonly place: ShardPlace;
+  /** First and last ZIP code of the state, where some of it may have no place of its own. */
+  readonly stateZips?: readonly [string, string];
 }
 
 export interface ShardPlan {
@@ -69,11 +71,19 @@ function planState(
 ): AreaPlan[] {
   const joined: { areas: string[]; from: string; to: string; characters: number }[] = [];
   const plans: AreaPlan[] = [];
+  const known = areas.map((area) => area.split(SEPARATOR)[1] ?? '').filter((zip3) => zip3 !== '');
+  const stateZips = [`${known[0] ?? ''}00`, `${known.at(-1) ?? ''}99`] as const;
   for (const area of areas) {
     const zip3 = area.split(SEPARATOR)[1] ?? '';
     const characters = charactersOf.get(area) ?? 0;
     const last = joined.at(-1);
-    if (zip3 === '') plans.push({ areas: [area], stem: fileWord(state), place: { kind: 'state', state } });
+    if (zip3 === '')
+      plans.push({
+        areas: [area],
+        stem: fileWord(state),
+        place: { kind: 'state', state },
+        ...(known.length > 0 && { stateZips }),
+      });
     else if (last && last.characters + characters <= MOST_CHARACTERS) {
       last.areas.push(area);
       last.to = zip3;
@@ -94,12 +104,18 @@ function planState(
  * Cuts a plan whose resources are too many for one shard. Parts follow ZIP codes, those nearby where a resource has none, so
  * that neighbours stay together and a ZIP code leads to them.
  */
-export function cutPlan(
-  { stem, place }: AreaPlan,
-  resources: readonly Resource[],
-  zipNear?: ZipNear,
-): ShardPlan[] {
+export function cutPlan(plan: AreaPlan, resources: readonly Resource[], zipNear?: ZipNear): ShardPlan[] {
+  const { stem, place, stateZips } = plan;
   if (resources.length === 0) return [];
+  if (stateZips && place.kind === 'state') {
+    const isPlaced = (one: Resource): boolean => (zipOf(one) || one.location?.coordinates) !== undefined;
+    const wide = resources.filter((one) => !isPlaced(one));
+    const ofState = { kind: 'statewide', state: place.state, zips: stateZips } as const;
+    return [
+      ...cutPlan({ areas: [], stem, place }, resources.filter(isPlaced), zipNear),
+      ...cutPlan({ areas: [], stem: `${stem}-statewide`, place: ofState }, wide),
+    ];
+  }
   const characters = resources.reduce((sum, resource) => sum + JSON.stringify(resource).length, 0);
   const parts = Math.ceil(characters / MOST_CHARACTERS);
   const zips = resources.map((resource) => zipOf(resource) || nearZipOf(resource, zipNear));

@@ -81,7 +81,9 @@ export class Searcher {
   search(query: SearchQuery): Omit<SearchOutcome, 'isComplete'> {
     const { interpretation, terms, phrases, place } = this.read(query.text);
     const placeWords = placeBits(place, phrases);
-    const states = statesAsked(place, phrases);
+    const asked0 = statesAsked(place, phrases);
+    // After a town come other places in its state.
+    const states = asked0.length === 0 && place?.state !== undefined ? [place.state] : asked0;
     const meant = meaningOf(phrases, interpretation.costs, terms.length - countBits(placeWords), this.index);
     const weak = expandWeak(interpretation, this.index);
     const { needs, circumstances } = meant;
@@ -122,10 +124,14 @@ export class Searcher {
     };
   }
 
-  /** Where the place is that a question names. */
+  /** Where the place is that a question names; of a state alone its middle. */
   placeIn(text: string): { readonly name: string; readonly coordinates: Coordinates } | undefined {
-    const { place } = this.read(text);
-    if (!place?.coordinates) return undefined;
+    const { place, phrases } = this.read(text);
+    if (!place?.coordinates) {
+      const [name = ''] = statesAsked(place, phrases);
+      const coordinates = this.towns.middleOf(name);
+      return coordinates && { name, coordinates };
+    }
     const { label, city = label, state = '', coordinates } = place;
     return { name: `${city} ${state}`, coordinates };
   }

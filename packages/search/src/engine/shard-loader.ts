@@ -1,6 +1,6 @@
 import { succeed, type Coordinates, type Result } from '@cairn/domain';
 import { gunzip } from '../pack/gunzip.ts';
-import type { Box, ShardEntry } from '../pack/manifest.ts';
+import type { Box, ShardEntry, ShardPart } from '../pack/manifest.ts';
 import { Shard } from '../pack/shard.ts';
 import { metersBetween } from '../rank/meters-between.ts';
 import { readPackFile, type ReadFile } from './read-pack-file.ts';
@@ -83,20 +83,25 @@ export class ShardLoader {
       zip === undefined
         ? []
         : this.waiting
-            .filter(({ entry }) => holdsZip(entry, zip))
+            .filter(({ entry }) => !isWide(entry) && holdsZip(entry, zip))
             // A single mistaken ZIP code widens the range of its shard: what says it most exactly comes first.
             .sort((a, b) => zipWidth(a.entry) - zipWidth(b.entry));
-    const wanted = [...named, ...(near ? this.nearest(near) : [])];
+    const wanted = this.forPlace([...named, ...(near ? this.nearest(near) : [])]);
     if (wanted.length === 0) return Promise.resolve(succeed(false));
     this.known.add(key);
-    return this.load(this.forPlace(wanted)).then((loaded) => {
+    return this.load(wanted).then((loaded) => {
       if (!loaded.ok) this.known.delete(key);
       return loaded;
     });
   }
 
+  /** What is nearest, then what serves its whole state, then what else is near. */
   private forPlace(wanted: readonly Waiting[]): Waiting[] {
-    const chosen = withinBytes(wanted, this.isFirst ? this.left : FURTHER_BYTES);
+    const [first, ...others] = wanted;
+    if (!first) return [];
+    const { zips } = first.entry.place as ShardPart;
+    const wide = this.waiting.filter(({ entry }) => zips && isWide(entry) && holdsZip(entry, zips[0]));
+    const chosen = withinBytes([first, ...wide, ...others], this.isFirst ? this.left : FURTHER_BYTES);
     this.isFirst = false;
     return chosen;
   }
@@ -142,15 +147,19 @@ function keyOf(zip: string | undefined, near: Coordinates | undefined): string {
   return `${zip ?? ''} ${near ? `${near.latitude.toFixed(1)} ${near.longitude.toFixed(1)}` : ''}`;
 }
 
+function isWide({ place }: ShardEntry): boolean {
+  return place.kind === 'statewide';
+}
+
 function holdsZip({ place }: ShardEntry, zip: string): boolean {
-  if (place.kind !== 'zip3' && place.kind !== 'state') return false;
-  if (place.zips) return place.zips[0] <= zip && zip <= place.zips[1];
+  const { zips } = place as ShardPart;
+  if (zips) return zips[0] <= zip && zip <= zips[1];
   return place.kind === 'zip3' && place.from <= zip.slice(0, 3) && zip.slice(0, 3) <= place.to;
 }
 
 function zipWidth({ place }: ShardEntry): number {
-  if (place.kind !== 'zip3' && place.kind !== 'state') return Infinity;
-  if (place.zips) return Number(place.zips[1]) - Number(place.zips[0]);
+  const { zips } = place as ShardPart;
+  if (zips) return Number(zips[1]) - Number(zips[0]);
   return place.kind === 'zip3' ? (Number(place.to) - Number(place.from)) * 100 : Infinity;
 }
 

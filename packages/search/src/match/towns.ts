@@ -1,4 +1,5 @@
 import type { Coordinates } from '@cairn/domain';
+import { metersBetween } from '../rank/meters-between.ts';
 import { foldPhrase } from '../text/fold-phrase.ts';
 import { placeName } from './place-names.ts';
 
@@ -36,6 +37,19 @@ export class Towns {
     const all = this.byName.get(name) ?? [];
     const asked = all.filter(({ state }) => states.includes(state));
     return states.length > 0 ? asked : all;
+  }
+
+  /** Of all towns of a state the one nearest to their middle. */
+  middleOf(state: string): Coordinates | undefined {
+    const known = this.lists
+      .flatMap(({ towns }) => towns.split('\n'))
+      .map((line) => line.split('\t'))
+      .filter(([own]) => own === state)
+      .map(([, , latitude, longitude]) => ({ latitude: Number(latitude), longitude: Number(longitude) }));
+    const mean = (axis: keyof Coordinates): number =>
+      known.reduce((sum, place) => sum + place[axis], 0) / known.length;
+    const middle = { latitude: mean('latitude'), longitude: mean('longitude') };
+    return known.sort((a, b) => metersBetween(a, middle) - metersBetween(b, middle))[0];
   }
 
   /** The only one of them, or the largest of several. */

@@ -51,6 +51,8 @@ export type ShardPlace =
   | { readonly kind: 'everywhere' }
   | { readonly kind: 'unplaced' }
   | ({ readonly kind: 'state'; readonly state: string } & ShardPart)
+  /** What has no place and serves a state that is cut further; `zips` are those of the state. */
+  | ({ readonly kind: 'statewide'; readonly state: string } & ShardPart)
   /** First three digits of the ZIP codes, inclusive. */
   | ({ readonly kind: 'zip3'; readonly from: string; readonly to: string } & ShardPart);
 
