@@ -9,6 +9,9 @@ import { withOpenings } from './with-openings.ts';
 
 type SearchRequest = Extract<Request, { kind: 'search' }>;
 
+/** Asked by nobody: a beginning that much is found by, and a word that no list holds. What only questions arrange is there then. */
+const UNASKED = ['co', 'hlep'];
+
 /**
  * The worker's side: opens packs and answers searches, newest state of the wishes first. What searches is loaded by
  * `loadSearch` when `prepare` is asked for, or at the first wish; a question that comes before it waits for it.
@@ -74,8 +77,10 @@ export function serveSearch(port: Port, loadSearch: () => Promise<MakeSearch>): 
     const isNew = !search;
     // The counts beside the filters come with what searches.
     if ((await withSearch(() => undefined)).ok && isNew) reply({ kind: 'data-changed' });
-    // In a turn of its own, so that they are there first, and the index before the first word.
+    // In turns of their own, so that they are there first, then the index, then what only a question arranges.
     setTimeout(() => void withSearch(({ prepare: derive }) => derive()), 0);
+    for (const text of UNASKED)
+      setTimeout(() => void withSearch(({ search: ask }) => ask({ text, filters: {}, nowMs: 0 })), 0);
   };
 
   port.addEventListener('message', (event) => {
