@@ -20,7 +20,7 @@ export interface FoundEntry {
   readonly source: string;
 }
 
-/** Answers as the finder does; empty words list everything unless `limit` says otherwise. */
+/** Answers as the finder does, but never with what has none of the kinds of support; empty words list everything unless `limit` says otherwise. */
 export async function answer(
   pack: Pack,
   places: PlaceFinder,
@@ -37,7 +37,9 @@ export async function answer(
     limit: isAll ? Number.MAX_SAFE_INTEGER : (limit ?? 10),
     ...(point === undefined ? {} : { near: point }),
   });
-  return succeed(outcome.hits.map((hit) => describe(hit)));
+  // The finder says that it let go of a choice, and shows what else there is. Here only what was asked for is an answer.
+  const isLetGo = outcome.relaxed.some(({ kind }) => kind === 'filter');
+  return succeed(isLetGo ? [] : outcome.hits.map((hit) => describe(hit)));
 }
 
 function describe({ resource, score, distanceMeters }: SearchHit): FoundEntry {

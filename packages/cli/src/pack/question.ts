@@ -22,16 +22,29 @@ export function parseQuestion(line: string): ReadQuestion {
 }
 
 function readQuestion(q: string, near: unknown, support: unknown): Result<Question> {
-  const isPlace = isAbsent(near) || typeof near === 'string' || typeof near === 'number';
-  if (!isPlace) return fail(placeUnknown(JSON.stringify(near)));
+  const place = isAbsent(near) ? undefined : placeText(near);
+  if (!isAbsent(near) && place === undefined) return fail(placeUnknown(JSON.stringify(near)));
   const types = isAbsent(support) ? succeed([]) : readSupport(Array.isArray(support) ? support : [support]);
   if (!types.ok) return types;
   return succeed({
     q,
-    // Written as a number, a ZIP code has lost the zeros in front.
-    ...(isAbsent(near) ? {} : { near: typeof near === 'number' ? String(near).padStart(5, '0') : near }),
+    ...(place === undefined ? {} : { near: place }),
     ...(types.value.length === 0 ? {} : { support: types.value }),
   });
+}
+
+/** A place in words; a point may also come as [latitude, longitude] or with its two names. */
+function placeText(near: unknown): string | undefined {
+  if (typeof near === 'string') return near;
+  // Written as a number, a ZIP code has lost the zeros in front.
+  if (typeof near === 'number') return String(near).padStart(5, '0');
+  if (typeof near !== 'object' || near === null) return undefined;
+  const named: Readonly<Record<string, unknown>> = { ...near };
+  const [latitude, longitude]: readonly unknown[] = Array.isArray(near)
+    ? near
+    : [named['latitude'] ?? named['lat'], named['longitude'] ?? named['lng'] ?? named['lon']];
+  const isPoint = typeof latitude === 'number' && typeof longitude === 'number';
+  return isPoint ? `${latitude},${longitude}` : undefined;
 }
 
 /** Reads kinds of support, alone or with commas between. */

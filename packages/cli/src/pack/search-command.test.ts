@@ -101,6 +101,8 @@ describe('many questions from a file', () => {
     ['a ZIP code with four more digits', '"48502-1234"', 'b'],
     ['a ZIP code as a number', '48502', 'b'],
     ['a point', '"43.0, -83.7"', 'b'],
+    ['a point as two numbers', '[43.0, -83.7]', 'b'],
+    ['a point with its names', '{"lat":43.0,"lng":-83.7}', 'b'],
     ['a town with its state', '"Detroit, TX"', 'c'],
     ['the same with the name of the state and no comma', '"detroit texas"', 'c'],
     ['a town that the list does not have', '"Saginaw, MI"', 'b'],
@@ -112,6 +114,23 @@ describe('many questions from a file', () => {
       (a, b) => (a.distanceMeters ?? 0) - (b.distanceMeters ?? 0),
     );
     expect(nearest?.id).toBe(first);
+  });
+
+  it('never answers with another kind of support than those asked for', async () => {
+    const { code, answers } = await ask(
+      '{"q":"soup","support":["affiliational"]}',
+      '{"q":"","support":["affiliational"]}',
+    );
+    expect(code).toBe(0);
+    expect(answers.slice(0, 2).flatMap(ids)).toEqual([]);
+  });
+
+  it('reads questions that a console wrote as UTF-16', async () => {
+    const file = join(folder, 'wide.jsonl');
+    await writeFile(file, Buffer.from('\uFEFF{"q":"soup"}\r\n', 'utf16le'));
+    const { code, out } = await cairn('pack', 'search', pack, '--queries', file);
+    expect(code).toBe(0);
+    expect((JSON.parse(out) as { q: string }).q).toBe('soup');
   });
 
   it('keeps the zeros in front of a ZIP code that was written as a number', async () => {

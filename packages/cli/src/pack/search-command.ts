@@ -74,5 +74,8 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
 
 async function readQuestions(path: string): Promise<string | undefined> {
   if (path === '-') return textOf(process.stdin);
-  return readFile(path, 'utf8').catch(() => undefined);
+  const bytes = await readFile(path).catch(() => undefined);
+  // Some consoles write what they print as UTF-16.
+  const isWide = bytes?.[0] === 0xff && bytes[1] === 0xfe;
+  return bytes && new TextDecoder(isWide ? 'utf-16le' : 'utf-8').decode(bytes);
 }
