@@ -23,12 +23,13 @@ export async function openPacks(
   if (!opened.ok) return opened;
   const made = await makeSearch(opened.value);
   if (!made.ok) return made;
-  const { prepare, ...search } = made.value;
+  const { prepare, search, find, loadFor } = made.value;
   try {
     prepare();
   } catch {
     // Bytes that pass the checksum and still make no sense: written by something that is not our builder.
     return fail(damagedPack(MANIFEST_FILE));
   }
-  return succeed({ manifests: opened.value.packs.map(({ manifest }) => manifest), ...search });
+  const manifests = opened.value.packs.map(({ manifest }) => manifest);
+  return succeed({ manifests, search, find, loadFor });
 }

@@ -9,9 +9,6 @@ import { withOpenings } from './with-openings.ts';
 
 type SearchRequest = Extract<Request, { kind: 'search' }>;
 
-/** Asked by nobody: a beginning that much is found by, and a word that no list holds. What only questions arrange is there then. */
-const UNASKED = ['co', 'hlep'];
-
 /**
  * The worker's side: opens packs and answers searches, newest state of the wishes first. What searches is loaded by
  * `loadSearch` when `prepare` is asked for, or at the first wish; a question that comes before it waits for it.
@@ -79,8 +76,7 @@ export function serveSearch(port: Port, loadSearch: () => Promise<MakeSearch>): 
     if ((await withSearch(() => undefined)).ok && isNew) reply({ kind: 'data-changed' });
     // In turns of their own, so that they are there first, then the index, then what only a question arranges.
     setTimeout(() => void withSearch(({ prepare: derive }) => derive()), 0);
-    for (const text of UNASKED)
-      setTimeout(() => void withSearch(({ search: ask }) => ask({ text, filters: {}, nowMs: 0 })), 0);
+    setTimeout(() => void withSearch(({ rehearse }) => rehearse()), 0);
   };
 
   port.addEventListener('message', (event) => {
