@@ -56,6 +56,10 @@ const LIST = [
   at('portland', 'Portland', 'OR', 45.5, -122.7),
   at('bend', 'Bend', 'OR', 44, -121.3),
   at('sandy', 'Sandy', 'UT', 40.5, -111.9, 'Food Table'),
+  at('forest', 'Forest Park', 'GA', 33.6, -84.4),
+  ...Array.from({ length: 6 }, (_, n) => at(`wood${n}`, 'Akron', 'OH', 41.1, -81.5, `Forest Table ${n}`)),
+  ...Array.from({ length: 6 }, (_, n) => at(`green${n}`, 'Akron', 'OH', 41.1, -81.5, `Park Table ${n}`)),
+  at('mission', 'Utica', 'OH', 40.2, -82.4, 'Waco Table'),
   sampleResource('street', { name: 'Shelter', description: 'On Louis St, for the night.' }),
   sampleResource('marys', { name: "St. Mary's Table", needs: ['food'] }),
 ];
@@ -78,6 +82,16 @@ describe('names of places', () => {
     expect(placeOf('louis st shelter')).toBeUndefined();
     expect(idsOf(pack, 'st marys food')[0]).toBe('marys');
     expect(placeOf('st marys food')).toBeUndefined();
+  });
+
+  it('knows a city whose name is made of frequent words', () => {
+    expect(placeOf('food forest park')).toBe('Forest Park');
+    expect(idsOf(pack, 'food forest park')[0]).toBe('forest');
+    expect(placeOf('food park')).toBeUndefined();
+  });
+
+  it('takes a state after a town for no beginning of a word', () => {
+    expect(idsOf(pack, 'spokane wa', { limit: 50 })).not.toContain('mission');
   });
 
   it.each([

@@ -81,9 +81,7 @@ export class Searcher {
   search(query: SearchQuery): Omit<SearchOutcome, 'isComplete'> {
     const { interpretation, terms, phrases, place } = this.read(query.text);
     const placeWords = placeBits(place, phrases);
-    const asked0 = statesAsked(place, phrases);
-    // After a town come other places in its state.
-    const states = asked0.length === 0 && place?.state !== undefined ? [place.state] : asked0;
+    const states = statesAsked(place, phrases);
     const meant = meaningOf(phrases, interpretation.costs, terms.length - countBits(placeWords), this.index);
     const weak = expandWeak(interpretation, this.index);
     const { needs, circumstances } = meant;

@@ -42,7 +42,12 @@ export function expand(
   }));
   for (const { from, to, meaning } of phrases) {
     const added = meaningAlternatives(meaning, index);
-    for (const term of terms.slice(from, to)) term.alternatives.push(...added);
+    for (const term of terms.slice(from, to)) {
+      // "MI" after a town is no beginning of a word.
+      const isCode = meaning.states.length > 0 && term.folded.length === 2;
+      const kept = term.alternatives.filter(({ kind }) => !isCode || kind !== 'prefix');
+      term.alternatives.splice(0, Infinity, ...kept, ...added);
+    }
   }
   addAreas(terms, index);
   addJoined(terms, index);

@@ -2,14 +2,14 @@ import type { Coordinates } from '@cairn/domain';
 import type { SearchIndex } from '../index/derive-index.ts';
 import type { RecordPlaces } from '../rank/places.ts';
 import { forEachShared, frequencyOf } from './score.ts';
-import { otherPlaceForm, placeName } from './place-names.ts';
+import { otherPlaceForm, placeName, placeSpellings } from './place-names.ts';
 import type { Term } from './term.ts';
 import type { Town, Towns } from './towns.ts';
 import { join, type MeaningfulPhrase } from './typed-words.ts';
 
 /** Cities of more words than this are not looked for. */
 const LONGEST_CITY = 4;
-/** Of the records that hold a city's name, at least this share must lie there for the name to mean the place. */
+/** Of the records that hold all words of a city's name, at least this share must lie there for the name to mean the place. */
 const LEAST_SHARE = 0.25;
 /** A city that is an everyday word as well, such as Deposit, must have this many records. */
 const LEAST_RECORDS = 20;
@@ -138,9 +138,7 @@ function findCity(
       const city = placeName(words.slice(from, to).join(' '));
       const known = places.cities.get(city);
       if (known === undefined || isTaken(from, to)) continue;
-      const uses = Math.min(...city.split(' ').map((word) => usesOf(word, index)));
-      // A city whose name is an everyday word in this list is none: Mobile among mobile clinics.
-      if (known.records < LEAST_SHARE * uses) continue;
+      if (!isMostlyCity(city, known.records, index)) continue;
       const own = states.find((phrase) => phrase.from === from && phrase.to === to);
       if (!own && isEveryday(city) && known.records < LEAST_RECORDS) continue;
       const asked = statesBeside(from, to, phrases);
@@ -155,13 +153,15 @@ function findCity(
   return ofState;
 }
 
-/** Records that hold a word of the name of a place, in either form. */
-function usesOf(word: string, index: SearchIndex): number {
-  const other = otherPlaceForm(word);
-  return [word, ...(other === undefined ? [] : [other])].reduce(
-    (sum, form) => sum + frequencyOf(index.vocabulary.find(form), index),
-    0,
-  );
+/** Whether enough of the records that hold all words of a city's name lie there: Mobile among mobile clinics is no city. */
+function isMostlyCity(city: string, records: number, index: SearchIndex): boolean {
+  const most = records / LEAST_SHARE;
+  return placeSpellings(city).every((spelling) => {
+    const words = spelling.map((word) => index.vocabulary.find(word));
+    let uses = 0;
+    if (words.every((word) => word >= 0)) forEachShared(words, index, () => ++uses <= most);
+    return uses <= most;
+  });
 }
 
 /** A town that is known from elsewhere: its neighbours may have what is looked for. */
