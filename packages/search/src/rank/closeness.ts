@@ -1,6 +1,6 @@
 import { countBits } from '../match/signature.ts';
 import type { Term } from '../match/term.ts';
-import type { RecordTexts, TextPath, TextTest } from './record-texts.ts';
+import { NAMES, type RecordTexts, type TextPath, type TextTest } from './record-texts.ts';
 import { BONUS } from './weights.ts';
 
 /** So many words in one name are no chance. */
@@ -10,8 +10,6 @@ export const MOST_WORDS_OF_A_NAME = 4;
 
 const NAME: readonly TextPath[] = ['name'];
 const OTHER_NAMES: readonly TextPath[] = ['alternateNames', 'organization', 'location.city'];
-/** What an entry may be called. */
-const CALLED: readonly TextPath[] = ['name', 'alternateNames', 'organization'];
 /** How much a dropped word counts that a word of the name goes on from. */
 const BEGUN_SHARE = 0.6;
 /** Readings of a misspelt word that count less than this apart are about as likely. */
@@ -26,6 +24,8 @@ const DESCRIPTION: readonly TextPath[] = ['description'];
 export class Closeness implements TextTest {
   readonly turn: number;
   readonly mostBytes: number;
+  /** Words of the longest name that the question may be. */
+  private readonly mostWords: number;
   private readonly isEmpty: Uint8Array;
   private readonly termsOfWord = new Map<number, number>();
   private readonly all: number;
@@ -96,20 +96,23 @@ export class Closeness implements TextTest {
         (kind === 'prefix' ? this.weakBeginnings : this.weakWords).set(words[0] ?? -1, 1 << at);
     }
     this.weakCount = dropped.length;
+    let mostWords = weak.length;
     this.asideWords = firstWords(weak.filter(({ isAside }) => isAside));
     for (const [at, { alternatives }] of terms.entries()) {
       const spelled = alternatives.filter(({ kind }) => kind !== 'synonym' && kind !== 'language');
       const best = Math.max(...spelled.map(({ weight }) => weight));
-      for (const { words, weight } of spelled) {
-        if (weight <= best - AS_LIKELY) continue;
+      const likeliest = spelled.filter(({ weight }) => weight > best - AS_LIKELY);
+      mostWords += Math.max(1, ...likeliest.map(({ words }) => words.length));
+      for (const { words } of likeliest) {
         for (const word of words) this.likeliest.set(word, (this.likeliest.get(word) ?? 0) | (1 << at));
       }
-      const [only, other] = spelled.filter(({ weight }) => weight > best - AS_LIKELY);
+      const [only, other] = likeliest;
       if (only && !other && only.words.length > 1) this.addHalves(only.words);
       for (const { words } of alternatives) {
         for (const word of words) this.termsOfWord.set(word, (this.termsOfWord.get(word) ?? 0) | (1 << at));
       }
     }
+    this.mostWords = mostWords;
   }
 
   private addHalves(words: readonly number[]): void {
@@ -122,7 +125,8 @@ export class Closeness implements TextTest {
 
   /** Whether one of its names is the whole question, the place aside. */
   isCalledSo(record: number): boolean {
-    for (const path of CALLED) if (this.texts.hasText(path, record, this)) return true;
+    if ((this.texts.fewestWords[record] as number) > this.mostWords) return false;
+    for (const path of NAMES) if (this.texts.hasText(path, record, this)) return true;
     return false;
   }
 

@@ -9,6 +9,9 @@ import { readToken } from '../pack/word-code.ts';
 const PATHS = ['name', 'alternateNames', 'organization', 'location.city', 'description'] as const;
 export type TextPath = (typeof PATHS)[number];
 
+/** What an entry may be called. */
+export const NAMES: readonly TextPath[] = ['name', 'alternateNames', 'organization'];
+
 /** Stands between two texts of one field. */
 export const GAP = -1;
 
@@ -17,6 +20,7 @@ export class RecordTexts {
   private readonly index: SearchIndex;
   private readonly readers: readonly Readonly<Record<TextPath, WordReader>>[];
   private turn = 0;
+  private fewest: Uint8Array | undefined;
 
   constructor(index: SearchIndex) {
     this.index = index;
@@ -42,6 +46,17 @@ export class RecordTexts {
   /** A number for each question, by which answers about texts are kept. */
   nextTurn(): number {
     return ++this.turn;
+  }
+
+  /** Per record how many words that say something are in the shortest of its names, 255 at most. Made on first use. */
+  get fewestWords(): Uint8Array {
+    if (this.fewest) return this.fewest;
+    const { bases, count, vocabulary } = this.index;
+    const fewest = new Uint8Array(count).fill(255);
+    for (const [at, readers] of this.readers.entries())
+      for (const path of NAMES)
+        readers[path].lowerToWords(fewest.subarray(bases[at], bases[at + 1]), vocabulary.isFunctionWord);
+    return (this.fewest = fewest);
   }
 
   /** Whether one of the texts of a field passes. Texts that are alike are asked about once in each `turn`, long ones never. */
@@ -100,6 +115,28 @@ class WordReader {
       if (isAsked ? (answer & 1) === 1 : this.ask(id, test, answers)) return true;
     }
     return false;
+  }
+
+  /** Lowers each record's number to that of the words in its shortest text. */
+  lowerToWords(fewest: Uint8Array, isEmpty: Uint8Array): void {
+    const { column, uses } = this;
+    const counts = new Uint8Array(column.size);
+    for (let id = 0; id < counts.length; id++) counts[id] = this.countTelling(id, isEmpty);
+    for (let record = 0; record < fewest.length; record++) {
+      const from = firstPlace(uses, record);
+      const to = from + countPlaces(uses, record);
+      for (let place = from; place < to; place++)
+        fewest[record] = Math.min(fewest[record] as number, counts[column.idAt(place)] as number);
+    }
+  }
+
+  /** Words that say something; one that stands twice in a row, as in "Walla Walla", is one. */
+  private countTelling(id: number, isEmpty: Uint8Array): number {
+    const { words } = this;
+    let telling = 0;
+    for (let i = this.readText(id, words, 0) - 1; i >= 0; i--)
+      if (isEmpty[words[i] as number] !== 1 && (i === 0 || words[i] !== words[i - 1])) telling++;
+    return Math.min(255, telling);
   }
 
   private ask(id: number, test: TextTest, answers: Uint32Array): boolean {
