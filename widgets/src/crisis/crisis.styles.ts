@@ -82,17 +82,14 @@ export const crisisStyles = css`
     margin-block-start: 4px;
   }
 
-  .brief {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 8px;
-    margin: 0;
-    margin-inline-start: -8px;
-  }
-
+  .brief,
   .brief .line,
   .brief .ways {
     display: contents;
+  }
+
+  .brief .way {
+    padding-inline: 0;
   }
 
   .compact {
@@ -125,14 +122,6 @@ export const crisisStyles = css`
       flex-basis: 100%;
     }
 
-    .brief {
-      display: contents;
-    }
-
-    .brief .way {
-      padding-inline: 0;
-    }
-
     .compact summary {
       font-size: 16px;
     }
@@ -158,6 +147,9 @@ export const crisisStyles = css`
   }
 
   :host([layout='panel']) .brief {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 24px;
     grid-area: 2 / 1 / auto / -1;
   }
 

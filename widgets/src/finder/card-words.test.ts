@@ -3,7 +3,7 @@ import { createTranslator, finderMessages, type Locale } from '@cairn/i18n';
 import { createListStore } from '@cairn/state';
 import { render } from 'lit';
 import { resourceActions } from './actions.ts';
-import { costText, languagesText, modesText } from './facts.ts';
+import { costText, languagesText, modesText, whoText } from './facts.ts';
 import { directionsLink } from './links.ts';
 import { openingText } from './opening.ts';
 import { meeting, pantry } from './testing/sample-resources.ts';
@@ -58,6 +58,16 @@ describe('the words on a card', () => {
     expect(at({ coordinates: { latitude: 1.5, longitude: -2 } })).to.match(/1\.5%2C-2$/);
     expect(at({ coordinates: { latitude: 1.5, longitude: -2 }, isApproximate: true })).to.equal(undefined);
     expect(at({ city: 'Riverbend', state: 'OR', postalCode: '97000' })).to.equal(undefined);
+  });
+
+  it('put no full stop between who a place is for and their ages', () => {
+    const { eligibility, ...place } = pantry;
+    const who = (text: string, minimumAge?: number): string => {
+      const asked = { ...eligibility, text, minimumAge } as typeof eligibility;
+      return whoText({ ...place, eligibility: asked }, view('en'));
+    };
+    expect(who('Adults.', 18)).to.equal('Adults · Age 18 and up');
+    expect(who('Adults.')).to.equal('Adults.');
   });
 
   it('offer to text beside the call, for whoever cannot speak aloud', () => {

@@ -42,7 +42,8 @@ export function whoText({ eligibility }: Resource, { t }: FinderView): string {
         : to !== undefined
           ? t('agesTo', { to })
           : '';
-  return [text, ages].filter(Boolean).join(' · ');
+  // No full stop in the middle.
+  return [ages ? text?.replace(/\.$/, '') : text, ages].filter(Boolean).join(' · ');
 }
 
 export function costText({ cost, kind }: Resource, { t }: FinderView): string {

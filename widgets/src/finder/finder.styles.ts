@@ -104,6 +104,7 @@ export const finderStyles = css`
     display: block;
     color: var(--muted);
     font-size: 16px;
+    text-wrap: balance;
   }
 
   .emotional {
@@ -127,7 +128,7 @@ export const finderStyles = css`
   .toolbar {
     display: flex;
     flex-wrap: wrap;
-    gap: 4px 0;
+    gap: 4px 16px;
     margin-block-start: 12px;
     padding-block-start: 8px;
     border-block-start: 1px solid var(--soft-line);
@@ -139,12 +140,8 @@ export const finderStyles = css`
     margin-inline-end: auto;
   }
 
-  .views + .button {
-    margin-inline-start: -8px;
-  }
-
-  .toolbar > .button:last-child {
-    margin-inline-end: -8px;
+  .toolbar > .button {
+    padding-inline: 0;
   }
 
   .views .button {
@@ -253,8 +250,7 @@ export const finderStyles = css`
       gap: 0 8px;
       padding: 6px 0;
       text-align: center;
-      font-size: 16px;
-      letter-spacing: -0.02em;
+      font-size: 15px;
     }
 
     .chip-words {

@@ -57,17 +57,15 @@ export const panelStyles = css`
   }
 
   :host([layout='panel']) .toolbar {
-    gap: 0;
     margin-block-start: 12px;
     padding-block-start: 8px;
   }
 
   :host([layout='panel']) .toolbar .button {
-    padding-inline: 12px;
     font-size: 16px;
   }
 
-  :host([layout='panel']) .toolbar .plain {
-    padding-inline: 8px;
+  :host([layout='panel']) .views .button {
+    padding-inline: 12px;
   }
 `;

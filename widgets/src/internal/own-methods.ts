@@ -37,13 +37,13 @@ export function ownEntries<T>(
 
 /** `JSON.stringify(...)`, as if nobody had given lists a `toJSON`. */
 export function ownJson(...given: Parameters<typeof JSON.stringify>): string | undefined {
-  const found = [Object, Array].flatMap(({ prototype }) => {
-    const toJSON = Object.getOwnPropertyDescriptor(prototype, 'toJSON');
-    return toJSON && Reflect.deleteProperty(prototype, 'toJSON') ? [{ prototype, toJSON }] : [];
-  });
+  const lists = Array.prototype;
+  const toJSON = Object.getOwnPropertyDescriptor(lists, 'toJSON');
+  if (!toJSON) return JSON.stringify(...given);
+  Reflect.deleteProperty(lists, 'toJSON');
   try {
     return JSON.stringify(...given);
   } finally {
-    for (const { prototype, toJSON } of found) Object.defineProperty(prototype, 'toJSON', toJSON);
+    Object.defineProperty(lists, 'toJSON', toJSON);
   }
 }

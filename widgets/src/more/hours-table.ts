@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { zoneClock, type Resource, type Schedule, type Weekday } from '@cairn/domain';
 import {
   formatClock,
+  formatList,
   formattingTag,
   formatWeekday,
   type Locale,
@@ -38,13 +39,11 @@ export function hoursTable(
             </tr>
           </thead>
           <tbody>
-            ${daysShown(resource, weekly).map(
-              (day) =>
+            ${daysInRow(daysShown(resource, weekly), (day) => timesOn(day, weekly, pauses, locale, d)).map(
+              ({ days, times }) =>
                 html`<tr>
-                  <th scope="row">${formatWeekday(day, locale)}</th>
-                  <td>
-                    ${timesOn(day, weekly, pauses, locale, d).map((span) => html`<span class="span">${span}</span> `)}
-                  </td>
+                  <th scope="row">${dayWords(days, locale, d)}</th>
+                  <td>${times.map((span) => html`<span class="span">${span}</span> `)}</td>
                 </tr>`,
             )}
           </tbody>
@@ -89,6 +88,33 @@ export function weeklyTimes(
     if (text !== d('closed')) daysAt.set(text, [...(daysAt.get(text) ?? []), day]);
   }
   return daysAt;
+}
+
+/** Days that follow each other under the times that they share: a week that is always alike is one line. */
+function daysInRow(
+  days: readonly Weekday[],
+  timesOf: (day: Weekday) => readonly string[],
+): readonly { readonly days: readonly Weekday[]; readonly times: readonly string[] }[] {
+  const rows: { days: Weekday[]; times: readonly string[] }[] = [];
+  for (const day of days) {
+    const times = timesOf(day);
+    const last = rows.at(-1);
+    if (last && last.days.at(-1) === day - 1 && last.times.join() === times.join()) last.days.push(day);
+    else rows.push({ days: [day], times });
+  }
+  return rows;
+}
+
+/** "Monday to Friday", or the days one by one where they do not follow each other. */
+export function dayWords(days: readonly Weekday[], locale: Locale, d: Translate<ResourceMessage>): string {
+  const [first] = days;
+  const last = days.at(-1);
+  if (first !== undefined && last !== undefined && days.length > 2 && last - first === days.length - 1)
+    return d('dayRange', { from: formatWeekday(first, locale), to: formatWeekday(last, locale) });
+  return formatList(
+    days.map((day) => formatWeekday(day, locale)),
+    locale,
+  );
 }
 
 /** What repeats every week: the open spans, and the pauses in them. */

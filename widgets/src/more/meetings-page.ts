@@ -171,7 +171,7 @@ function meetingCard(time: MeetingTime, view: FinderView, m: Translate<MeetingsM
   const { hit } = time;
   const { resource } = hit;
   return html`<li class="card" data-id=${resource.id}>
-    <p class="meeting-time ${time.isGoingOn ? 'is-open' : ''}">${timeText(time, view, m)}</p>
+    ${timeText(time, view, m)}
     <h4 class="name" dir="auto">
       <button type="button" class="open" @click=${() => view.open(hit)}>${resource.name}</button>
     </h4>
@@ -187,12 +187,12 @@ function kindText(resource: Resource, view: FinderView): string {
   return [...new Set([...ways, ...meetingWords(resource, view)])].join(' · ');
 }
 
-/** By the clock of the person; beside it by that of the place, where the two differ. */
+/** By the clock of the person; below it by that of the place, where the two differ. */
 function timeText(
-  { hit, startsAtMs, endsAtMs }: MeetingTime,
+  { hit, startsAtMs, endsAtMs, isGoingOn }: MeetingTime,
   { locale }: FinderView,
   m: Translate<MeetingsMessage>,
-): string {
+): TemplateResult {
   const own = deviceZone();
   const spanIn = (zone: string): string => {
     const at = (instantMs: number): string => {
@@ -203,5 +203,9 @@ function timeText(
     return endsAtMs === undefined ? from : m('fromTo', { from, to: at(endsAtMs) });
   };
   const [here, there] = [spanIn(own), spanIn(zoneOf(hit.resource, own) ?? own)];
-  return here === there ? here : m('yourTime', { here, there });
+  const isElsewhere = here !== there;
+  return html`<p class="meeting-time ${isGoingOn ? 'is-open' : ''}">
+      ${isElsewhere ? m('yourTime', { time: here }) : here}
+    </p>
+    ${isElsewhere ? html`<p class="small">${m('timeThere', { time: there })}</p>` : nothing}`;
 }

@@ -103,6 +103,7 @@ export const moreStyles = css`
     display: inline-block;
   }
 
+  th::first-letter,
   .span::first-letter,
   .meeting-time::first-letter {
     text-transform: uppercase;
@@ -250,7 +251,7 @@ export const moreStyles = css`
   }
 
   .pick .field {
-    flex: 1 1 130px;
+    flex: 1 1 150px;
     max-inline-size: 280px;
     margin: 0;
   }

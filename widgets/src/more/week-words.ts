@@ -1,17 +1,9 @@
-import type { Resource, Weekday } from '@cairn/domain';
-import {
-  createTranslator,
-  formatList,
-  formatWeekday,
-  resourceMessages,
-  type Locale,
-  type ResourceMessage,
-  type Translate,
-} from '@cairn/i18n';
+import type { Resource } from '@cairn/domain';
+import { createTranslator, resourceMessages } from '@cairn/i18n';
 import { openingText } from '../finder/opening.ts';
 import type { FinderView } from '../finder/view.ts';
 import { openingAtHere } from './opening-here.ts';
-import { weeklyTimes } from './hours-table.ts';
+import { dayWords, weeklyTimes } from './hours-table.ts';
 
 /** So many days ahead an opening is told by its date. */
 const BY_DATE = 8;
@@ -31,16 +23,4 @@ export function weekWords(resource: Resource, view: FinderView): string {
   if (resource.hoursText) return resource.hoursText;
   if (opening.kind === 'open') return '';
   return openingText('daysAhead' in opening ? { ...opening, daysAhead: BY_DATE } : opening, resource, view);
-}
-
-/** "Monday to Friday", or the days one by one where they do not follow each other. */
-function dayWords(days: readonly Weekday[], locale: Locale, d: Translate<ResourceMessage>): string {
-  const [first] = days;
-  const last = days.at(-1);
-  if (first !== undefined && last !== undefined && days.length > 2 && last - first === days.length - 1)
-    return d('dayRange', { from: formatWeekday(first, locale), to: formatWeekday(last, locale) });
-  return formatList(
-    days.map((day) => formatWeekday(day, locale)),
-    locale,
-  );
 }

@@ -80,6 +80,10 @@ export const controls = css`
       border-color: LinkText;
     }
 
+    .button.plain {
+      border-color: Canvas;
+    }
+
     .button[aria-pressed='true'] {
       border-width: 4px;
       border-color: Highlight;

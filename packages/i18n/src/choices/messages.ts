@@ -59,7 +59,7 @@ const en = {
   done: { one: 'Show {count} place', other: 'Show {count} places' },
   mapShow: 'Show where these are',
   mapHide: 'Hide the map',
-  mapNote: 'A plain drawing with north at the top. It has no streets, because no map service is asked.',
+  mapNote: 'North is at the top. There are no streets, because no map service is asked.',
   mapLabel: 'A drawing of where the {count} places lie. The list says the same.',
   mapYou: 'You',
   nearWanted: 'To show what is near you, Cairn needs to know where you are.',
@@ -125,8 +125,7 @@ const es: Readonly<Record<keyof typeof en, Message>> = {
   done: { one: 'Ver {count} lugar', other: 'Ver {count} lugares' },
   mapShow: 'Ver dónde están',
   mapHide: 'Cerrar el mapa',
-  mapNote:
-    'Un dibujo sencillo con el norte arriba. No tiene calles: así no se le pregunta a ningún servicio de mapas.',
+  mapNote: 'El norte está arriba. No hay calles, porque no se pregunta a ningún servicio de mapas.',
   mapLabel: 'Un dibujo de dónde están los {count} lugares. La lista dice lo mismo.',
   mapYou: 'Tú',
   nearWanted: 'Para mostrarte lo que está cerca, Cairn necesita saber dónde estás.',
