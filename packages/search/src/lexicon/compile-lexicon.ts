@@ -52,6 +52,7 @@ export function compileLexicon(
   return {
     functionWords: folded(words.functionWords),
     ...(words.ordinary && { ordinary: folded(words.ordinary) }),
+    ...(words.spellings && { spellings: words.spellings.map(folded) }),
     synonyms: words.synonyms.map(([said, ...written]) => [foldPhrase(said), ...folded(written)]),
     tags: [...tags, ...words.tags, ...written].map(ofName),
     narrower,

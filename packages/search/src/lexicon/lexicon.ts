@@ -4,6 +4,8 @@ export interface Lexicon {
   readonly functionWords: readonly string[];
   /** Words that say little beside a need, such as "afford": never read as others, and let go of where a list does not hold them. */
   readonly ordinary?: readonly string[];
+  /** Ways of writing one word, of which a list may have another: `["center", "ctr"]`. Both ways. */
+  readonly spellings?: readonly (readonly string[])[];
   /** What people say, then what lists write: `["sober house", "recovery residence"]`. One direction only. */
   readonly synonyms: readonly (readonly [said: string, ...written: string[]])[];
   /** A label of a resource as `field:value`, then what people say for it: `["needs:food", "food", "comida"]`. */

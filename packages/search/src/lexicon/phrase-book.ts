@@ -38,6 +38,7 @@ export class PhraseBook {
   private readonly cities = new Map<string, NonNullable<PhraseMeaning['city']>>();
   private readonly lackWords: ReadonlySet<string>;
   private readonly ordinary: ReadonlySet<string>;
+  private readonly spellings = new Map<string, readonly string[]>();
   private readonly cityStarts = new Set<string>();
   /** First words of the phrases that say what something may cost. */
   private readonly costStarts = new Set<string>();
@@ -63,6 +64,11 @@ export class PhraseBook {
   /** A word that says little beside a need. */
   isOrdinary(folded: string): boolean {
     return this.ordinary.has(folded) || this.functionWords.has(folded);
+  }
+
+  /** All ways of writing a word, itself among them. */
+  spellingsOf(folded: string): readonly string[] {
+    return this.spellings.get(folded) ?? [];
   }
 
   /** Says that something is lacking: "without", "sin". */
@@ -133,6 +139,7 @@ export class PhraseBook {
   }
 
   private add(lexicon: Lexicon): void {
+    for (const group of lexicon.spellings ?? []) for (const word of group) this.spellings.set(word, group);
     for (const [said, ...written] of lexicon.synonyms)
       this.note(said, ({ synonyms }) => synonyms.push(...written.map(foldWords)));
     const narrower = new Map((lexicon.narrower ?? []).map(([broad, ...narrow]) => [broad, narrow]));

@@ -37,7 +37,7 @@ export function expand(
   const terms = words.map((word, at): Term => ({
     typed: word.typed,
     folded: word.folded,
-    alternatives: wordAlternatives(word, isLast(at), index),
+    alternatives: wordAlternatives(word, isLast(at), index, book),
     idf: 0,
   }));
   for (const { from, to, meaning } of phrases) {
@@ -180,17 +180,26 @@ function kindOf(tag: string): Alternative['kind'] {
   return /^(?:states|areas):/.test(tag) ? 'place' : 'synonym';
 }
 
-function wordAlternatives(word: TypedWord, isLast: boolean, index: SearchIndex): Alternative[] {
+function wordAlternatives(
+  word: TypedWord,
+  isLast: boolean,
+  index: SearchIndex,
+  book: PhraseBook,
+): Alternative[] {
   const { vocabulary } = index;
   const found: Alternative[] = [];
   const exact = vocabulary.find(word.folded);
   if (exact >= 0) found.push({ words: [exact], weight: 1, kind: 'word' });
   const inPlaces = word.inPlaces === undefined ? -1 : vocabulary.find(word.inPlaces);
   if (inPlaces >= 0) found.push({ words: [inPlaces], weight: 1, kind: 'word' });
-  for (const form of otherForms(word.folded)) {
-    const number = vocabulary.find(form);
-    if (number >= 0) found.push({ words: [number], weight: MATCH_WEIGHTS.stem, kind: 'word' });
-  }
+  const add = (forms: readonly string[], weight: number): void => {
+    for (const form of forms) {
+      const number = vocabulary.find(form);
+      if (number >= 0 && number !== exact) found.push({ words: [number], weight, kind: 'word' });
+    }
+  };
+  add(otherForms(word.folded), MATCH_WEIGHTS.stem);
+  add(book.spellingsOf(word.folded), MATCH_WEIGHTS.spelling);
   if (isLast && word.folded.length >= 2) found.push(...prefixAlternatives(word.folded, exact, index));
   return found;
 }

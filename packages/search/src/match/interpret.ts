@@ -105,7 +105,7 @@ function keepWords(words: readonly TypedWord[], book: PhraseBook, isCity: IsCity
   return isKept;
 }
 
-/** "tx" after the name of a city that lies there: nothing else in "vista hi" says that "hi" is a state. */
+/** "tx" after the name of a city that lies there, or "TX" at the end: nothing else in "vista hi" says that "hi" is a state. */
 function stateCodeAt(
   words: readonly TypedWord[],
   at: number,
@@ -114,6 +114,8 @@ function stateCodeAt(
 ): PhraseMeaning | undefined {
   const meaning = book.stateOfCode(words[at]?.folded ?? '');
   if (!meaning) return undefined;
+  const isShouted = ({ typed }: TypedWord): boolean => typed === typed.toUpperCase();
+  if (at > 0 && at === words.length - 1 && words.findIndex(isShouted) === at) return meaning;
   for (let from = at - 1; from >= Math.max(0, at - LONGEST_PHRASE); from--)
     if (isCity(join(words, from, at), meaning.states[0])) return meaning;
   return undefined;

@@ -27,6 +27,8 @@ export const LABEL_SHARED = 0.4;
 /** How much a match counts by how it was made; a word as typed counts 1. */
 export const MATCH_WEIGHTS = {
   stem: 0.9,
+  /** Another way of writing the same word: "ctr". */
+  spelling: 0.8,
   prefix: 0.85,
   synonym: 0.8,
   tag: 0.55,
