@@ -10,6 +10,9 @@ import { isPlaceholder, type Cleaner } from './cleaner.ts';
 const CONFIDENTIAL =
   /\b(?:confidential|undisclosed|not disclosed|withheld|private location|address (?:is )?(?:private|unlisted)|location (?:is )?(?:private|unlisted)|confidencial)\b|^\W*(?:n\/?a\W+)?(?:(?:for|por)\s+)?(?:hidden|secret|private|unlisted|anonymous|safety|security|not (?:listed|published|public|shown|given)|privad[oa]|secret[oa]|seguridad|no (?:publicad[oa]|se publica))(?:\s+(?:reasons?|location|address))?\W*$|^\W*(?:please )?(?:call|phone|contact us|text|llam[ae]) (?:us )?(?:for|to get|para) (?:the |our |la )?(?:address|location|direcci[oó]n)\W*$/i;
 
+/** A box at a post office takes letters; nobody can be met there. */
+const BOX = /^p(?:ost)?\.?\s*o(?:ffice)?\.?\s*box\b|^(?:apartado|casilla)\s+postal\b/i;
+
 /** CLDR's code for "no known region": an invented place writes it instead of borrowing a real state. */
 const NO_REGION = 'ZZ';
 
@@ -58,8 +61,7 @@ export function finishPlace(place: DraftPlace | undefined, clean: Cleaner): Fini
     clean.note(position.finding, `${shownValue(place.latitude)}, ${shownValue(place.longitude)}`);
   const location: Location = {
     ...base,
-    ...(name === '' ? {} : { name }),
-    address: [...new Set(address)],
+    ...placeWords(name, [...new Set(address)]),
     ...(code.postalCode === undefined ? {} : { postalCode: code.postalCode }),
     ...(position.coordinates === undefined ? {} : { coordinates: position.coordinates }),
     ...(place.isApproximate === true ? { isApproximate: true } : {}),
@@ -74,6 +76,13 @@ export function finishPlace(place: DraftPlace | undefined, clean: Cleaner): Fini
     location.timeZone === undefined &&
     name === '';
   return isEmpty ? { secrets: [] } : { location, secrets: [] };
+}
+
+/** A box is named and is no address to go to. */
+function placeWords(name: string, address: readonly string[]): Pick<Location, 'name' | 'address'> {
+  const isBox = address.length > 0 && address.every((line) => BOX.test(line));
+  const shown = isBox ? [name, ...address].filter((words) => words !== '').join(', ') : name;
+  return { ...(shown === '' ? {} : { name: shown }), address: isBox ? [] : address };
 }
 
 const KNOWN_ZONES = new Map<string, boolean>();

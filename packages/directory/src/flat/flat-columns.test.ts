@@ -43,6 +43,18 @@ describe('columns of an office table', () => {
     expect(first?.schedules.flatMap(({ holidays = [] }) => holidays)).toEqual(['thanksgiving', 'christmas']);
   });
 
+  it('lead to no door by a box at a post office', async () => {
+    const { resources } = await read(
+      'Name,Phone,Address,City',
+      'Mail Help,555-555-0111,P.O. Box 12,Riverbend',
+      'Desk,555-555-0112,5 Elm St,Riverbend',
+    );
+    expect(resources.map(({ location }) => location)).toEqual([
+      { name: 'P.O. Box 12', address: [], city: 'Riverbend' },
+      { address: ['5 Elm St'], city: 'Riverbend' },
+    ]);
+  });
+
   it('say when an entry was changed, which is not when it was checked', async () => {
     const changed = await read('Name,Phone,Last Modified', 'Desk,555-555-0111,3/4/2026');
     expect(changed.first).not.toHaveProperty('verifiedOn');
