@@ -7,9 +7,9 @@ export const finderEs: Readonly<Record<keyof typeof finderEn, Message>> = {
   intro: 'Busca comida, un lugar donde quedarte, una reunión, transporte o alguien con quien hablar.',
   language: 'Idioma',
   searchLabel: '¿Qué necesitas?',
-  searchHint: 'Prueba «comida». No importa la ortografía.',
+  searchHint: 'Prueba «comida». Da igual cómo se escribe.',
   searchButton: 'Buscar',
-  privacy: 'Nada se guarda ni se envía.',
+  privacy: 'No se guarda ni se envía nada.',
 
   supportLabel: 'Tipo de apoyo',
   emotional: 'Emocional',
