@@ -44,7 +44,7 @@ export class LabelWords {
   writeTo(postings: Uint32Array, next: Uint32Array, most: number): void {
     const { shapes, words, base, hidden, isShared } = this;
     const impacts = words.map(({ length }) =>
-      isShared && length > 1 ? Math.round(most * (1 - LABEL_SHARED + LABEL_SHARED / length)) : most,
+      isShared ? Math.round(most * (1 - LABEL_SHARED + LABEL_SHARED / length)) : most,
     );
     for (let record = 0; record < shapes.length; record++) {
       if (hidden?.[base + record] === 1) continue;

@@ -37,7 +37,7 @@ export class PhraseBook {
   private readonly codes = new Map<string, string>();
   private readonly cities = new Map<string, NonNullable<PhraseMeaning['city']>>();
   private readonly lackWords: ReadonlySet<string>;
-  private readonly ordinary: ReadonlySet<string>;
+  private readonly ordinary: readonly string[];
   private readonly spellings = new Map<string, readonly string[]>();
   private readonly cityStarts = new Set<string>();
   /** First words of the phrases that say what something may cost. */
@@ -48,7 +48,7 @@ export class PhraseBook {
   constructor(lexicons: readonly Lexicon[]) {
     this.functionWords = new Set(lexicons.flatMap((lexicon) => lexicon.functionWords.map(foldPhrase)));
     this.lackWords = new Set(lexicons.flatMap(({ without = [] }) => without.map(foldPhrase)));
-    this.ordinary = new Set(lexicons.flatMap(({ ordinary = [] }) => ordinary));
+    this.ordinary = lexicons.flatMap(({ ordinary = [] }) => ordinary);
     for (const lexicon of lexicons) this.add(lexicon);
   }
 
@@ -61,9 +61,9 @@ export class PhraseBook {
     return this.functionWords.has(folded);
   }
 
-  /** A word that says little beside a need. */
-  isOrdinary(folded: string): boolean {
-    return this.ordinary.has(folded) || this.functionWords.has(folded);
+  /** A word that stands in the table, and so is spelled as it should be. */
+  knows(folded: string): boolean {
+    return this.words.has(folded) || this.functionWords.has(folded);
   }
 
   /** All ways of writing a word, itself among them. */

@@ -17,7 +17,7 @@ export interface Variants {
 export function findVariants(
   phrases: { keys(): Iterable<string>; has(phrase: string): boolean },
   functionWords: ReadonlySet<string>,
-  ordinary: ReadonlySet<string>,
+  ordinary: readonly string[],
 ): Variants {
   const words = new Set(ordinary);
   const longestFrom = new Map<string, number>();

@@ -68,7 +68,7 @@ export function expand(
   const respelled = findRespelled(words, index.vocabulary, book);
   for (const phrase of respelled) readAs(phrase, terms, index);
   for (const term of terms) {
-    const isEmpty = term.alternatives.length === 0 && book.isOrdinary(term.folded);
+    const isEmpty = term.alternatives.length === 0 && book.knows(term.folded);
     term.idf = isEmpty ? WEAK_IDF : idfOf(term, index);
   }
   return { terms, phrases: [...phrases, ...respelled] };
@@ -76,8 +76,8 @@ export function expand(
 
 /** What the table of everyday words knows is no mistake in a sentence or by itself, and among other words hardly one. */
 function mostEdits(folded: string, { isSentence, words }: Interpretation, book: PhraseBook): number {
-  if (!book.words.has(folded) && !book.isOrdinary(folded)) return Infinity;
-  const isAlone = words.length === 1 || words.every((word) => book.isOrdinary(word.folded));
+  if (!book.knows(folded)) return Infinity;
+  const isAlone = words.length === 1 || words.every((word) => book.isFunctionWord(word.folded));
   return isSentence || isAlone ? 0 : 1;
 }
 

@@ -178,7 +178,7 @@ export class Closeness implements TextTest {
     const hasOtherName = !this.isExactName && this.texts.hasText('alternateNames', record, this);
     this.isCalled =
       this.isExactName ||
-      ((this.weakCount === 0 || weakShare === 1) && (hasOtherName || (isCalledSo && this.isInNames)));
+      (weakShare === Math.min(1, this.weakCount) && (hasOtherName || (isCalledSo && this.isInNames)));
     // "Of" at the end of what was typed is in the name or goes on to be.
     if (this.isExactName)
       bonus += BONUS.exactName * (this.goesOn ? 0.2 + 0.8 * weakShare : 0.5 + 0.5 * share);
