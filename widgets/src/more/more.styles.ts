@@ -83,6 +83,7 @@ export const moreStyles = css`
 
   table {
     border-collapse: collapse;
+    overflow-wrap: break-word;
     font: inherit;
     color: inherit;
   }
@@ -92,7 +93,6 @@ export const moreStyles = css`
     font-weight: 400;
     text-align: start;
     vertical-align: top;
-    white-space: nowrap;
   }
 
   td {

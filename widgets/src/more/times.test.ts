@@ -56,4 +56,26 @@ describe('times in the later parts', () => {
       expect(getComputedStyle(rows[0]!, '::first-letter').textTransform).to.equal('uppercase');
     });
   });
+
+  it('fit into the narrowest window, and no word of them is broken', async () => {
+    await setViewport({ width: 280, height: 600 });
+    const days = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day })) as Resource['schedules'][number]['days'];
+    const schedules = pantry.schedules.map((row) => ({ ...row, days, opensAt: '11:30', closesAt: '13:30' }));
+    await withElement(finderWith({ ...pantry, schedules }), async (element) => {
+      await cardsDrawn(element);
+      inside<HTMLButtonElement>(element, '.card .open').click();
+      await until(() => element.shadowRoot?.querySelector('.detail table'));
+      const frame = inside(element, '.frame');
+      expect(frame.scrollWidth).to.be.at.most(frame.clientWidth);
+      const words = [...inside(element, '.detail .span').childNodes].find((node) => node instanceof Text)!;
+      const range = document.createRange();
+      const { data } = words;
+      for (const word of data.matchAll(/[\p{L}\d:.]+/gu)) {
+        range.setStart(words, word.index);
+        range.setEnd(words, word.index + word[0].length);
+        // The first letter is a box of its own, in the same line.
+        expect(range.getBoundingClientRect().height, word[0]).to.be.below(40);
+      }
+    });
+  });
 });
