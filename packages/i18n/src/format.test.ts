@@ -53,6 +53,7 @@ describe('formats', () => {
     expect(formatList(['a', 'b', 'c'], 'es')).toBe('a, b y c');
     expect(formatLanguage('es', 'en')).toBe('Spanish');
     expect(formatLanguage('es', 'es')).toBe('Español');
+    expect(formatLanguage('ase', 'es')).toBe('ASL');
     expect(formatLanguage('=cmd|x', 'en')).toBe('=cmd|x');
   });
 

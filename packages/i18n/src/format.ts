@@ -72,10 +72,10 @@ export function formatList(items: readonly string[], locale: Locale): string {
   return `${items.slice(0, -1).join(', ')}${comma} ${and} ${last}`;
 }
 
-/** The two languages that most entries name. */
+/** The two languages that most entries name, and the one by signs that browsers have no name for. */
 const NEAREST: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
-  en: { en: 'English', es: 'Spanish' },
-  es: { en: 'Inglés', es: 'Español' },
+  en: { en: 'English', es: 'Spanish', ase: 'ASL' },
+  es: { en: 'Inglés', es: 'Español', ase: 'ASL' },
 };
 
 const languageNames: Partial<Record<Locale, Intl.DisplayNames>> = {};
