@@ -74,9 +74,9 @@ describe('the finder under a page policy', () => {
   it('goes on finding, opening and keeping after the connection is gone', async () => {
     const page = await openUnder("default-src 'self'");
     const finder = page.locator('cairn-finder');
-    const later = page.waitForResponse((response) => response.url().endsWith('/cairn-more.js'));
+    const last = [/cairn-more\.js$/, /lexicon-/].map((name) => page.waitForResponse(name));
     await finder.locator('.card .open').first().waitFor();
-    await (await later).finished();
+    for (const response of await Promise.all(last)) await response.finished();
     await context?.setOffline(true);
     await finder.getByRole('searchbox').fill('food');
     await expect.poll(() => finder.locator('.status').innerText()).toMatch(/\d+ place/);

@@ -2,11 +2,12 @@ import { succeed, type Resource, type Result } from '@cairn/domain';
 import { deriveIndex } from '../index/derive-index.ts';
 import { findDuplicates } from '../index/duplicates.ts';
 import { numberRecords } from '../index/records.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { Towns } from '../match/towns.ts';
 import type { SearchOutcome, SearchQuery } from '../query.ts';
 import { Lister } from './lister.ts';
-import type { OpenList } from './open-list.ts';
-import { PackWords } from './pack-words.ts';
+import { SMALL_TABLE_BYTES, type OpenList } from './open-list.ts';
+import { PackTowns } from './pack-towns.ts';
 import { Searcher } from './searcher.ts';
 import { zipIn } from './shard-loader.ts';
 
@@ -28,21 +29,20 @@ export interface Search {
   loadFor(query: SearchQuery): Promise<Result<boolean>>;
 }
 
-/** Loads the everyday words of the packs, which nothing can be searched without. */
-export type MakeSearch = (list: OpenList) => Promise<Result<Search>>;
+/** `lexicons` are the everyday words of the packs, in their order. */
+export type MakeSearch = (list: OpenList, lexicons: readonly Lexicon[]) => Promise<Search>;
 
-export const makeSearch: MakeSearch = async ({ packs, loader }) => {
-  const words = new PackWords(packs);
-  const loaded = await words.load();
-  if (!loaded.ok) return loaded;
+export const makeSearch: MakeSearch = async ({ packs, loader }, lexicons) => {
+  const towns = new PackTowns(packs);
+  await towns.load(SMALL_TABLE_BYTES);
   let made: { readonly engine: Engine; readonly shards: number } | undefined;
   /** Made anew when records have come that the last one does not hold. */
   const engine = (): Engine => {
     const { length } = loader.shards;
-    if (made?.shards !== length) made = { engine: new Engine(loader, words), shards: length };
+    if (made?.shards !== length) made = { engine: new Engine(loader, lexicons, towns), shards: length };
     return made.engine;
   };
-  return succeed({
+  return {
     search: (query) => ({ ...engine().search(query), isComplete: loader.isComplete }),
     find: (id) => engine().list.findById(id),
     prepare: () => void engine().inWords,
@@ -52,36 +52,37 @@ export const makeSearch: MakeSearch = async ({ packs, loader }) => {
     loadFor: async ({ near, text }) => {
       if (near || text.trim() === '') return loader.loadFor(near, text);
       if (zipIn(text) !== undefined) return loader.loadFor(undefined, text);
-      const townBytes = await words.loadTowns();
+      const townBytes = await towns.load();
       loader.spend(townBytes);
       const named = made?.engine.inWords.placeIn(text);
       const arrived = await loader.loadFor(named?.coordinates, text, named?.name);
       return arrived.ok ? succeed(arrived.value || townBytes > 0) : arrived;
     },
-  });
+  };
 };
 
 /** Lists, filters and counts at once; words once the index is derived. */
 class Engine {
   readonly list: Lister;
-  private readonly words: PackWords;
+  private readonly lexicons: readonly Lexicon[];
+  private readonly towns: PackTowns;
   private searcher: Searcher | undefined;
 
-  constructor({ shards, packOf }: OpenList['loader'], words: PackWords) {
+  constructor({ shards, packOf }: OpenList['loader'], lexicons: readonly Lexicon[], towns: PackTowns) {
     const records = numberRecords(shards.slice(), findDuplicates(shards, packOf));
     this.list = new Lister(records);
-    this.words = words;
+    this.lexicons = lexicons;
+    this.towns = towns;
   }
 
   get inWords(): Searcher {
-    const { lexicons, towns } = this.words;
-    const { records } = this.list;
+    const { lexicons, list, towns } = this;
     const functionWords = lexicons.flatMap((lexicon) => lexicon.functionWords);
     return (this.searcher ??= new Searcher(
-      deriveIndex(records, functionWords),
+      deriveIndex(list.records, functionWords),
       lexicons,
-      this.list,
-      new Towns(towns),
+      list,
+      new Towns(towns.lists),
     ));
   }
 

@@ -1,4 +1,5 @@
 import { fail, succeed, type Coordinates, type Result } from '@cairn/domain';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import {
   areShards,
   damagedPack,
@@ -68,6 +69,15 @@ async function readHead(readFile: ReadFile): Promise<Result<OpenedPack>> {
   if (!listed.ok) return listed;
   const shards = listed.value;
   return areShards(shards) ? succeed({ readFile, manifest, shards }) : fail(damagedPack(MANIFEST_FILE));
+}
+
+/** The everyday words of all packs, in their order: what a question needs besides the records. */
+export function readWords({ packs }: OpenList): Promise<Result<readonly Lexicon[]>> {
+  return allOf(
+    packs.flatMap(({ readFile, manifest: { lexicon } }) =>
+      lexicon ? [readJson<Lexicon>(readFile, lexicon.file)] : [],
+    ),
+  );
 }
 
 /** The first page of one pack as it stands, without counts, where nothing else is asked for. */

@@ -1,7 +1,7 @@
 import { fail, succeed, type Result } from '@cairn/domain';
 import { MANIFEST_FILE, damagedPack, type Manifest } from '../pack/manifest.ts';
 import { makeSearch, type Search } from './make-search.ts';
-import { openList, type OpenOptions } from './open-list.ts';
+import { openList, readWords, type OpenOptions } from './open-list.ts';
 import type { ReadFile } from './read-pack-file.ts';
 
 /** One or several packs that are open for searching as one. */
@@ -21,9 +21,9 @@ export async function openPacks(
 ): Promise<Result<Pack>> {
   const opened = await openList(readers, options);
   if (!opened.ok) return opened;
-  const made = await makeSearch(opened.value);
-  if (!made.ok) return made;
-  const { prepare, search, find, loadFor } = made.value;
+  const words = await readWords(opened.value);
+  if (!words.ok) return words;
+  const { prepare, search, find, loadFor } = await makeSearch(opened.value, words.value);
   try {
     prepare();
   } catch {

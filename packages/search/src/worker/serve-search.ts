@@ -1,6 +1,6 @@
 import { fail, succeed, type Result } from '@cairn/domain';
 import type { MakeSearch, Search } from '../engine/make-search.ts';
-import { firstPageOf, openList, type OpenList } from '../engine/open-list.ts';
+import { firstPageOf, openList, readWords, type OpenList } from '../engine/open-list.ts';
 import { damagedPack, MANIFEST_FILE } from '../pack/manifest.ts';
 import type { SearchOutcome } from '../query.ts';
 import type { PackSource, Port, Reply, Request } from './messages.ts';
@@ -14,7 +14,7 @@ type SearchRequest = Extract<Request, { kind: 'search' }>;
  * `loadSearch` when `prepare` is asked for, or at the first wish; a question that comes before it waits for it.
  */
 export function serveSearch(port: Port, loadSearch: () => Promise<MakeSearch>): void {
-  let opened: Result<OpenList> = fail({ code: 'pack-not-open', message: 'No list has been opened yet.' });
+  let opened: Result<OpenList> = fail({ code: 'pack-not-open', message: 'No list is open yet.' });
   /** What searches the list as it is now, once everything for it has come. */
   let search: Search | undefined;
   let making: Promise<Result<Search>> | undefined;
@@ -22,12 +22,10 @@ export function serveSearch(port: Port, loadSearch: () => Promise<MakeSearch>): 
   const reply = (message: Reply): void => port.postMessage(message);
 
   const make = async (list: OpenList): Promise<Result<Search>> => {
-    const makeSearch = await loadSearch().catch(() => undefined);
-    if (!makeSearch)
-      return fail({ code: 'search-unreachable', message: 'The part that searches did not load.' });
-    const made = await makeSearch(list);
-    if (made.ok) search = made.value;
-    return made;
+    // Both are asked for at once: once both are there, the connection may go.
+    const [makeSearch, words] = await Promise.all([loadSearch().catch(() => undefined), readWords(list)]);
+    if (!makeSearch) return fail({ code: 'search-unreachable', message: 'What searches did not load.' });
+    return words.ok ? succeed((search = await makeSearch(list, words.value))) : words;
   };
 
   const withSearch = async <T>(use: (search: Search) => T): Promise<Result<T>> => {
