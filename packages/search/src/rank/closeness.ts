@@ -125,7 +125,7 @@ export class Closeness implements TextTest {
 
   /** Whether one of its names is the whole question, the place aside. */
   isCalledSo(record: number): boolean {
-    if ((this.texts.fewestWords[record] as number) > this.mostWords) return false;
+    if (this.texts.fewestWords(record) > this.mostWords) return false;
     for (const path of NAMES) if (this.texts.hasText(path, record, this)) return true;
     return false;
   }

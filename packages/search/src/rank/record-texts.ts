@@ -20,10 +20,12 @@ export class RecordTexts {
   private readonly index: SearchIndex;
   private readonly readers: readonly Readonly<Record<TextPath, WordReader>>[];
   private turn = 0;
-  private fewest: Uint8Array | undefined;
+  /** Per record one more than `fewestWords`; 0 where they were not counted. */
+  private readonly fewest: Uint8Array;
 
   constructor(index: SearchIndex) {
     this.index = index;
+    this.fewest = new Uint8Array(index.count);
     this.readers = index.shards.map((shard, at) => {
       const wordOfToken = index.vocabulary.wordOfToken[at] ?? new Int32Array(0);
       const reader = (path: TextPath): WordReader => new WordReader(shard, path, wordOfToken);
@@ -48,15 +50,17 @@ export class RecordTexts {
     return ++this.turn;
   }
 
-  /** Per record how many words that say something are in the shortest of its names, 255 at most. Made on first use. */
-  get fewestWords(): Uint8Array {
-    if (this.fewest) return this.fewest;
-    const { bases, count, vocabulary } = this.index;
-    const fewest = new Uint8Array(count).fill(255);
-    for (const [at, readers] of this.readers.entries())
-      for (const path of NAMES)
-        readers[path].lowerToWords(fewest.subarray(bases[at], bases[at + 1]), vocabulary.isFunctionWord);
-    return (this.fewest = fewest);
+  /** How many words that say something are in the shortest of a record's names, 254 at most. Counted once. */
+  fewestWords(record: number): number {
+    const known = this.fewest[record] as number;
+    if (known > 0) return known - 1;
+    const { shardAt, local } = locate(this.index, record);
+    const { isFunctionWord } = this.index.vocabulary;
+    let fewest = 254;
+    for (const path of NAMES)
+      fewest = Math.min(fewest, this.readers[shardAt]?.[path].fewestWords(local, isFunctionWord) ?? fewest);
+    this.fewest[record] = fewest + 1;
+    return fewest;
   }
 
   /** Whether one of the texts of a field passes. Texts that are alike are asked about once in each `turn`, long ones never. */
@@ -117,17 +121,14 @@ class WordReader {
     return false;
   }
 
-  /** Lowers each record's number to that of the words in its shortest text. */
-  lowerToWords(fewest: Uint8Array, isEmpty: Uint8Array): void {
-    const { column, uses } = this;
-    const counts = new Uint8Array(column.size);
-    for (let id = 0; id < counts.length; id++) counts[id] = this.countTelling(id, isEmpty);
-    for (let record = 0; record < fewest.length; record++) {
-      const from = firstPlace(uses, record);
-      const to = from + countPlaces(uses, record);
-      for (let place = from; place < to; place++)
-        fewest[record] = Math.min(fewest[record] as number, counts[column.idAt(place)] as number);
-    }
+  /** Words that say something in the shortest of a record's texts; infinite without any. */
+  fewestWords(record: number, isEmpty: Uint8Array): number {
+    const from = firstPlace(this.uses, record);
+    const to = from + countPlaces(this.uses, record);
+    let fewest = Infinity;
+    for (let place = from; place < to; place++)
+      fewest = Math.min(fewest, this.countTelling(this.column.idAt(place), isEmpty));
+    return fewest;
   }
 
   /** Words that say something; one that stands twice in a row, as in "Walla Walla", is one. */
@@ -136,7 +137,7 @@ class WordReader {
     let telling = 0;
     for (let i = this.readText(id, words, 0) - 1; i >= 0; i--)
       if (isEmpty[words[i] as number] !== 1 && (i === 0 || words[i] !== words[i - 1])) telling++;
-    return Math.min(255, telling);
+    return telling;
   }
 
   private ask(id: number, test: TextTest, answers: Uint32Array): boolean {
