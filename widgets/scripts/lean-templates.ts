@@ -1,4 +1,5 @@
 import { parseAst, type Plugin } from 'vite';
+import { findNodes } from './find-nodes.ts';
 
 // Indentation inside `html` and `css` templates is a tenth of the script. It means nothing on screen, but a
 // minifier must not touch strings, so it goes before the minifier runs.
@@ -34,7 +35,7 @@ export function leanTemplates(): Plugin {
 }
 
 export function leanCode(code: string): string {
-  const pieces = findTemplates(parseAst(code, { lang: 'ts' }))
+  const pieces = findNodes(parseAst(code, { lang: 'ts' }), isTaggedTemplate)
     .flatMap(({ tag, quasi }) => {
       const lean = LEAN[tag.name ?? ''];
       return lean ? quasi.quasis.map((piece) => ({ piece, lean })) : [];
@@ -49,20 +50,6 @@ export function leanCode(code: string): string {
     at = start + piece.value.raw.length;
   }
   return written + code.slice(at);
-}
-
-/** All tagged templates, those inside others too. */
-function findTemplates(root: unknown): TaggedTemplate[] {
-  const found: TaggedTemplate[] = [];
-  const visit = (node: unknown): void => {
-    if (Array.isArray(node)) for (const one of node) visit(one);
-    else if (typeof node === 'object' && node !== null) {
-      if (isTaggedTemplate(node)) found.push(node);
-      for (const child of Object.values(node)) visit(child);
-    }
-  };
-  visit(root);
-  return found;
 }
 
 function isTaggedTemplate(node: object): node is TaggedTemplate {

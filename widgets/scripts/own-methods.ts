@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { parseAst, type Plugin } from 'vite';
+import { findNodes } from './find-nodes.ts';
 
 const OWN = fileURLToPath(new URL('../src/internal/own-methods.ts', import.meta.url));
 
@@ -52,7 +53,7 @@ export function ownMethods(): Plugin {
 export function withOwnMethods(code: string): { readonly used: readonly string[]; readonly written: string } {
   const used = new Set<string>();
   const edits: Edit[] = [];
-  for (const { callee, arguments: given } of findCalls(parseAst(code, { lang: 'ts' }))) {
+  for (const { callee, arguments: given } of findNodes(parseAst(code, { lang: 'ts' }), isCall)) {
     const { object, property, computed, optional } = callee;
     if (callee.type !== 'MemberExpression' || computed || !object || !property?.name) continue;
     const byName = BY_NAME.get(`${object.name ?? ''}.${property.name}`);
@@ -82,19 +83,6 @@ function applied(code: string, edits: readonly Edit[]): string {
     at = end;
   }
   return written + code.slice(at);
-}
-
-function findCalls(root: unknown): Call[] {
-  const found: Call[] = [];
-  const visit = (node: unknown): void => {
-    if (Array.isArray(node)) for (const one of node) visit(one);
-    else if (typeof node === 'object' && node !== null) {
-      if (isCall(node)) found.push(node);
-      for (const child of Object.values(node)) visit(child);
-    }
-  };
-  visit(root);
-  return found;
 }
 
 function isCall(node: object): node is Call {

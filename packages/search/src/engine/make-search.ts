@@ -54,6 +54,7 @@ export const makeSearch: MakeSearch = async ({ packs, loader }, lexicons) => {
       if (zipIn(text) !== undefined) return loader.loadFor(undefined, text);
       const townBytes = await towns.load();
       loader.spend(townBytes);
+      if (loader.isComplete) return succeed(townBytes > 0);
       const named = made?.engine.inWords.placeIn(text);
       const arrived = await loader.loadFor(named?.coordinates, text, named?.name);
       return arrived.ok ? succeed(arrived.value || townBytes > 0) : arrived;

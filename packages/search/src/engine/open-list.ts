@@ -49,9 +49,8 @@ export async function openList(
   const loader = new ShardLoader();
   for (const [at, { readFile, manifest, shards }] of packs.entries()) {
     const { shardList, lexicon, towns } = manifest;
-    for (const entry of [shardList, lexicon, towns])
-      if (entry && (entry !== towns || entry.bytes <= SMALL_TABLE_BYTES)) loader.spend(entry.bytes);
-    loader.spend(MANIFEST_BYTES);
+    const townBytes = towns && towns.bytes <= SMALL_TABLE_BYTES ? towns.bytes : 0;
+    loader.spend(MANIFEST_BYTES + (shardList?.bytes ?? 0) + (lexicon?.bytes ?? 0) + townBytes);
     loader.add(readFile, shards, at);
   }
   const loaded = await (isWhole ? loader.loadAll() : loader.loadFirst(near));

@@ -126,9 +126,9 @@ export class Searcher {
   placeIn(text: string): { readonly name: string; readonly coordinates: Coordinates } | undefined {
     const { place, phrases } = this.read(text);
     if (!place?.coordinates) {
-      const [name = ''] = statesAsked(place, phrases);
-      const coordinates = this.towns.middleOf(name);
-      return coordinates && { name, coordinates };
+      const [name] = statesAsked(place, phrases);
+      const coordinates = name === undefined ? undefined : this.towns.middleOf(name);
+      return name !== undefined && coordinates ? { name, coordinates } : undefined;
     }
     const { label, city = label, state = '', coordinates } = place;
     return { name: `${city} ${state}`, coordinates };
